@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.blind;
+
+import org.jspecify.annotations.NullMarked;
