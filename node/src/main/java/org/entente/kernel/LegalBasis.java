@@ -1,0 +1,16 @@
+package org.entente.kernel;
+
+/// The article something is done under: instrument key and article as the pack spells them
+/// ("UNTOC-2000", "27(1)(a)"). For own records the instrument may be national law ("US-SDN", "MX-CFF-69B").
+public record LegalBasis(String instrument, String article) {
+    public LegalBasis {
+        if (!instrument.matches("[A-Z0-9][A-Z0-9.-]{0,39}") || article.length() > 60) {
+            throw new IllegalArgumentException("not a legal basis: " + instrument + " " + article);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return article.isEmpty() ? instrument : instrument + " art. " + article;
+    }
+}
