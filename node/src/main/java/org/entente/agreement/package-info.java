@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.agreement;
+
+import org.jspecify.annotations.NullMarked;
