@@ -1,0 +1,32 @@
+package org.entente.access;
+
+import org.entente.kernel.Code;
+
+/// Error codes of access, 1500 to 1599.
+public enum AccessCode implements Code {
+    ACCESS_DENIED(1500, Kind.CALLER),
+    ACCESS_POLICY_BROKEN(1501, Kind.OURS),
+    ACCESS_LINK_SPENT(1502, Kind.CALLER),
+    ACCESS_OFFICER_UNKNOWN(1503, Kind.CALLER),
+    ACCESS_OFFICER_EXISTS(1504, Kind.CALLER),
+    ACCESS_MANDATE_INVALID(1505, Kind.CALLER),
+    ACCESS_ROSTER_BROKEN(1506, Kind.CALLER);
+
+    private final int number;
+    private final Kind kind;
+
+    AccessCode(int number, Kind kind) {
+        this.number = number;
+        this.kind = kind;
+    }
+
+    @Override
+    public int number() {
+        return number;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}
