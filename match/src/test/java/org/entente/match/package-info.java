@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.match;
+
+import org.jspecify.annotations.NullMarked;
