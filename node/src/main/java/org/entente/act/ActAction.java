@@ -1,0 +1,26 @@
+package org.entente.act;
+
+import org.entente.kernel.Action;
+
+/// What may be done with operations; the policy table says by whom.
+public enum ActAction implements Action {
+    PROPOSE("act.propose"),
+    ARM("act.arm"),
+    /// As the host: one of the two signatures under a consent.
+    CONSENT("act.consent"),
+    REFUSE("act.refuse"),
+    REVOKE("act.revoke"),
+    READ("act.read"),
+    END("act.end");
+
+    private final String key;
+
+    ActAction(String key) {
+        this.key = key;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+}

@@ -1,0 +1,11 @@
+package org.entente.act;
+
+/// One part of an operation's area: whose territory the proposer declares it to be, and the place in words (at most 200
+/// characters).
+public record DeclaredPart(Territory territory, String place) {
+    public DeclaredPart {
+        if (place.isBlank() || place.length() > Limits.PLACE_LENGTH_MAX) {
+            throw new IllegalArgumentException("a place has 1 to 200 characters");
+        }
+    }
+}

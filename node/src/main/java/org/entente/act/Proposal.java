@@ -1,0 +1,59 @@
+package org.entente.act;
+
+import java.util.List;
+import org.entente.kernel.AgreementId;
+import org.entente.kernel.InstitutionId;
+import org.entente.kernel.LegalBasis;
+import org.entente.kernel.Party;
+import org.entente.kernel.Purpose;
+
+/// What is proposed, as both parties keep it. `measures` are short keys ("surveillance", "liaison"), sorted and
+/// distinct; `officerCount` the proposer's officers present; the case number stays at home and is no field.
+public record Proposal(
+        OperationId id,
+        AgreementId agreement,
+        InstitutionId from,
+        InstitutionId to,
+        String title,
+        List<DeclaredPart> parts,
+        Window window,
+        List<String> measures,
+        int officerCount,
+        boolean hostLeadWanted,
+        LegalBasis basis,
+        Purpose purpose) {
+    public Proposal {
+        parts = List.copyOf(parts);
+        measures = measures.stream().distinct().sorted().toList();
+        if (title.isBlank() || title.length() > Limits.TITLE_LENGTH_MAX) {
+            throw new IllegalArgumentException("a title has 1 to 200 characters");
+        }
+        if (parts.isEmpty() || parts.size() > Limits.PARTS_MAX) {
+            throw new IllegalArgumentException("an operation declares 1 to 20 places");
+        }
+        if (measures.isEmpty()
+                || measures.size() > Limits.MEASURES_MAX
+                || !measures.stream().allMatch(measure -> measure.matches("[a-z][a-z-]{1,39}"))) {
+            throw new IllegalArgumentException("an operation has 1 to 12 measures, each a short key");
+        }
+        if (officerCount < 0 || officerCount > Limits.OFFICERS_MAX) {
+            throw new IllegalArgumentException("0 to 500 officers");
+        }
+        if (from.party().equals(to.party())) {
+            throw new IllegalArgumentException("a proposal goes to an institution of the other party");
+        }
+    }
+
+    public Party proposer() {
+        return from.party();
+    }
+
+    public Party host() {
+        return to.party();
+    }
+
+    /// Whether any declared part is not surely the proposer's own ground.
+    public boolean needsConsent() {
+        return parts.stream().anyMatch(part -> part.territory().needsConsentOfOther(proposer()));
+    }
+}

@@ -1,0 +1,24 @@
+package org.entente.release;
+
+import org.entente.kernel.Action;
+
+/// What may be done with releases; the policy table says by whom.
+public enum ReleaseAction implements Action {
+    SEAL("release.seal"),
+    READ("release.read"),
+    ACKNOWLEDGE("release.acknowledge"),
+    OPEN("release.open"),
+    RECALL("release.recall"),
+    EXPIRE("release.expire");
+
+    private final String key;
+
+    ReleaseAction(String key) {
+        this.key = key;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+}

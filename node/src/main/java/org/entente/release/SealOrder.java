@@ -1,0 +1,30 @@
+package org.entente.release;
+
+import java.util.List;
+import org.entente.exchange.EnvelopeId;
+import org.entente.kernel.AgreementId;
+import org.entente.kernel.InstitutionId;
+import org.entente.kernel.LegalBasis;
+import org.entente.kernel.UseTerms;
+import org.jspecify.annotations.Nullable;
+
+/// What to release, to whom, on which terms. `inReplyTo` is the request this answers, if any; `casePseudonym` the
+/// asker's pseudonym from that request, or the pseudonym of one's own case for a release nobody asked for.
+public record SealOrder(
+        AgreementId agreement,
+        @Nullable EnvelopeId inReplyTo,
+        String casePseudonym,
+        LegalBasis basis,
+        InstitutionId to,
+        List<String> statementIds,
+        List<AnswerField> fields,
+        UseTerms terms) {
+    public SealOrder {
+        statementIds = statementIds.stream().distinct().toList();
+        fields = List.copyOf(fields);
+        int itemCount = statementIds.size() + fields.size();
+        if (itemCount == 0 || itemCount > Limits.ITEMS_MAX) {
+            throw new IllegalArgumentException("a release has 1 to 500 statements and fields");
+        }
+    }
+}
