@@ -1,5 +1,6 @@
 package org.entente.act;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,8 @@ final class ActWire {
 
     static <T> T parse(String type, Bytes body, Form<T> form) {
         try {
-            MemberReader reader =
-                    Json.parseMembers(body.toArray(), Limits.BODY_SIZE_BYTES_MAX).reader();
+            MemberReader reader = Json.parseMembers(body.toArray(), Limits.BODY_SIZE_BYTES_MAX)
+                    .reader();
             reader.whole("v", VERSION, VERSION);
             T value = form.read(reader);
             reader.end();
@@ -48,6 +49,15 @@ final class ActWire {
         Bilingual text = new Bilingual(reader.text("en", lengthMax), reader.text("es", lengthMax));
         reader.end();
         return text;
+    }
+
+    /// Free text enters in the one form that strict JSON knows.
+    static String nfc(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    static Bilingual nfc(Bilingual text) {
+        return new Bilingual(nfc(text.en()), nfc(text.es()));
     }
 
     static Json window(Window window) {

@@ -20,6 +20,7 @@ public record Consent(
         Instant decided) {
     public Consent {
         decided = decided.truncatedTo(ChronoUnit.SECONDS);
+        condition = condition == null ? null : ActWire.nfc(condition);
         if (condition != null && !(fits(condition.en()) && fits(condition.es()))) {
             throw new IllegalArgumentException("a condition stands in both languages, each at most 2,000 characters");
         }

@@ -52,7 +52,10 @@ final class ConsentCheck {
             if (signatures.stream().map(ConsentSignature::signer).distinct().count() < signatures.size()) {
                 flaws.add(ConsentFlaw.SAME_SIGNER);
             }
-            if (!signatures.stream().map(ConsentSignature::role).collect(Collectors.toSet()).equals(ROLES)) {
+            if (!signatures.stream()
+                    .map(ConsentSignature::role)
+                    .collect(Collectors.toSet())
+                    .equals(ROLES)) {
                 flaws.add(ConsentFlaw.ROLES_INCOMPLETE);
             }
         }

@@ -9,8 +9,7 @@ import org.entente.kernel.Role;
 /// One host officer's signature under a consent: Ed25519 with the signing key of the officer's institution over
 /// [ConsentWire#toBeSigned]. `signer` is a keyed hash of the officer's account for this one operation (16 hex digits):
 /// the proposer learns that two signers differ, not who they are; the host can show later who they were.
-public record ConsentSignature(
-        InstitutionId institution, Role role, String signer, Instant signed, Bytes signature) {
+public record ConsentSignature(InstitutionId institution, Role role, String signer, Instant signed, Bytes signature) {
     public static final int SIGNATURE_SIZE_BYTES = 64;
 
     public ConsentSignature {

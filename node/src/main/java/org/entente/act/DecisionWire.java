@@ -35,7 +35,7 @@ final class DecisionWire {
                         ConsentWire.hash(reader.text("proposalHash")),
                         reader.text("ground", GROUND_LENGTH_MAX),
                         reader.text("article", ARTICLE_LENGTH_MAX),
-                        reasons(ActWire.bilingual(reader.members("reasons"), Limits.REASON_LENGTH_MAX)),
+                        ActWire.bilingual(reader.members("reasons"), Limits.REASON_LENGTH_MAX),
                         reader.seconds("decided")));
     }
 
@@ -56,7 +56,7 @@ final class DecisionWire {
                 reader -> new Revocation(
                         new OperationId(reader.text("operation")),
                         ConsentWire.hash(reader.text("proposalHash")),
-                        reasons(ActWire.bilingual(reader.members("reasons"), Limits.REASON_LENGTH_MAX)),
+                        ActWire.bilingual(reader.members("reasons"), Limits.REASON_LENGTH_MAX),
                         reader.seconds("decided")));
     }
 
@@ -87,6 +87,6 @@ final class DecisionWire {
                 || reasons.es().length() > Limits.REASON_LENGTH_MAX) {
             throw new IllegalArgumentException("reasons stand in both languages, each 1 to 2,000 characters");
         }
-        return reasons;
+        return ActWire.nfc(reasons);
     }
 }

@@ -4,6 +4,7 @@ package org.entente.act;
 /// characters).
 public record DeclaredPart(Territory territory, String place) {
     public DeclaredPart {
+        place = ActWire.nfc(place);
         if (place.isBlank() || place.length() > Limits.PLACE_LENGTH_MAX) {
             throw new IllegalArgumentException("a place has 1 to 200 characters");
         }

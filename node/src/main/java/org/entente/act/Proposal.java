@@ -23,6 +23,7 @@ public record Proposal(
         LegalBasis basis,
         Purpose purpose) {
     public Proposal {
+        title = ActWire.nfc(title);
         parts = List.copyOf(parts);
         measures = measures.stream().distinct().sorted().toList();
         if (title.isBlank() || title.length() > Limits.TITLE_LENGTH_MAX) {

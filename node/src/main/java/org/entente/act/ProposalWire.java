@@ -29,8 +29,9 @@ final class ProposalWire {
                 .with("operation", proposal.id().hex())
                 .with(
                         "parts",
-                        new Json.Items(
-                                proposal.parts().stream().map(ProposalWire::part).toList()))
+                        new Json.Items(proposal.parts().stream()
+                                .map(ProposalWire::part)
+                                .toList()))
                 .with("purpose", proposal.purpose().code())
                 .with("title", proposal.title())
                 .with("to", proposal.to().value())
@@ -46,8 +47,8 @@ final class ProposalWire {
     /// SHA-256 of the canonical form, 32 bytes.
     static Bytes hash(Proposal proposal) {
         try {
-            return Bytes.of(MessageDigest.getInstance("SHA-256")
-                    .digest(encode(proposal).toArray()));
+            return Bytes.of(
+                    MessageDigest.getInstance("SHA-256").digest(encode(proposal).toArray()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

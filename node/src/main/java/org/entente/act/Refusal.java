@@ -9,6 +9,7 @@ import org.entente.kernel.Bytes;
 public record Refusal(
         OperationId operation, Bytes proposalHash, String ground, String article, Bilingual reasons, Instant decided) {
     public Refusal {
+        reasons = DecisionWire.reasons(reasons);
         decided = decided.truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -1,0 +1,40 @@
+package org.entente.release;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.entente.exchange.EnvelopeId;
+import org.entente.kernel.Bilingual;
+import org.entente.kernel.InstitutionId;
+import org.entente.kernel.LegalBasis;
+import org.entente.kernel.UseTerms;
+import org.jspecify.annotations.Nullable;
+
+/// What the receiver sees and acknowledges before content is opened. The content's encryption is bound to the hash of
+/// these terms: with other terms it does not open.
+public record Terms(
+        ReleaseId release,
+        InstitutionId from,
+        InstitutionId to,
+        @Nullable EnvelopeId inReplyTo,
+        LegalBasis basis,
+        UseTerms use) {
+    /// On every release, in the bytes that are acknowledged: not optional, not a setting.
+    public static final Bilingual NOT_FOR_USE_OF_FORCE =
+            new Bilingual("not for use of force", "no para el uso de la fuerza");
+
+    public Terms {
+        if (from.party().equals(to.party())) {
+            throw new IllegalArgumentException("a release goes to an institution of the other party");
+        }
+        use = new UseTerms(
+                use.purpose(),
+                use.handling(),
+                use.restriction(),
+                use.onwardAllowed(),
+                use.expires().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    public boolean areExpired(Instant now) {
+        return !now.isBefore(use.expires());
+    }
+}
