@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.ledger.bundle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.ledger.checkpoint;
+
+import org.jspecify.annotations.NullMarked;

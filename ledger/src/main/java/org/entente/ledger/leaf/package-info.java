@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.ledger.leaf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.ledger.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.ledger.merkle;
+
+import org.jspecify.annotations.NullMarked;

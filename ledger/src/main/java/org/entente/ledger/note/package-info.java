@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.ledger.note;
+
+import org.jspecify.annotations.NullMarked;

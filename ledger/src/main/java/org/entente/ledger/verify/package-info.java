@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.ledger.verify;
+
+import org.jspecify.annotations.NullMarked;

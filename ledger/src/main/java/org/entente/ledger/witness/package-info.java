@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.ledger.witness;
+
+import org.jspecify.annotations.NullMarked;
