@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.db;
+
+import org.jspecify.annotations.NullMarked;
