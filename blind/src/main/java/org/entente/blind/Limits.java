@@ -6,10 +6,10 @@ public final class Limits {
     /// must not choose the batch so large that the sum of composites loses its soundness.
     public static final int BATCH_COUNT_MAX = 65_535;
 
-    /// RFC 9497 section 1.2: an input is shorter than 2^16 bytes, since its length is written in two.
+    /// RFC 9497 writes the length of an input in two bytes (Finalize, section 3.3.1).
     public static final int INPUT_SIZE_BYTES_MAX = 65_535;
 
-    /// RFC 9497 section 3.2.1: the key info is shorter than 2^16 bytes.
+    /// RFC 9497 writes the length of the key info in two bytes (section 3.2.1).
     public static final int KEY_INFO_SIZE_BYTES_MAX = 65_535;
 
     /// All inputs of one batch together, so that a flat buffer stays far below the largest array.
