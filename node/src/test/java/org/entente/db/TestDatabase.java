@@ -44,6 +44,12 @@ public final class TestDatabase {
         return new DatabaseConfig.External(server.jdbcUrl(name), EmbeddedPostgres.ROLE, server.password());
     }
 
+    /// The migrated template itself: to read its tables, never to write.
+    static DatabaseConfig.External migrated() {
+        var server = Server.INSTANCE.postgres;
+        return new DatabaseConfig.External(server.jdbcUrl(TEMPLATE), EmbeddedPostgres.ROLE, server.password());
+    }
+
     /// Where test runs of this checkout keep the unpacked server programs.
     static Path binaries() {
         return Path.of(System.getProperty("entente.root", "."), "node", "target", "postgresql")
