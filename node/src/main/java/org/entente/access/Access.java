@@ -37,7 +37,8 @@ public final class Access {
         boolean allowed = switch (actor) {
             case Officer officer ->
                 officer.roles().stream().anyMatch(row.roles()::contains)
-                        && scopeOf(officer).containsAll(protectedClassOf(marking));
+                        && (!marking.personClass().isProtected()
+                                || scopeOf(officer).contains(marking.personClass()));
             case PeerParty _ -> row.peerAllowed() && !marking.personClass().isProtected();
             case Schedule _ -> row.scheduleAllowed();
         };
@@ -80,9 +81,5 @@ public final class Access {
 
     private Set<PersonClass> scopeOf(Officer officer) {
         return mandates.visibleTo(officer.id(), clock.instant());
-    }
-
-    private static Set<PersonClass> protectedClassOf(Marking marking) {
-        return marking.personClass().isProtected() ? Set.of(marking.personClass()) : Set.of();
     }
 }

@@ -1,0 +1,21 @@
+package org.entente.access;
+
+import org.entente.kernel.Action;
+
+/// What may be done about accounts themselves.
+public enum AccessAction implements Action {
+    ISSUE_LINK("access.issue-link"),
+    GRANT_MANDATE("access.grant-mandate"),
+    LIST_OFFICERS("access.list-officers");
+
+    private final String key;
+
+    AccessAction(String key) {
+        this.key = key;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+}

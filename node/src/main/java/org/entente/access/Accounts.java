@@ -1,0 +1,38 @@
+package org.entente.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.db.Tx;
+import org.entente.kernel.Bytes;
+import org.entente.kernel.Officer;
+import org.entente.kernel.OfficerId;
+import org.entente.kernel.PersonClass;
+
+/// Where accounts, links, sessions and mandates are kept. Codes and tokens come as SHA-256 hashes only.
+public interface Accounts {
+    void enrol(Tx tx, Officer officer, Instant at);
+
+    Optional<Officer> officer(Tx tx, OfficerId id);
+
+    /// By account name.
+    List<Officer> all(Tx tx);
+
+    void putLink(Tx tx, Bytes codeHash, OfficerId officer, OfficerId issuedBy, Instant expires);
+
+    boolean isOpen(Tx tx, Bytes codeHash, Instant at);
+
+    /// Marks the link used and says whose it was; empty when unknown, used or expired. Of two at once one wins.
+    Optional<OfficerId> spendLink(Tx tx, Bytes codeHash, Instant at);
+
+    void putSession(Tx tx, Bytes tokenHash, OfficerId officer, Instant started, Instant expires);
+
+    Optional<Officer> session(Tx tx, Bytes tokenHash, Instant at);
+
+    void endSession(Tx tx, Bytes tokenHash);
+
+    void putMandate(Tx tx, Mandate mandate);
+
+    Set<PersonClass> mandatedClasses(Tx tx, OfficerId officer, Instant at);
+}

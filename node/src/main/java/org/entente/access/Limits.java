@@ -1,0 +1,22 @@
+package org.entente.access;
+
+import java.time.Duration;
+
+/// Every limit of this room.
+final class Limits {
+    /// A sign-in link is carried by hand or by the administration's own mail: long enough for that, no longer.
+    static final Duration LINK_LIFETIME = Duration.ofMinutes(15);
+
+    /// One shift.
+    static final Duration SESSION_LIFETIME = Duration.ofHours(12);
+
+    /// The token that `node init` gives each operator for the command line; a new one comes with a new sign-in.
+    static final Duration OPERATOR_TOKEN_LIFETIME = Duration.ofDays(90);
+
+    static final Duration MANDATE_LIFETIME_MAX = Duration.ofDays(366);
+
+    static final int REASON_LENGTH_MAX = 1_000;
+    static final int OFFICERS_MAX = 10_000;
+
+    private Limits() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.prove;
+
+import org.jspecify.annotations.NullMarked;
