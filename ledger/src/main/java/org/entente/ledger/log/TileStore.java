@@ -2,6 +2,7 @@ package org.entente.ledger.log;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,16 +53,13 @@ final class TileStore {
         files.publish(files.root().resolve(tile.path()), bytes);
     }
 
-    /// Drops the partial files of every tile that is partial at `from` leaves and full at `to` leaves.
+    /// Drops the partial files of every tile that became full between these sizes.
     void dropPartials(long from, long to) throws IOException {
-        for (int level = Tile.ENTRIES; Tile.hashesAt(level, from) > 0; level++) {
-            long index = Tile.hashesAt(level, from) / Tile.WIDTH;
-            boolean partialBefore = Tile.hashesAt(level, from) % Tile.WIDTH != 0;
-            boolean fullNow = Tile.hashesAt(level, to) / Tile.WIDTH > index;
-            if (partialBefore && fullNow) {
-                var directory = files.root().resolve(new Tile(level, index, Tile.WIDTH).path() + ".p");
-                files.deleteTree(directory);
-                files.disk().forceDirectory(LogFiles.parentOf(directory));
+        for (Tile tile : Tile.between(from, to)) {
+            Path partials = files.root().resolve(tile.full().path() + ".p");
+            if (tile.isFull() && files.disk().exists(partials)) {
+                files.deleteTree(partials);
+                files.disk().forceDirectory(LogFiles.parentOf(partials));
             }
         }
     }

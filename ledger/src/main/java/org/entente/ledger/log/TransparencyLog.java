@@ -81,10 +81,8 @@ public final class TransparencyLog implements Closeable {
             log.resume();
             whole = true;
             return log;
-        } catch (NoSuchFileException e) {
-            throw new LedgerException(Fault.REGISTER_AHEAD, e, "missing " + e.getMessage());
         } catch (IOException | UncheckedIOException e) {
-            throw storageFailed(e);
+            throw refused(e);
         } finally {
             if (!whole) {
                 closeQuietly(recovered);
@@ -349,6 +347,12 @@ public final class TransparencyLog implements Closeable {
         if (closed || halted) {
             throw new LedgerException(closed ? Fault.LOG_CLOSED : Fault.LOG_HALTED);
         }
+    }
+
+    /// A file that must be there and is not: the register knows more than the disk.
+    private static LedgerException refused(Exception e) {
+        boolean missing = e instanceof NoSuchFileException || e.getCause() instanceof NoSuchFileException;
+        return missing ? new LedgerException(Fault.REGISTER_AHEAD, e, "file missing") : storageFailed(e);
     }
 
     private static LedgerException storageFailed(Exception cause) {
