@@ -1,0 +1,52 @@
+package org.entente.agreement.clock;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.entente.kernel.Bilingual;
+
+/// The working days of one party's federal administration: Monday to Friday without its public holidays. Days closed by
+/// decree, recesses and local holidays are not known to it. A look-up computes the holidays of two years: microseconds.
+public record HolidayCalendar(String key, Bilingual name, List<HolidayRule> holidays) {
+    public HolidayCalendar {
+        holidays = List.copyOf(holidays);
+    }
+
+    /// The holidays kept between 1 January and 31 December of a year, by date.
+    public Map<LocalDate, HolidayRule> in(int year) {
+        Map<LocalDate, HolidayRule> days = new TreeMap<>();
+        for (HolidayRule rule : holidays) {
+            // New Year's Day may be kept on 31 December of the year before.
+            for (int origin = year; origin <= year + 1; origin++) {
+                rule.in(origin).filter(day -> day.getYear() == year).ifPresent(day -> days.put(day, rule));
+            }
+        }
+        return days;
+    }
+
+    public boolean isWorkingDay(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY
+                && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !in(day.getYear()).containsKey(day);
+    }
+
+    /// The day itself if it is a working day, else the next one.
+    public LocalDate onOrAfter(LocalDate day) {
+        LocalDate candidate = day;
+        while (!isWorkingDay(candidate)) {
+            candidate = candidate.plusDays(1);
+        }
+        return candidate;
+    }
+
+    /// The `count`-th working day after a day, which itself never counts. `count` 0 is the day itself.
+    public LocalDate plusWorkingDays(LocalDate day, int count) {
+        LocalDate candidate = day;
+        for (int counted = 0; counted < count; counted++) {
+            candidate = onOrAfter(candidate.plusDays(1));
+        }
+        return candidate;
+    }
+}

@@ -1,0 +1,48 @@
+package org.entente.agreement.clock;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+
+/// A length of time in the unit the law counts in. 1 to 1,000.
+public record Span(int amount, Unit unit) {
+    public enum Unit {
+        /// Elapsed hours, day and night.
+        HOURS("hours"),
+        /// The day of the start never counts; the term ends at closing time of the last day, working day or not.
+        CALENDAR_DAYS("calendar-days"),
+        /// As calendar days, moved to the next working day if the last one is none.
+        CALENDAR_DAYS_ROLLED("calendar-days-rolled"),
+        /// Only working days count. A start after closing time counts as the day after.
+        WORKING_DAYS("working-days");
+
+        private final String word;
+
+        Unit(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+
+    /// The end of this span from a start, at the desks of the party it runs for.
+    Instant after(Instant start, OfficeHours office) {
+        ZonedDateTime local = start.atZone(office.zone());
+        LocalDate day = local.toLocalDate();
+        return switch (unit) {
+            case HOURS -> start.plusSeconds(3_600L * amount);
+            case CALENDAR_DAYS -> closingOf(day.plusDays(amount), office);
+            case CALENDAR_DAYS_ROLLED -> closingOf(office.calendar().onOrAfter(day.plusDays(amount)), office);
+            case WORKING_DAYS -> {
+                LocalDate first = local.toLocalTime().isAfter(office.closing()) ? day.plusDays(1) : day;
+                yield closingOf(office.calendar().plusWorkingDays(first, amount), office);
+            }
+        };
+    }
+
+    private static Instant closingOf(LocalDate day, OfficeHours office) {
+        return day.atTime(office.closing()).atZone(office.zone()).toInstant();
+    }
+}

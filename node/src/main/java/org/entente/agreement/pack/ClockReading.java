@@ -1,0 +1,117 @@
+package org.entente.agreement.pack;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.agreement.Article;
+import org.entente.agreement.clock.HolidayCalendar;
+import org.entente.agreement.clock.HolidayRule;
+import org.entente.agreement.clock.LegalClock;
+import org.entente.agreement.clock.Span;
+import org.entente.kernel.LegalBasis;
+
+/// The part of the schema that counts time: `clocks.yaml`, calendars and clocks.
+///
+/// A holiday's day is `{on: 07-04, shift: yes}` or `{month: 11, weekday: thursday, nth: 4}`, `nth: -1` the last.
+final class ClockReading {
+    private static final String KEY = "[a-z][a-z0-9-]{0,59}";
+
+    private final Map<String, Article> articles;
+    private final List<HolidayCalendar> calendars;
+    private final List<LegalClock> clocks;
+
+    ClockReading(Node root, Map<String, Article> articles) {
+        this.articles = articles;
+        root.only("calendars", "clocks");
+        this.calendars = root.eachOnce("calendars", this::calendar, HolidayCalendar::key);
+        this.clocks = root.eachOnce("clocks", this::clock, LegalClock::key);
+    }
+
+    List<HolidayCalendar> calendars() {
+        return calendars;
+    }
+
+    List<LegalClock> clocks() {
+        return clocks;
+    }
+
+    private HolidayCalendar calendar(Node node) {
+        node.only("key", "name", "holidays");
+        return new HolidayCalendar(
+                node.at("key").text(KEY, "us-federal"),
+                node.at("name").bilingual(),
+                node.eachOnce("holidays", this::holiday, HolidayRule::key));
+    }
+
+    private HolidayRule holiday(Node node) {
+        node.only("key", "name", "article", "day", "from-year", "every-years");
+        return new HolidayRule(
+                node.at("key").text(KEY, "thanksgiving"),
+                node.at("name").bilingual(),
+                basis(node.at("article")),
+                day(node.at("day")),
+                node.find("from-year").map(year -> year.number(1800, 2200)).orElse(1800),
+                node.find("every-years").map(years -> years.number(1, 12)).orElse(1));
+    }
+
+    private static HolidayRule.Day day(Node node) {
+        if (node.find("on").isPresent()) {
+            node.only("on", "shift");
+            Node on = node.at("on");
+            String text = on.text("[0-9]{2}-[0-9]{2}", "07-04");
+            try {
+                return new HolidayRule.Day.Fixed(
+                        MonthDay.parse("--" + text), node.at("shift").yesNo());
+            } catch (DateTimeException _) {
+                throw on.unfit(text, "07-04");
+            }
+        }
+        node.only("month", "weekday", "nth");
+        Node nth = node.at("nth");
+        int count = nth.number(-1, 4);
+        if (count == 0) {
+            throw nth.unfit("0", "-1 | 1 - 4");
+        }
+        return new HolidayRule.Day.NthWeekday(
+                node.at("month").number(1, 12),
+                node.at("weekday").among(List.of(DayOfWeek.values()), day -> PackReader.word(day.name())),
+                count);
+    }
+
+    private LegalClock clock(Node node) {
+        node.only("key", "name", "start", "stop", "runs-for", "span", "extension", "article");
+        return new LegalClock(
+                node.at("key").text(KEY, "police-ordinary"),
+                node.at("name").bilingual(),
+                node.at("start").text(KEY, "received"),
+                node.at("stop").text(KEY, "answered"),
+                span(node.at("span")),
+                node.at("runs-for").among(List.of(LegalClock.RunsFor.values()), LegalClock.RunsFor::word),
+                extension(node),
+                basis(node.at("article")));
+    }
+
+    private static Optional<LegalClock.Extension> extension(Node node) {
+        return node.find("extension").map(one -> {
+            one.only("event", "adds", "times-max");
+            return new LegalClock.Extension(
+                    one.at("event").text(KEY, "judicial-authorisation"),
+                    span(one.at("adds")),
+                    one.at("times-max").number(1, 10));
+        });
+    }
+
+    private static Span span(Node node) {
+        node.only("amount", "unit");
+        return new Span(
+                node.at("amount").number(1, 1_000),
+                node.at("unit").among(List.of(Span.Unit.values()), Span.Unit::word));
+    }
+
+    private LegalBasis basis(Node node) {
+        return node.declared(articles, PackFiles.INSTRUMENTS).basis();
+    }
+}

@@ -1,0 +1,13 @@
+package org.entente.agreement.pack;
+
+/// How large a pack may be. The shipped one has about 40 rules in 60 KiB; each limit leaves room for ten of it.
+final class Limits {
+    static final int FILE_SIZE_BYTES_MAX = 1 << 20;
+    static final int DEPTH_MAX = 12;
+    static final int ITEMS_MAX = 1_000;
+    static final int TEXT_LENGTH_MAX = 2_000;
+    static final int PROBLEMS_MAX = 100;
+    static final int TABLE_LINES_MAX = 2_000;
+
+    private Limits() {}
+}

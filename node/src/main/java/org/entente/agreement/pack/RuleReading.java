@@ -1,0 +1,284 @@
+package org.entente.agreement.pack;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.entente.agreement.AgreementCode;
+import org.entente.agreement.Approval;
+import org.entente.agreement.Article;
+import org.entente.agreement.Assurance;
+import org.entente.agreement.Condition;
+import org.entente.agreement.Effect;
+import org.entente.agreement.Fact;
+import org.entente.agreement.FactTerm;
+import org.entente.agreement.Ground;
+import org.entente.agreement.Instrument;
+import org.entente.agreement.Measure;
+import org.entente.agreement.Rule;
+import org.entente.agreement.Term;
+import org.entente.agreement.clock.LegalClock;
+import org.entente.kernel.Bilingual;
+import org.entente.kernel.EntenteException;
+import org.entente.kernel.Role;
+
+/// The part of the schema that rules: `terms.yaml` (facts, grounds, assurances, approvals) and `rules.yaml`.
+///
+/// A condition is `always`, `{fact: KEY, is: VALUE}`, `{fact: KEY, in: [VALUE, ...]}`, `{fact: KEY, at-least: NUMBER}`,
+/// `{fact: KEY, below: NUMBER}`, `{all: [...]}`, `{any: [...]}` or `{not: ...}`. A rule has exactly one effect:
+/// `permits: yes`, `refuses: GROUND`, `may-refuse: GROUND`, `needs-assurance: ASSURANCE` or
+/// `obliges: {approvals: [...], clocks: [...]}`.
+final class RuleReading {
+    private static final String KEY = "[a-z][a-z0-9.-]{0,59}";
+    private static final List<String> EFFECTS =
+            List.of("permits", "refuses", "may-refuse", "needs-assurance", "obliges");
+
+    private final Map<String, Article> articles;
+    private final Map<String, Measure> measures;
+    private final Map<String, LegalClock> clocks;
+    private final Map<String, FactTerm> facts;
+    private final Map<String, Ground> grounds;
+    private final Map<String, Assurance> assurances;
+    private final Map<String, Approval> approvals;
+    private final List<Rule> rules;
+
+    RuleReading(
+            Node termsRoot,
+            Node rulesRoot,
+            Map<String, Article> articles,
+            Map<String, Measure> measures,
+            List<LegalClock> clocks,
+            List<Instrument> instruments,
+            List<Term> purposes) {
+        this.articles = articles;
+        this.measures = measures;
+        this.clocks = PackReader.by(clocks, LegalClock::key);
+        Node terms = termsRoot.only("facts", "grounds", "assurances", "approvals");
+        Map<String, Bilingual> instrumentTitles = new LinkedHashMap<>();
+        instruments.forEach(one -> instrumentTitles.put(one.key(), one.title()));
+        Map<String, Bilingual> purposeNames = new LinkedHashMap<>();
+        purposes.forEach(one -> purposeNames.put(one.key(), one.text()));
+        this.facts = PackReader.by(
+                terms.eachOnce("facts", node -> fact(node, instrumentTitles, purposeNames), FactTerm::key),
+                FactTerm::key);
+        this.grounds = PackReader.by(terms.eachOnce("grounds", this::ground, Ground::key), Ground::key);
+        this.assurances = PackReader.by(terms.eachOnce("assurances", this::assurance, Assurance::key), Assurance::key);
+        this.approvals =
+                PackReader.by(terms.eachOnce("approvals", RuleReading::approval, Approval::key), Approval::key);
+        if (!grounds.containsKey("no-basis")) {
+            throw terms.at("grounds").problem(AgreementCode.PACK_KEY_MISSING, "no-basis");
+        }
+        this.rules = rulesRoot.only("rules").eachOnce("rules", this::rule, Rule::id);
+    }
+
+    List<FactTerm> facts() {
+        return List.copyOf(facts.values());
+    }
+
+    List<Ground> grounds() {
+        return List.copyOf(grounds.values());
+    }
+
+    List<Assurance> assurances() {
+        return List.copyOf(assurances.values());
+    }
+
+    List<Approval> approvals() {
+        return List.copyOf(approvals.values());
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+
+    private static FactTerm fact(Node node, Map<String, Bilingual> instruments, Map<String, Bilingual> purposes) {
+        node.only("key", "kind", "question", "options");
+        String key = node.at("key").text(KEY, "offence.max-penalty-years");
+        FactTerm.Kind kind = node.at("kind").among(List.of(FactTerm.Kind.values()), FactTerm.Kind::word);
+        SequencedMap<String, Bilingual> options = new LinkedHashMap<>();
+        if (kind == FactTerm.Kind.CHOICE) {
+            Node listed = node.at("options");
+            if (listed.tree() instanceof YamlTree.Scalar) {
+                options.putAll(
+                        listed.text("instruments|purposes", "instruments | purposes | key: {en, es}")
+                                        .equals("instruments")
+                                ? instruments
+                                : purposes);
+            } else {
+                listed.keys()
+                        .forEach(option -> options.put(option, listed.at(option).bilingual()));
+            }
+        } else {
+            node.only("key", "kind", "question");
+        }
+        return new FactTerm(key, kind, node.at("question").bilingual(), options);
+    }
+
+    private Ground ground(Node node) {
+        node.only("key", "text", "article", "measures");
+        return new Ground(
+                node.at("key").text(KEY, "human-rights"),
+                node.at("text").bilingual(),
+                article(node.at("article")).basis(),
+                measuresOf(node));
+    }
+
+    private Assurance assurance(Node node) {
+        node.only("key", "text", "article");
+        return new Assurance(
+                node.at("key").text(KEY, "court-use-consent"),
+                node.at("text").bilingual(),
+                article(node.at("article")).basis());
+    }
+
+    private static Approval approval(Node node) {
+        node.only("key", "text", "roles", "officers");
+        return new Approval(
+                node.at("key").text(KEY, "basis-check"),
+                node.at("text").bilingual(),
+                Set.copyOf(node.at("roles")
+                        .each(one -> one.among(List.of(Role.values()), role -> PackReader.word(role.name())))),
+                node.at("officers").number(1, 5));
+    }
+
+    private Rule rule(Node node) {
+        node.only(
+                "id",
+                "measures",
+                "when",
+                "permits",
+                "refuses",
+                "may-refuse",
+                "needs-assurance",
+                "obliges",
+                "articles",
+                "text");
+        List<Article> cited = node.at("articles").each(this::article);
+        if (cited.isEmpty()) {
+            throw node.at("articles").unfit("[]", "1 - n: UNTOC-2000 27(1)(a)");
+        }
+        return new Rule(
+                node.at("id").text("[A-Z]-[0-9]{2}", "F-01"),
+                measuresOf(node),
+                condition(node.at("when")),
+                effect(node),
+                cited,
+                node.at("text").bilingual());
+    }
+
+    private Set<String> measuresOf(Node node) {
+        Node listed = node.at("measures");
+        if (listed.tree() instanceof YamlTree.Scalar) {
+            listed.text("all", "all | [firearm-trace, ...]");
+            return measures.keySet();
+        }
+        List<String> keys =
+                listed.each(one -> one.declared(measures, PackFiles.MEASURES).key());
+        return Set.copyOf(keys);
+    }
+
+    private Article article(Node node) {
+        return node.declared(articles, PackFiles.INSTRUMENTS);
+    }
+
+    private Effect effect(Node node) {
+        List<String> stated = EFFECTS.stream().filter(node.keys()::contains).toList();
+        if (stated.size() != 1) {
+            throw node.unfit(String.join(", ", stated), "1: " + String.join(" | ", EFFECTS));
+        }
+        Node effect = node.at(stated.getFirst());
+        return switch (stated.getFirst()) {
+            case "permits" -> {
+                effect.text("yes", "yes");
+                yield new Effect.Permits();
+            }
+            case "refuses" -> new Effect.Refuses(groundFor(effect, node));
+            case "may-refuse" -> new Effect.MayRefuse(groundFor(effect, node));
+            case "needs-assurance" -> new Effect.NeedsAssurance(effect.declared(assurances, "assurances"));
+            case "obliges" ->
+                new Effect.Obliges(
+                        effect.only("approvals", "clocks")
+                                .each("approvals", one -> one.declared(approvals, "approvals")),
+                        effect.each(
+                                "clocks",
+                                one -> one.declared(clocks, PackFiles.CLOCKS).key()));
+            // EFFECTS is the closed list; a string switch cannot know it.
+            default -> throw effect.unfit(stated.getFirst(), String.join(" | ", EFFECTS));
+        };
+    }
+
+    /// A rule may state only a ground that is open for all its measures.
+    private Ground groundFor(Node effect, Node rule) {
+        Ground ground = effect.declared(grounds, "grounds");
+        if (!ground.measures().containsAll(measuresOf(rule))) {
+            throw effect.unfit(ground.key(), "measures of " + ground.key() + ": " + ground.measures());
+        }
+        return ground;
+    }
+
+    private Condition condition(Node node) {
+        if (node.tree() instanceof YamlTree.Scalar) {
+            node.text("always", "always | {fact: ...} | {all: [...]} | {any: [...]} | {not: ...}");
+            return new Condition.Always();
+        }
+        Set<String> keys = node.keys();
+        if (keys.contains("fact")) {
+            return test(node);
+        }
+        if (keys.size() != 1) {
+            throw node.unfit(String.join(", ", keys), "1: fact | all | any | not");
+        }
+        node.only("all", "any", "not");
+        String key = keys.iterator().next();
+        return switch (key) {
+            case "all" -> new Condition.All(parts(node.at(key)));
+            case "any" -> new Condition.Any(parts(node.at(key)));
+            // `only` above leaves this one.
+            default -> new Condition.Not(condition(node.at(key)));
+        };
+    }
+
+    private List<Condition> parts(Node node) {
+        List<Condition> parts = node.items().stream().map(this::condition).toList();
+        if (parts.size() < 2) {
+            throw node.unfit(Integer.toString(parts.size()), "2 - n");
+        }
+        return parts;
+    }
+
+    private Condition test(Node node) {
+        node.only("fact", "is", "in", "at-least", "below");
+        if (node.keys().size() != 2) {
+            throw node.unfit(String.join(", ", node.keys()), "fact + 1: is | in | at-least | below");
+        }
+        FactTerm fact = node.at("fact").declared(facts, "facts");
+        boolean number = fact.kind() == FactTerm.Kind.NUMBER;
+        if (node.find("at-least").isPresent() || node.find("below").isPresent()) {
+            if (!number) {
+                throw node.unfit(fact.kind().word(), "number");
+            }
+            return node.find("at-least").isPresent()
+                    ? new Condition.AtLeast(fact.key(), node.at("at-least").number(0, 1_000_000))
+                    : new Condition.Not(
+                            new Condition.AtLeast(fact.key(), node.at("below").number(0, 1_000_000)));
+        }
+        List<Fact> values = node.find("is").isPresent()
+                ? List.of(value(node.at("is"), fact))
+                : node.at("in").items().stream().map(one -> value(one, fact)).toList();
+        return new Condition.Among(fact.key(), values);
+    }
+
+    private static Fact value(Node node, FactTerm fact) {
+        String text = node.text();
+        return fact.parse(text).orElseThrow(() -> {
+            String expected = switch (fact.kind()) {
+                case YES_NO -> "yes | no";
+                case NUMBER -> "0 - 1000000";
+                case CHOICE -> String.join(" | ", fact.options().sequencedKeySet());
+            };
+            EntenteException problem = node.unfit(text, expected);
+            return problem;
+        });
+    }
+}
