@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.keys;
+
+import org.jspecify.annotations.NullMarked;
