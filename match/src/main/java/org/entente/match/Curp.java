@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Clave Única de Registro de Población: four letters of the name, YYMMDD, sex, state, three inner consonants, a
-/// homonym character (a digit for births before 2000, a letter from 2000) and a check digit (RENAPO, instructivo
-/// normativo para la asignación de la CURP, Diario Oficial, 18 October 2021).
+/// Clave Única de Registro de Población: four letters of the name, YYMMDD, sex, state, three inner consonants,
+/// a homonym character (a digit for births before 2000, a letter from 2000) and a check digit (RENAPO,
+/// instructivo normativo para la asignación de la CURP, Diario Oficial, 18 October 2021).
 public final class Curp {
     private static final Pattern FORM = Pattern.compile("[A-Z]{4}\\d{6}[HMX][A-Z]{5}[A-Z0-9]\\d");
 

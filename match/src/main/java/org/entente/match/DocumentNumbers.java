@@ -8,19 +8,19 @@ final class DocumentNumbers {
 
     private DocumentNumbers() {}
 
-    /// No check digit is printed in the number itself (the one in the machine-readable line belongs to the line). ICAO
-    /// 9303 leaves nine characters; older and foreign booklets have up to 14.
+    /// No check digit is printed in the number itself (the one in the machine-readable line belongs to the
+    /// line). ICAO 9303 leaves nine characters; older and foreign booklets have up to 15.
     static Identifier passport(String compact) {
         boolean formed = compact.length() >= 4
-                && compact.length() <= 14
+                && compact.length() <= 15
                 && compact.chars().anyMatch(letter -> letter >= '0' && letter <= '9');
         return formed
                 ? new Identifier.Parsed(IdentifierType.PASSPORT, compact, Holder.PERSON, FORMED)
                 : Identifiers.malformed(IdentifierType.PASSPORT, compact);
     }
 
-    /// Ship number of the International Maritime Organization: seven digits, the last being the last digit of the sum
-    /// of the first six by weights 7 to 2 (IMO resolution A.1117(30)).
+    /// Ship number of the International Maritime Organization: seven digits, the last being the last digit of
+    /// the sum of the first six by weights 7 to 2 (IMO resolution A.1117(30)).
     static Identifier imo(String compact) {
         String digits = compact.startsWith("IMO") ? compact.substring(3) : compact;
         if (!digits.matches("\\d{7}")) {

@@ -3,9 +3,10 @@ package org.entente.match;
 import java.util.List;
 import java.util.Map;
 
-/// A firearm by maker and serial number. Canonical: `MAKER/SERIAL`, both compact, the maker by its usual name. The
-/// serial is the frame's or receiver's; a wildcard (`*`, `?`) or "obliterated" covers it, and a covered serial is no
-/// key. Confusable characters (O and 0, I and 1) are not folded: two real firearms may differ in just them.
+/// A firearm by maker and serial number. Canonical: `MAKER/SERIAL`, both compact, the maker by its usual name.
+/// The serial is the frame's or receiver's; a wildcard (`*`, `?`) or "obliterated" covers it, and a covered
+/// serial is no key. Confusable characters (O and 0, I and 1) are not folded: two real firearms may differ in
+/// just them.
 final class FirearmSerial {
     private static final Map<String, String> MAKERS = Map.ofEntries(
             Map.entry("SMITHWESSON", "SMITHANDWESSON"),

@@ -6,13 +6,14 @@ import java.util.Locale;
 
 /// Reads identifiers. Pure functions, thread-safe, linear in the length of the text.
 public final class Identifiers {
-    /// Longer than any identifier in use: a digital-currency address has up to 106 characters (Monero integrated).
+    /// Longer than any identifier in use: a digital-currency address has up to 106 characters (Monero
+    /// integrated).
     public static final int LENGTH_MAX = 120;
 
     private Identifiers() {}
 
-    /// Reads `text` as a `type`. A telephone without a country code is [Identifier.Parsed] with a failed form; use
-    /// [#phone] where the country of the source is known.
+    /// Reads `text` as a `type`. A telephone without a country code is [Identifier.Parsed] with a failed form;
+    /// use [#phone] where the country of the source is known.
     public static Identifier parse(IdentifierType type, String text) {
         if (text.length() > LENGTH_MAX) {
             return new Identifier.Unreadable(type);
@@ -32,8 +33,8 @@ public final class Identifiers {
         };
     }
 
-    /// A telephone number; `callingCode` (digits, "52", "1", or empty) is that of the source's country and is used when
-    /// the text has none.
+    /// A telephone number; `callingCode` (digits, "52", "1", or empty) is that of the source's country and is
+    /// used when the text has none.
     public static Identifier phone(String text, String callingCode) {
         return text.length() > LENGTH_MAX
                 ? new Identifier.Unreadable(IdentifierType.PHONE)
@@ -47,8 +48,9 @@ public final class Identifiers {
                 : FirearmSerial.read(make, serial);
     }
 
-    /// Upper case, compatibility forms folded, everything but letters, digits and `&` removed; accents are removed but
-    /// Ñ stays Ñ, since an RFC may carry it. This is also what a search box applies to a partial identifier.
+    /// Upper case, compatibility forms folded, everything but letters, digits and `&` removed; accents are
+    /// removed but Ñ stays Ñ, since an RFC may carry it. This is also what a search box applies to a partial
+    /// identifier.
     public static String compact(String text) {
         String upper = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(upper.length());
@@ -79,8 +81,8 @@ public final class Identifiers {
         return reading.of(compact);
     }
 
-    /// Four or more letters, all X: how publishers cover a number. Asterisks never reach here (they compact away), so
-    /// the raw text is looked at by the callers that allow wildcards.
+    /// Four or more letters, all X: how publishers cover a number. Asterisks never reach here (they compact
+    /// away), so the raw text is looked at by the callers that allow wildcards.
     private static boolean isCovered(String compact) {
         return compact.length() >= 4 && compact.chars().allMatch(letter -> letter == 'X');
     }

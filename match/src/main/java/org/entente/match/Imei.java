@@ -2,9 +2,9 @@ package org.entente.match;
 
 import java.util.List;
 
-/// Equipment identity of a mobile device (3GPP TS 23.003): type allocation code 8, serial 6, Luhn digit; written with
-/// 14 digits (no check), 15, or 16 (software version instead of a check). The canonical form is the first 14, the same
-/// for all three writings.
+/// Equipment identity of a mobile device (3GPP TS 23.003): type allocation code 8, serial 6, Luhn digit;
+/// written with 14 digits (no check), 15, or 16 (software version instead of a check). The canonical form is
+/// the first 14, the same for all three writings.
 public final class Imei {
     private static final int BODY_LENGTH = 14;
 

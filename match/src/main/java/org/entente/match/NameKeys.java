@@ -8,8 +8,8 @@ import java.util.TreeSet;
 
 /// A name in the forms it is indexed and looked up by.
 ///
-/// `tokens` are sorted and without particles, so "GARCIA LOPEZ, José" and "Jose Garcia Lopez" are equal; Ñ stands in
-/// them. `codes` are the phonetic codes of the tokens, sorted and distinct, Ñ as N.
+/// `tokens` are sorted and without particles, so "GARCIA LOPEZ, José" and "Jose Garcia Lopez" are equal; Ñ
+/// stands in them. `codes` are the phonetic codes of the tokens, sorted and distinct, Ñ as N.
 public record NameKeys(List<String> tokens, List<String> codes) {
     public NameKeys {
         tokens = List.copyOf(tokens);
@@ -54,8 +54,8 @@ public record NameKeys(List<String> tokens, List<String> codes) {
         return tokens.isEmpty();
     }
 
-    /// The subsets of codes to look for, each all-of: all of them, and from three codes on every subset that lacks one,
-    /// so that a name with one word wrong is still found. At most [#SUBSET_COUNT_MAX].
+    /// The subsets of codes to look for, each all-of: all of them, and from three codes on every subset that
+    /// lacks one, so that a name with one word wrong is still found. At most [#SUBSET_COUNT_MAX].
     public List<List<String>> blocks() {
         Set<List<String>> blocks = new LinkedHashSet<>();
         if (codes.isEmpty()) {
@@ -74,8 +74,8 @@ public record NameKeys(List<String> tokens, List<String> codes) {
 
     public static final int SUBSET_COUNT_MAX = 12;
 
-    /// How near `name` is to this query, 0 to 1: an order for a list of results and nothing more. It is no evidence and
-    /// is shown to nobody as a score. Each query token takes its best counterpart.
+    /// How near `name` is to this query, 0 to 1: an order for a list of results and nothing more. It is no
+    /// evidence and is shown to nobody as a score. Each query token takes its best counterpart.
     public double nearness(NameKeys name) {
         if (tokens.isEmpty() || name.tokens.isEmpty()) {
             return 0;

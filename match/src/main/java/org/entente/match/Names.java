@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// Normalises names of people and organisations into tokens. Pure, thread-safe; about one microsecond for a Latin name.
+/// Normalises names of people and organisations into tokens. Pure, thread-safe; about one microsecond for a
+/// Latin name.
 ///
 /// The version is part of every key made here: two nodes compare keys only under the same version.
 public final class Names {
@@ -20,7 +21,8 @@ public final class Names {
     static final Set<String> PARTICLES =
             Set.of("DE", "DEL", "LA", "LAS", "LOS", "Y", "E", "VIUDA", "VDA", "DA", "DO", "DOS", "THE", "OF", "AND");
 
-    /// Legal forms as they look once their dots are gone. They tell companies apart badly and are left out of keys.
+    /// Legal forms as they look once their dots are gone. They tell companies apart badly and are left out of
+    /// keys.
     static final Set<String> LEGAL_FORMS = Set.of(
             "SA",
             "CV",
@@ -107,8 +109,8 @@ public final class Names {
 
     private Names() {}
 
-    /// The tokens in their order, upper case, accents gone, Ñ kept, abbreviations written out, dotted initials joined
-    /// ("S.A. de C.V." gives SA, DE, CV). Other scripts are transliterated.
+    /// The tokens in their order, upper case, accents gone, Ñ kept, abbreviations written out, dotted initials
+    /// joined ("S.A. de C.V." gives SA, DE, CV). Other scripts are transliterated.
     public static List<String> tokens(String name) {
         String cut = name.length() > LENGTH_MAX ? name.substring(0, LENGTH_MAX) : name;
         String upper = Normalizer.normalize(latin(Normalizer.normalize(cut, Normalizer.Form.NFKC)), Normalizer.Form.NFC)

@@ -3,9 +3,9 @@ package org.entente.match;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Telephone numbers to E.164 without its plus sign, as far as two countries need it: international prefixes (+, 00,
-/// 011) go, Mexico's former mobile prefix (+52 1, withdrawn in 2019) and trunk prefixes (01, 044, 045) go, ten digits
-/// take the calling code of the source. Extensions are cut off.
+/// Telephone numbers to E.164 without its plus sign, as far as two countries need it: international prefixes
+/// (+, 00, 011) go, Mexico's former mobile prefix (+52 1, withdrawn in 2019) and trunk prefixes (01, 044, 045)
+/// go, ten digits take the calling code of the source. Extensions are cut off.
 final class Phone {
     private static final Pattern EXTENSION = Pattern.compile("(?i)\\b(ext|extension|x)\\b.*$");
 

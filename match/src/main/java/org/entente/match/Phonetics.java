@@ -1,10 +1,10 @@
 package org.entente.match;
 
-/// A phonetic code for Spanish names as Mexican and US clerks write them: what sounds alike in either language falls
-/// together. Vowels go, except that a first vowel leaves an A; B, V and W are B; soft C, S and Z are S; hard C, K and
-/// QU
-/// are K; soft G, J and X are J (a last X is S); LL and consonant Y are Y; CH and SH are C; PH is F; H is silent; N and
-/// M before B and P are N; doubled letters count once. At most eight characters. Numbers are their own code.
+/// A phonetic code for Spanish names as Mexican and US clerks write them: what sounds alike in either language
+/// falls together. Vowels go, except that a first vowel leaves an A; B, V and W are B; soft C, S and Z are S;
+/// hard C, K and QU are K; soft G, J and X are J (a last X is S); LL and consonant Y are Y; CH and SH are C; PH
+/// is F; H is silent; N and M before B and P are N; doubled letters count once. At most eight characters.
+/// Numbers are their own code.
 public final class Phonetics {
     private static final int CODE_LENGTH_MAX = 8;
 

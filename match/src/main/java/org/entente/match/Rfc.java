@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Registro Federal de Contribuyentes: a person's has 4 letters, YYMMDD and 3 characters, a company's 3 letters; the
-/// last character is a check. Lists also carry it without the last three ("homoclave"): that form is kept as it came,
-/// told apart as not well-formed, since many taxpayers may share it.
+/// Registro Federal de Contribuyentes: a person's has 4 letters, YYMMDD and 3 characters, a company's 3
+/// letters; the last character is a check. Lists also carry it without the last three ("homoclave"): that form
+/// is kept as it came, told apart as not well-formed, since many taxpayers may share it.
 public final class Rfc {
     private static final Pattern FORM = Pattern.compile("[A-ZÑ&]{3,4}\\d{6}[A-Z0-9]{2}[0-9A-Z]");
     private static final Pattern ROOT = Pattern.compile("[A-ZÑ&]{3,4}\\d{6}");
@@ -42,8 +42,8 @@ public final class Rfc {
         return new Identifier.Parsed(IdentifierType.RFC, compact, holder, List.of(form, date, check));
     }
 
-    /// The last character for all before it (11 of a company, 12 of a person): a company's is padded on the left with a
-    /// space; weights 13 down to 2; 11 minus the sum modulo 11, where 10 is A and 11 is 0.
+    /// The last character for all before it (11 of a company, 12 of a person): a company's is padded on the
+    /// left with a space; weights 13 down to 2; 11 minus the sum modulo 11, where 10 is A and 11 is 0.
     public static char checkCharacter(String body) {
         if (body.length() != COMPANY_LENGTH - 1 && body.length() != PERSON_LENGTH - 1) {
             throw new IllegalArgumentException("11 or 12 characters, not " + body.length());

@@ -3,9 +3,9 @@ package org.entente.match;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Vehicle identification number (ISO 3779): 17 characters without I, O, Q. The check digit at position 9 is compulsory
-/// in North America only (49 CFR 565.15), so a failed one elsewhere says little; vehicles before 1981 have shorter
-/// numbers, which count as not well-formed.
+/// Vehicle identification number (ISO 3779): 17 characters without I, O, Q. The check digit at position 9 is
+/// compulsory in North America only (49 CFR 565.15), so a failed one elsewhere says little; vehicles before
+/// 1981 have shorter numbers, which count as not well-formed.
 public final class Vin {
     private static final Pattern FORM = Pattern.compile("[A-HJ-NPR-Z0-9]{17}");
     private static final int[] WEIGHTS = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};

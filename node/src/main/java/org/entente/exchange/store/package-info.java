@@ -1,5 +1,0 @@
-/// The tables of exchange.
-@NullMarked
-package org.entente.exchange.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.entente.hold;
+
+import org.entente.kernel.Action;
+
+/// What an actor may do with the holdings.
+public enum HoldAction implements Action {
+    IMPORT("hold.import"),
+    SEARCH("hold.search"),
+    OPEN("hold.open"),
+    EXPORT("hold.export"),
+    /// Build the discoverable set.
+    DISCOVER("hold.discover"),
+    /// From a handle that the peer names back to the subject.
+    RESOLVE("hold.resolve"),
+    COUNT("hold.count");
+
+    private final String key;
+
+    HoldAction(String key) {
+        this.key = key;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+}

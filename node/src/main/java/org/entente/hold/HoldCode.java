@@ -1,0 +1,35 @@
+package org.entente.hold;
+
+import org.entente.kernel.Code;
+
+/// Error codes of hold, 2000 to 2199.
+public enum HoldCode implements Code {
+    HOLD_PROFILE_UNKNOWN(2000, Kind.CALLER),
+    HOLD_PROFILE_BROKEN(2001, Kind.OURS),
+    HOLD_PART_MISSING(2002, Kind.CALLER),
+    HOLD_FILE_UNREADABLE(2003, Kind.CALLER),
+    HOLD_FILE_FORMAT(2004, Kind.CALLER),
+    HOLD_IMPORT_RUNNING(2005, Kind.CALLER),
+    HOLD_IMPORT_UNKNOWN(2006, Kind.CALLER),
+    HOLD_QUERY_EMPTY(2007, Kind.CALLER),
+    HOLD_SELECTION_TOO_LARGE(2008, Kind.CALLER),
+    HOLD_ID_MALFORMED(2009, Kind.CALLER);
+
+    private final int number;
+    private final Kind kind;
+
+    HoldCode(int number, Kind kind) {
+        this.number = number;
+        this.kind = kind;
+    }
+
+    @Override
+    public int number() {
+        return number;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,322 @@
+package org.entente.hold;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.entente.access.Access;
+import org.entente.db.Transactions;
+import org.entente.db.Tx;
+import org.entente.hold.imports.Finding;
+import org.entente.hold.imports.Profile;
+import org.entente.hold.store.HoldingStore;
+import org.entente.hold.store.HoldingStore.View;
+import org.entente.hold.store.ImportStore;
+import org.entente.kernel.Action;
+import org.entente.kernel.Actor;
+import org.entente.kernel.AgreementId;
+import org.entente.kernel.Bytes;
+import org.entente.kernel.EntenteException;
+import org.entente.kernel.Ids;
+import org.entente.kernel.Marking;
+import org.entente.kernel.Officer;
+import org.entente.kernel.Purpose;
+import org.entente.kernel.Statement;
+import org.entente.kernel.Texts;
+import org.entente.match.IdentifierType;
+import org.entente.match.Identifiers;
+import org.entente.match.NameKeys;
+import org.entente.prove.Leaf;
+import org.entente.prove.Ledger;
+
+/// What this party holds: take in, search, open, and offer to the peer's blinded look-ups. Thread-safe.
+///
+/// Protected persons are absent for whoever has no mandate, by the WHERE of every query. Every search, opening
+/// and export is a leaf of the DUTY log, asked for in the transaction that reads.
+public final class Holdings {
+    private final Transactions transactions;
+    private final Access access;
+    private final Ledger ledger;
+    private final AgreementId dutyAgreement;
+    private final Clock clock;
+    private final Supplier<Bytes> handles;
+    private final HoldingStore holdings = new HoldingStore();
+    private final ImportStore imports = new ImportStore();
+
+    public Holdings(Transactions transactions, Access access, Ledger ledger, AgreementId dutyAgreement, Clock clock) {
+        this(transactions, access, ledger, dutyAgreement, clock, Ids::random128);
+    }
+
+    Holdings(
+            Transactions transactions,
+            Access access,
+            Ledger ledger,
+            AgreementId dutyAgreement,
+            Clock clock,
+            Supplier<Bytes> handles) {
+        this.transactions = transactions;
+        this.access = access;
+        this.ledger = ledger;
+        this.dutyAgreement = dutyAgreement;
+        this.clock = clock;
+        this.handles = handles;
+    }
+
+    /// Takes files in on the calling thread, a chunk a transaction; the report is in the tables when this
+    /// returns. Interrupted (or killed), it leaves whole chunks; the same order given again goes on behind
+    /// them. Importing what is there already changes nothing. Two imports of one source at a time are not
+    /// prevented and do no harm.
+    ///
+    /// @throws EntenteException HOLD_PROFILE_UNKNOWN, HOLD_PART_MISSING, HOLD_FILE_UNREADABLE,
+    ///     HOLD_FILE_FORMAT; the import is then recorded as failed
+    public ImportReport importFiles(Officer officer, ImportOrder order, ImportListener listener) {
+        access.require(officer, HoldAction.IMPORT, Marking.UNMARKED);
+        Profile profile = Profile.shipped(order.profile());
+        String required = profile.parts().getFirst();
+        if (!order.parts().containsKey(required)
+                || !profile.parts().containsAll(order.parts().keySet())) {
+            throw new EntenteException(HoldCode.HOLD_PART_MISSING, String.join(", ", profile.parts()));
+        }
+        Bytes filesHash = ImportRun.filesHash(order.parts());
+        ImportReport begun = transactions.in(tx -> {
+            duty(tx, officer, HoldAction.IMPORT, Map.of("profile", profile.key(), "files-sha256", filesHash.hex()));
+            return imports.begin(
+                    tx,
+                    UUID.randomUUID(),
+                    profile.key(),
+                    profile.version(),
+                    filesHash,
+                    order.asOf(),
+                    order.correctedRowsOnly(),
+                    officer.id(),
+                    clock.instant());
+        });
+        listener.progress(new ImportListener.Progress(begun.id(), 0, 0, 0, Duration.ZERO));
+        try {
+            return new ImportRun(transactions, imports, clock, order, begun, listener).run();
+        } catch (EntenteException failed) {
+            transactions.run(tx -> imports.fail(tx, begun.id(), failed.code().name(), clock.instant()));
+            throw failed;
+        }
+    }
+
+    public List<ImportReport> imports(Officer officer) {
+        access.require(officer, HoldAction.IMPORT, Marking.UNMARKED);
+        return transactions.in(tx -> imports.list(tx, Limits.IMPORT_LIST_COUNT_MAX));
+    }
+
+    /// @throws EntenteException HOLD_IMPORT_UNKNOWN
+    public ImportReport importReport(Officer officer, UUID importId) {
+        access.require(officer, HoldAction.IMPORT, Marking.UNMARKED);
+        return transactions
+                .in(tx -> imports.find(tx, importId))
+                .orElseThrow(() -> new EntenteException(HoldCode.HOLD_IMPORT_UNKNOWN));
+    }
+
+    /// Writes the report as CSV (RFC 4180, UTF-8): file, row, column, value, outcome, reason in both languages.
+    public void importReportCsv(Officer officer, UUID importId, Appendable out) throws IOException {
+        ImportReport report = importReport(officer, importId);
+        ReportCsv csv = new ReportCsv(out, Profile.shipped(report.profile()));
+        csv.head(report);
+        int from = 0;
+        while (true) {
+            int start = from;
+            List<Finding> page = transactions.in(tx -> imports.findings(tx, importId, start, ReportCsv.PAGE_COUNT));
+            for (Finding finding : page) {
+                csv.line(finding);
+            }
+            from += page.size();
+            if (page.size() < ReportCsv.PAGE_COUNT) {
+                return;
+            }
+        }
+    }
+
+    /// Searches by name and, if the text could be one, by identifier.
+    ///
+    /// @throws EntenteException HOLD_QUERY_EMPTY for a text without a letter or digit, or longer than 300
+    ///     characters
+    public SearchResult search(Officer officer, SearchQuery query) {
+        access.require(officer, HoldAction.SEARCH, Marking.UNMARKED);
+        NameKeys name = NameKeys.ofQuery(query.text());
+        String number = Identifiers.compact(query.text());
+        if (query.text().length() > Limits.QUERY_LENGTH_MAX || (name.isEmpty() && number.isEmpty())) {
+            throw new EntenteException(HoldCode.HOLD_QUERY_EMPTY);
+        }
+        int limit = Math.clamp(query.limit(), 1, Limits.RESULT_COUNT_MAX);
+        View view = view(officer, query.purpose());
+        return transactions.in(tx -> {
+            Map<SubjectId, SearchResult.Item> found = new LinkedHashMap<>();
+            if (isIdentifierLike(number)) {
+                holdings.byIdentifier(tx, view, number, Limits.CANDIDATE_COUNT_MAX)
+                        .forEach(item -> found.putIfAbsent(item.subject(), item));
+            }
+            byName(tx, view, name).forEach(item -> found.putIfAbsent(item.subject(), item));
+            List<SearchResult.Item> items = found.values().stream().limit(limit).toList();
+            duty(
+                    tx,
+                    officer,
+                    HoldAction.SEARCH,
+                    Map.of(
+                            "purpose", query.purpose().code(),
+                            "query", query.text(),
+                            "found", String.valueOf(items.size())));
+            String key = items.isEmpty() ? "search.none" : "search.found";
+            return new SearchResult(
+                    items, found.size() > limit, Texts.of("hold").bilingual(key, items.size()));
+        });
+    }
+
+    /// Opens a subject. Empty when there is none in the officer's view: the answer is the same for a protected
+    /// one.
+    public Optional<Dossier> dossier(Officer officer, SubjectId subject, Purpose purpose) {
+        access.require(officer, HoldAction.OPEN, Marking.UNMARKED);
+        return transactions.in(tx -> {
+            Optional<Dossier> dossier = holdings.dossier(tx, view(officer, purpose), subject);
+            duty(
+                    tx,
+                    officer,
+                    HoldAction.OPEN,
+                    Map.of(
+                            "purpose", purpose.code(),
+                            "subject", subject.toString(),
+                            "found", String.valueOf(dossier.isPresent())));
+            return dossier;
+        });
+    }
+
+    /// Statements by id, for a release. Ids outside the officer's view are missing from the answer.
+    ///
+    /// @throws EntenteException HOLD_ID_MALFORMED, HOLD_SELECTION_TOO_LARGE
+    public List<Statement> statements(Officer officer, Set<String> ids, Purpose purpose) {
+        access.require(officer, HoldAction.OPEN, Marking.UNMARKED);
+        if (ids.size() > Limits.STATEMENT_COUNT_MAX) {
+            throw new EntenteException(HoldCode.HOLD_SELECTION_TOO_LARGE, String.valueOf(Limits.STATEMENT_COUNT_MAX));
+        }
+        List<UUID> parsed = ids.stream().sorted().map(SubjectId::parseId).toList();
+        return transactions.in(tx -> {
+            List<Statement> statements = holdings.statements(tx, view(officer, purpose), parsed);
+            duty(
+                    tx,
+                    officer,
+                    HoldAction.OPEN,
+                    Map.of("purpose", purpose.code(), "statements", String.valueOf(statements.size())));
+            return statements;
+        });
+    }
+
+    /// Takes the identifiers of a selection out for a batch: an export, logged as one.
+    ///
+    /// @throws EntenteException HOLD_SELECTION_TOO_LARGE beyond 65,535
+    public List<IdentifierSelection.Selected> identifiers(Officer officer, IdentifierSelection selection) {
+        access.require(officer, HoldAction.EXPORT, Marking.UNMARKED);
+        return transactions.in(tx -> {
+            List<IdentifierSelection.Selected> selected = holdings.identifiers(
+                    tx, view(officer, selection.purpose()), selection, Limits.SELECTION_COUNT_MAX + 1);
+            if (selected.size() > Limits.SELECTION_COUNT_MAX) {
+                throw new EntenteException(
+                        HoldCode.HOLD_SELECTION_TOO_LARGE, String.valueOf(Limits.SELECTION_COUNT_MAX));
+            }
+            duty(
+                    tx,
+                    officer,
+                    HoldAction.EXPORT,
+                    Map.of(
+                            "purpose", selection.purpose().code(),
+                            "key-type", selection.type().key(),
+                            "source", selection.source(),
+                            "exported", String.valueOf(selected.size())));
+            return selected;
+        });
+    }
+
+    /// Streams, in the caller's transaction, every value of a type that the peer may find, ascending, and mints
+    /// their handles. Protected persons and covered values are never in it; cleared ones only if the agreement
+    /// says so.
+    public void discoverable(Tx tx, Actor actor, DiscoveryOrder order, Consumer<Discoverable> sink) {
+        access.require(actor, HoldAction.DISCOVER, Marking.UNMARKED);
+        if (order.type() != IdentifierType.GENERIC) {
+            holdings.discoverable(tx, order, today(), clock.instant(), handles, sink);
+        }
+    }
+
+    /// Forgets the handles of a set that is no longer offered.
+    public void forgetHandles(Tx tx, Actor actor, AgreementId agreement, Bytes setId) {
+        access.require(actor, HoldAction.DISCOVER, Marking.UNMARKED);
+        holdings.forgetHandles(tx, agreement, setId);
+    }
+
+    /// The subject behind a handle that the peer's request names; logged like an opening.
+    public Optional<SearchResult.Item> resolve(Officer officer, AgreementId agreement, Bytes handle, Purpose purpose) {
+        access.require(officer, HoldAction.RESOLVE, Marking.UNMARKED);
+        return transactions.in(tx -> {
+            Optional<SearchResult.Item> item = holdings.resolve(tx, view(officer, purpose), agreement, handle);
+            duty(
+                    tx,
+                    officer,
+                    HoldAction.RESOLVE,
+                    Map.of(
+                            "purpose", purpose.code(),
+                            "handle", handle.hex(),
+                            "found", String.valueOf(item.isPresent())));
+            return item;
+        });
+    }
+
+    public HoldingCounts counts(Officer officer) {
+        access.require(officer, HoldAction.COUNT, Marking.UNMARKED);
+        return transactions.in(holdings::counts);
+    }
+
+    /// Four characters and a digit: shorter beginnings fit too many.
+    private static boolean isIdentifierLike(String compact) {
+        return compact.length() >= 4 && compact.chars().anyMatch(letter -> letter >= '0' && letter <= '9');
+    }
+
+    /// First the names that have every word, then, if they are few, those that have all but one.
+    private List<SearchResult.Item> byName(Tx tx, View view, NameKeys name) {
+        List<List<String>> blocks = name.blocks();
+        if (blocks.isEmpty()) {
+            return List.of();
+        }
+        List<SearchResult.Item> whole = holdings.byName(tx, view, blocks.subList(0, 1), Limits.CANDIDATE_COUNT_MAX);
+        List<SearchResult.Item> candidates = whole.size() >= Limits.RESULT_COUNT_MAX || blocks.size() == 1
+                ? whole
+                : holdings.byName(tx, view, blocks, Limits.CANDIDATE_COUNT_MAX);
+        return candidates.stream()
+                .map(item -> new Ranked(item, name.nearness(NameKeys.of(item.matchedOn()))))
+                .sorted(Comparator.comparingDouble((Ranked ranked) -> -ranked.nearness()))
+                .map(Ranked::item)
+                .toList();
+    }
+
+    private record Ranked(SearchResult.Item item, double nearness) {}
+
+    private View view(Officer officer, Purpose purpose) {
+        return new View(access.scope(officer, purpose), today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private void duty(Tx tx, Officer officer, Action action, Map<String, String> facts) {
+        SortedMap<String, String> fields = new TreeMap<>(facts);
+        fields.put("type", action.key());
+        fields.put("officer", officer.label());
+        fields.put("institution", officer.institution().value());
+        ledger.request(tx, new Leaf.Duty(dutyAgreement, action.key(), fields));
+    }
+}

@@ -1,0 +1,28 @@
+package org.entente.hold;
+
+/// What one call of this room may cost.
+final class Limits {
+    /// Subjects of one committed chunk: some 40,000 statements, about half a second.
+    static final int CHUNK_SUBJECT_COUNT = 4_000;
+
+    static final int READ_BUFFER_BYTES = 65_536;
+
+    /// Lines of a report kept; the counts go on beyond.
+    static final int FINDING_COUNT_MAX = 200_000;
+
+    static final int QUERY_LENGTH_MAX = 300;
+
+    static final int RESULT_COUNT_MAX = 200;
+
+    /// Rows looked at to order a list of results.
+    static final int CANDIDATE_COUNT_MAX = 2_000;
+
+    /// Identifiers of one export; the largest batch of FIND is smaller.
+    static final int SELECTION_COUNT_MAX = 65_535;
+
+    static final int STATEMENT_COUNT_MAX = 5_000;
+
+    static final int IMPORT_LIST_COUNT_MAX = 200;
+
+    private Limits() {}
+}

@@ -1,0 +1,24 @@
+package org.entente.hold;
+
+import java.util.List;
+import org.entente.kernel.Bilingual;
+import org.entente.kernel.EvidentialStatus;
+import org.entente.kernel.PersonClass;
+import org.entente.kernel.SourceReference;
+
+/// What a search found, best first. `cut` when there was more than the limit.
+public record SearchResult(List<Item> items, boolean cut, Bilingual explained) {
+    public SearchResult {
+        items = List.copyOf(items);
+    }
+
+    /// One subject; `matchedOn` is the value that matched (a name, an alias, a number).
+    public record Item(
+            SubjectId subject,
+            SubjectKind kind,
+            String name,
+            EvidentialStatus status,
+            PersonClass personClass,
+            SourceReference source,
+            String matchedOn) {}
+}

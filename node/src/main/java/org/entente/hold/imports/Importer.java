@@ -1,0 +1,19 @@
+package org.entente.hold.imports;
+
+import java.io.IOException;
+import java.time.LocalDate;
+
+/// Reads one format, row by row, into a sink. Never stops at a bad row; throws IOException only when the file
+/// itself cannot be read on.
+public sealed interface Importer permits SdnImporter, SatImporter, UnImporter, CaseworkImporter {
+    void read(SourceFiles files, LocalDate asOf, DraftSink sink) throws IOException;
+
+    static Importer of(Profile profile) {
+        return switch (profile.format()) {
+            case SDN -> new SdnImporter(profile);
+            case SAT_69B -> new SatImporter(profile);
+            case UN_XML -> new UnImporter(profile);
+            case CASEWORK -> new CaseworkImporter();
+        };
+    }
+}

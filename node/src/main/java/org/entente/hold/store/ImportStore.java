@@ -1,0 +1,163 @@
+package org.entente.hold.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.db.Tx;
+import org.entente.hold.ImportReport;
+import org.entente.hold.imports.Finding;
+import org.entente.kernel.Bytes;
+import org.entente.kernel.OfficerId;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/// Imports and their reports.
+public final class ImportStore {
+    private static final String COLUMNS = """
+            id, profile, profile_version, as_of, corrected_rows_only, officer, started, ended, state, failure, row_count,
+            taken_count, unchanged_count, rejected_count, orphan_count, noted_count, withdrawn_count, committed_count
+            """;
+
+    /// Begins an import, or goes on with one of the same files that was interrupted.
+    public ImportReport begin(
+            Tx tx,
+            UUID id,
+            String profile,
+            int profileVersion,
+            Bytes filesHash,
+            LocalDate asOf,
+            boolean correctedRowsOnly,
+            OfficerId officer,
+            Instant started) {
+        Optional<Record> interrupted =
+                tx.dsl().fetchOptional("""
+                        select id from hold.import where state <> 'done' and files_sha256 = ? and profile = ?
+                            and profile_version = ? and as_of = ? and corrected_rows_only = ?
+                        order by started desc limit 1
+                        """, filesHash.toArray(), profile, profileVersion, asOf, correctedRowsOnly);
+        if (interrupted.isPresent()) {
+            UUID found = interrupted.get().get(0, UUID.class);
+            tx.dsl().execute("update hold.import set state = 'running', failure = null where id = ?", found);
+            return find(tx, found).orElseThrow();
+        }
+        tx.dsl()
+                .execute(
+                        """
+                        insert into hold.import (id, profile, profile_version, files_sha256, as_of, corrected_rows_only,
+                            officer, started, state) values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz, 'running')
+                        """,
+                        id,
+                        profile,
+                        profileVersion,
+                        filesHash.toArray(),
+                        asOf,
+                        correctedRowsOnly,
+                        officer.value(),
+                        started.toString());
+        return find(tx, id).orElseThrow();
+    }
+
+    public void committed(Tx tx, UUID id, long committedCount, long unchangedCount) {
+        tx.dsl()
+                .execute(
+                        "update hold.import set committed_count = ?, unchanged_count = ? where id = ?",
+                        committedCount,
+                        unchangedCount,
+                        id);
+    }
+
+    /// Writes the report with the counts of `report` and its findings.
+    public void finish(Tx tx, ImportReport report, List<Finding> findings) {
+        tx.dsl().execute("delete from hold.finding where import = ?", report.id());
+        CopyRows rows = new CopyRows();
+        int ordinal = 0;
+        for (Finding finding : findings) {
+            rows.id(report.id())
+                    .number(ordinal++)
+                    .text(finding.part())
+                    .number(finding.row())
+                    .text(finding.column())
+                    .text(finding.value())
+                    .text(finding.reason().name())
+                    .end();
+        }
+        rows.send(tx, "hold.finding");
+        tx.dsl()
+                .execute(
+                        """
+                        update hold.import set state = 'done', ended = ?::timestamptz, row_count = ?, taken_count = ?,
+                            unchanged_count = ?, rejected_count = ?, orphan_count = ?, noted_count = ?,
+                            withdrawn_count = ? where id = ?
+                        """,
+                        String.valueOf(report.ended()),
+                        report.rowCount(),
+                        report.takenCount(),
+                        report.unchangedCount(),
+                        report.rejectedCount(),
+                        report.orphanCount(),
+                        report.notedCount(),
+                        report.withdrawnCount(),
+                        report.id());
+    }
+
+    public void fail(Tx tx, UUID id, String failure, Instant ended) {
+        tx.dsl()
+                .execute(
+                        "update hold.import set state = 'failed', failure = ?, ended = ?::timestamptz where id = ?",
+                        failure,
+                        ended.toString(),
+                        id);
+    }
+
+    public Optional<ImportReport> find(Tx tx, UUID id) {
+        return tx.dsl()
+                .fetchOptional("select " + COLUMNS + " from hold.import where id = ?", id)
+                .map(ImportStore::report);
+    }
+
+    public List<ImportReport> list(Tx tx, int countMax) {
+        return tx.dsl()
+                .fetch("select " + COLUMNS + " from hold.import order by started desc, id limit ?", countMax)
+                .map(ImportStore::report);
+    }
+
+    public List<Finding> findings(Tx tx, UUID id, int fromOrdinal, int countMax) {
+        return tx.dsl()
+                .fetch("""
+                        select part, row_number, column_name, value, reason from hold.finding
+                        where import = ? and ordinal >= ? order by ordinal limit ?
+                        """, id, fromOrdinal, countMax)
+                .map(row -> new Finding(
+                        row.get(0, String.class),
+                        row.get(1, Integer.class),
+                        row.get(2, String.class),
+                        row.get(3, String.class),
+                        Finding.Reason.valueOf(row.get(4, String.class))));
+    }
+
+    private static ImportReport report(Record row) {
+        @Nullable Instant ended = row.get("ended", Instant.class);
+        @Nullable String failure = row.get("failure", String.class);
+        return new ImportReport(
+                row.get("id", UUID.class),
+                row.get("profile", String.class),
+                row.get("profile_version", Integer.class),
+                row.get("as_of", LocalDate.class),
+                row.get("corrected_rows_only", Boolean.class),
+                new OfficerId(row.get("officer", String.class)),
+                row.get("started", Instant.class),
+                ended,
+                ImportReport.State.of(row.get("state", String.class)),
+                failure,
+                row.get("row_count", Long.class),
+                row.get("taken_count", Long.class),
+                row.get("unchanged_count", Long.class),
+                row.get("rejected_count", Long.class),
+                row.get("orphan_count", Long.class),
+                row.get("noted_count", Long.class),
+                row.get("withdrawn_count", Long.class),
+                row.get("committed_count", Long.class));
+    }
+}

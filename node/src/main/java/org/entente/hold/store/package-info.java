@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.hold.store;
+
+import org.jspecify.annotations.NullMarked;

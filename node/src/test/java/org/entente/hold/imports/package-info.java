@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.hold.imports;
+
+import org.jspecify.annotations.NullMarked;
