@@ -1,3 +1,4 @@
+/// One file that shows a request was sent, received and answered, and its check (`spec/bundle.md`).
 @NullMarked
 package org.entente.ledger.bundle;
 

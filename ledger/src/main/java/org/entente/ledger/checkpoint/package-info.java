@@ -1,3 +1,4 @@
+/// Checkpoints, proof files and trust policies (C2SP tlog-checkpoint, tlog-proof, tlog-policy).
 @NullMarked
 package org.entente.ledger.checkpoint;
 

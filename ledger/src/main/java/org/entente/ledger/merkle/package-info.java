@@ -1,3 +1,4 @@
+/// The tree of RFC 6962: hashes, proofs, and the tiles of C2SP tlog-tiles.
 @NullMarked
 package org.entente.ledger.merkle;
 

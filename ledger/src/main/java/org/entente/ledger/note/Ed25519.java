@@ -1,6 +1,7 @@
 package org.entente.ledger.note;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /// Ed25519 (RFC 8032) under one written rule, so that no two verifiers can disagree:
 ///
@@ -18,7 +19,7 @@ public final class Ed25519 {
 
     /// L = 2^252 + 27742317777372353535851937790883648493, little-endian (RFC 8032, section 5.1).
     private static final byte[] ORDER =
-            java.util.HexFormat.of().parseHex("edd3f55c1a631258d69cf7a2def9de1400000000000000000000000000000010");
+            HexFormat.of().parseHex("edd3f55c1a631258d69cf7a2def9de1400000000000000000000000000000010");
 
     private Ed25519() {}
 
@@ -27,9 +28,13 @@ public final class Ed25519 {
     }
 
     public static boolean verifies(byte[] publicKey, byte[] message, byte[] signature) {
+        return isSoundKey(publicKey) && verifiesUnderSoundKey(publicKey, message, signature);
+    }
+
+    /// As [#verifies] for a key that passed [#isSoundKey] before.
+    static boolean verifiesUnderSoundKey(byte[] publicKey, byte[] message, byte[] signature) {
         return signature.length == SIGNATURE_BYTES
                 && isBelowOrder(signature)
-                && isSoundKey(publicKey)
                 && isSoundPoint(Arrays.copyOf(signature, KEY_BYTES))
                 && org.bouncycastle.math.ec.rfc8032.Ed25519.verify(
                         signature, 0, publicKey, 0, message, 0, message.length);

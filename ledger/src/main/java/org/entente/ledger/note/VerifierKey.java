@@ -67,11 +67,12 @@ public record VerifierKey(String name, SignatureType type, Octets publicKey) {
             return false;
         }
         return switch (type) {
-            case ED25519 -> Ed25519.verifies(publicKey.toArray(), text.getBytes(StandardCharsets.UTF_8), signature);
+            case ED25519 ->
+                Ed25519.verifiesUnderSoundKey(publicKey.toArray(), text.getBytes(StandardCharsets.UTF_8), signature);
             case COSIGNATURE_V1 -> {
                 long time = ByteBuffer.wrap(signature).getLong();
                 yield time >= 0
-                        && Ed25519.verifies(
+                        && Ed25519.verifiesUnderSoundKey(
                                 publicKey.toArray(),
                                 Cosignature.message(time, text),
                                 Arrays.copyOfRange(signature, Long.BYTES, signature.length));

@@ -1,3 +1,4 @@
+/// The offline program that checks a bundle.
 @NullMarked
 package org.entente.ledger.verify;
 
