@@ -1,0 +1,54 @@
+package org.entente.exchange;
+
+import org.entente.kernel.Code;
+
+/// Error codes of exchange, 1600 to 1699.
+public enum ExchangeCode implements Code {
+    ENVELOPE_MALFORMED(1600, Kind.PEER),
+    ENVELOPE_FORGED(1601, Kind.PEER),
+    /// Another agreement, party or institution than ours. Fact: which.
+    ENVELOPE_AUDIENCE(1602, Kind.PEER),
+    ENVELOPE_TOO_LARGE(1603, Kind.CALLER),
+    /// An id or sequence number that stands for other bytes already.
+    ENVELOPE_CONFLICT(1604, Kind.PEER),
+    ENVELOPE_UNKNOWN(1605, Kind.CALLER),
+    /// The sealed body does not open, or its key is not the one the header commits to.
+    BODY_UNSEAL_FAILED(1606, Kind.PEER),
+    BODY_DESTROYED(1607, Kind.CALLER),
+    COVER_REFUSED(1608, Kind.PEER),
+    RECEIPT_REFUSED(1609, Kind.PEER),
+    PARTY_FILE_MALFORMED(1610, Kind.CALLER),
+    PARTY_FILE_FINGERPRINT(1611, Kind.CALLER),
+    PARTY_FILE_OWN(1612, Kind.CALLER),
+    PIN_SAME_OFFICER(1613, Kind.CALLER),
+    PIN_NOT_PROPOSED(1614, Kind.CALLER),
+    PEER_UNKNOWN(1615, Kind.CALLER),
+    /// The pinned party file names no such institution, or its key has expired. Fact: the institution.
+    INSTITUTION_KEY_UNKNOWN(1616, Kind.CALLER),
+    INSTITUTION_KEY_EXPIRED(1617, Kind.CALLER),
+    PEER_AWAY(1618, Kind.PEER),
+    PEER_ANSWER_TOO_LARGE(1619, Kind.PEER),
+    ENVELOPE_EXPIRY(1620, Kind.CALLER),
+    TLS_UNUSABLE(1621, Kind.OURS),
+    /// The other side works under another pack of the agreement. Fact: its hash.
+    PARTY_FILE_PACK(1622, Kind.CALLER),
+    PARTY_FILE_CERTIFICATE(1623, Kind.CALLER);
+
+    private final int number;
+    private final Kind kind;
+
+    ExchangeCode(int number, Kind kind) {
+        this.number = number;
+        this.kind = kind;
+    }
+
+    @Override
+    public int number() {
+        return number;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

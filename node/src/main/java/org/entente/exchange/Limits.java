@@ -1,0 +1,44 @@
+package org.entente.exchange;
+
+import java.time.Duration;
+
+/// Sizes and times of the room. Public for the peer door, which must refuse before it reads.
+public final class Limits {
+    /// One body before sealing. Larger files are a later issue; a release of 1,000 statements is below 700 KB.
+    public static final int BODY_BYTES = 1 << 20;
+    /// A header names two institutions, a basis, a purpose and handling codes: well below 2 KiB; room for longer keys.
+    static final int HEADER_BYTES = 8 << 10;
+    /// Header, one signature line, blank lines.
+    static final int NOTE_BYTES = HEADER_BYTES + (2 << 10);
+    /// Note, ciphertext and the 16-byte tag of AES-GCM.
+    public static final int ENVELOPE_BYTES = NOTE_BYTES + 1 + BODY_BYTES + 16;
+    /// An envelope in base64 (4/3), a leaf (4 KiB) and a proof with cosignatures (16 KiB).
+    public static final int COVER_BYTES = ENVELOPE_BYTES / 3 * 4 + (64 << 10);
+    static final int RECEIPT_BYTES = 8 << 10;
+    /// 64 institutions at about 250 bytes, a certificate, five verifier keys.
+    public static final int PARTY_FILE_BYTES = 64 << 10;
+    static final int INSTITUTIONS = 64;
+    /// C2SP tlog-witness: 63 proof lines and a note.
+    public static final int WITNESS_BYTES = 64 << 10;
+    /// A tag set of a million subjects at 80 bytes each.
+    public static final int FIND_BYTES = 96 << 20;
+    /// Refusals and problems are short.
+    static final int ERROR_BYTES = 16 << 10;
+
+    /// Clocks never decide order; a header from further ahead than this was made by a broken clock.
+    static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+    static final Duration EXPIRY_MAX = Duration.ofDays(366);
+    /// First and last bound of the sender's full-jitter backoff (ledger reference 3.2).
+    static final Duration BACKOFF_FIRST = Duration.ofSeconds(1);
+
+    static final Duration BACKOFF_LAST = Duration.ofMinutes(5);
+    /// How long the sender sleeps when nothing nudges it: a leaf becomes signed without telling us.
+    static final Duration SENDER_IDLE = Duration.ofMillis(500);
+    /// While a leaf is on its way to a signed checkpoint, which a loaded log makes every 100 ms.
+    static final Duration EVIDENCE_POLL = Duration.ofMillis(25);
+
+    static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
+    static final Duration REQUEST_PATIENCE = Duration.ofSeconds(60);
+
+    private Limits() {}
+}

@@ -1,0 +1,5 @@
+/// The tables of exchange.
+@NullMarked
+package org.entente.exchange.store;
+
+import org.jspecify.annotations.NullMarked;
