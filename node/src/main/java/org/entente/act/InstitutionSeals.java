@@ -12,4 +12,8 @@ public interface InstitutionSeals {
 
     /// The 32-byte public key of an institution of either party; empty for one that is not known here.
     Optional<Bytes> publicKey(AgreementId agreement, InstitutionId institution);
+
+    /// 32 secret bytes of this party for one agreement: an officer's account under them, for one operation, is what the
+    /// peer sees of a signer.
+    Bytes signerKey(AgreementId agreement);
 }

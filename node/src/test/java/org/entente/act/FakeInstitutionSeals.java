@@ -39,4 +39,9 @@ final class FakeInstitutionSeals implements InstitutionSeals {
         return Optional.ofNullable(keys.get(institution))
                 .map(key -> Bytes.of(key.generatePublicKey().getEncoded()));
     }
+
+    @Override
+    public Bytes signerKey(AgreementId agreement) {
+        return Bytes.of(new byte[32]);
+    }
 }
