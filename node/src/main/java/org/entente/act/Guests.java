@@ -1,7 +1,9 @@
 package org.entente.act;
 
-/// The proposer's officers who are to be present, as the proposer declares them: how many (0 to 500), with which powers,
-/// whether accredited by the host for this ground and time, whether armed and whether the host's permit covers the arms.
+/// The proposer's officers who are to be present, as the proposer declares them: how many (0 to 500), with which
+/// powers,
+/// whether accredited by the host for this ground and time, whether armed and whether the host's permit covers the
+/// arms.
 public record Guests(int count, Powers powers, boolean accredited, boolean armed, boolean armsPermitted) {
     public Guests {
         if (count < 0 || count > Limits.OFFICERS_MAX) {

@@ -76,9 +76,10 @@ final class Host {
     }
 
     private static boolean saysTheSame(Consent consent, ConsentOrder order) {
-        boolean sameCondition = order.condition() == null
-                || ActWire.nfc(order.condition()).equals(consent.condition());
-        boolean sameEnd = order.until() == null || order.until().equals(consent.window().end());
+        boolean sameCondition =
+                order.condition() == null || ActWire.nfc(order.condition()).equals(consent.condition());
+        boolean sameEnd =
+                order.until() == null || order.until().equals(consent.window().end());
         return sameCondition && sameEnd;
     }
 
@@ -93,8 +94,8 @@ final class Host {
         signatures.add(signature);
         SignedConsent signed = new SignedConsent(consent, signatures);
         boolean isComplete = signatures.size() == 2;
-        Operation moved = journal.move(
-                tx, operation, isComplete ? OperationEvent.COUNTERSIGN : OperationEvent.SIGN, officer);
+        Operation moved =
+                journal.move(tx, operation, isComplete ? OperationEvent.COUNTERSIGN : OperationEvent.SIGN, officer);
         store.signer(tx, moved.id(), officer.id(), role, signature.signed());
         store.consent(tx, moved.id(), signed);
         if (isComplete) {

@@ -25,11 +25,15 @@ final class Journal {
     }
 
     Operation arm(Tx tx, Operation operation, Actor by) {
-        return move(tx, operation, OperationEvent.ARM, by, operation.proposal().window().end());
+        return move(
+                tx,
+                operation,
+                OperationEvent.ARM,
+                by,
+                operation.proposal().window().end());
     }
 
-    private Operation move(
-            Tx tx, Operation operation, OperationEvent event, Actor by, @Nullable Instant armedUntil) {
+    private Operation move(Tx tx, Operation operation, OperationEvent event, Actor by, @Nullable Instant armedUntil) {
         OperationState next = Lifecycle.next(operation.state(), event)
                 .orElseThrow(() -> new EntenteException(
                         ActCode.ACT_NOT_POSSIBLE_NOW, operation.state().name(), event.name()));

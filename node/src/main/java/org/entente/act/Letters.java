@@ -23,7 +23,8 @@ final class Letters {
     }
 
     EnvelopeId toProposer(Tx tx, Operation operation, String type, Bytes body) {
-        return send(tx, operation, operation.proposal().to(), operation.proposal().from(), type, body);
+        return send(
+                tx, operation, operation.proposal().to(), operation.proposal().from(), type, body);
     }
 
     /// Tells the host, if the operation was ever proposed to it.
@@ -40,8 +41,7 @@ final class Letters {
         }
     }
 
-    private EnvelopeId send(
-            Tx tx, Operation operation, InstitutionId from, InstitutionId to, String type, Bytes body) {
+    private EnvelopeId send(Tx tx, Operation operation, InstitutionId from, InstitutionId to, String type, Bytes body) {
         Proposal proposal = operation.proposal();
         Instant expires = around.now().plus(Limits.ENVELOPE_LIFE_MAX);
         return around.post()

@@ -6,7 +6,8 @@ import org.entente.kernel.CaseNumber;
 import org.entente.kernel.OfficerId;
 import org.jspecify.annotations.Nullable;
 
-/// An operation as this node keeps it. `caseNumber` and `officer` are there on the proposer's side only; `envelope` once
+/// An operation as this node keeps it. `caseNumber` and `officer` are there on the proposer's side only; `envelope`
+/// once
 /// proposed; `consent` may have one signature at the host; `armedUntil` while armed and only then; `notice` is the last
 /// thing the proposer told the host.
 public record Operation(

@@ -119,8 +119,7 @@ public final class Operations {
     /// @return how many operations ended
     public int sweep(Schedule schedule) {
         around.access().require(schedule, ActAction.END, Marking.UNMARKED);
-        List<OperationId> due =
-                around.transactions().in(tx -> store.dueToEnd(tx, around.now(), Limits.END_BATCH_MAX));
+        List<OperationId> due = around.transactions().in(tx -> store.dueToEnd(tx, around.now(), Limits.END_BATCH_MAX));
         for (OperationId id : due) {
             around.transactions().run(tx -> proposer.end(tx, id, schedule));
         }

@@ -131,7 +131,9 @@ final class Proposer {
                         "act.held",
                         Map.of(
                                 "reasons",
-                                String.join(" ", reasons.stream().map(Arming.Reason::key).toList())));
+                                String.join(
+                                        " ",
+                                        reasons.stream().map(Arming.Reason::key).toList())));
                 return new Arming.Held(reasons);
             }
             journal.arm(tx, operation, officer);
@@ -158,8 +160,7 @@ final class Proposer {
         switch (ruling) {
             case Ruling.Permitted _, Ruling.MayRefuse _ -> {}
             case Ruling.Refused refused -> reasons.add(ground(refused.ground()));
-            case Ruling.Unknown unknown ->
-                reasons.add(law("UNKNOWN", String.join(", ", unknown.missing())));
+            case Ruling.Unknown unknown -> reasons.add(law("UNKNOWN", String.join(", ", unknown.missing())));
             case Ruling.NeedsAssurance needs ->
                 reasons.add(law(
                         "NEEDS_ASSURANCE",

@@ -16,5 +16,5 @@ public interface Post {
     Bytes open(Tx tx, EnvelopeId envelope, InstitutionId by);
 
     /// The body as the exchange keeps it is erased; header and hash stay.
-    void destroyBody(Tx tx, EnvelopeId envelope);
+    void destroyBody(Tx tx, EnvelopeId envelope, InstitutionId by);
 }

@@ -78,7 +78,7 @@ public final class ReleaseDesk implements Desk {
             }
         }
         // From here the content is only here: under a key that can be destroyed.
-        around.post().destroyBody(tx, arrival.id());
+        around.post().destroyBody(tx, arrival.id(), arrival.to());
     }
 
     private static boolean isUnder(Terms terms, Arrival arrival) {

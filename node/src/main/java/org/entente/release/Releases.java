@@ -2,6 +2,8 @@ package org.entente.release;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import org.entente.db.Tx;
 import org.entente.exchange.Desk;
 import org.entente.exchange.Dispatch;
 import org.entente.kernel.Bytes;
@@ -9,6 +11,7 @@ import org.entente.kernel.EntenteException;
 import org.entente.kernel.Marking;
 import org.entente.kernel.Officer;
 import org.entente.kernel.Schedule;
+import org.entente.keys.Keyring;
 import org.entente.release.store.ReceivedStore;
 import org.entente.release.store.SentStore;
 
@@ -22,6 +25,10 @@ public final class Releases {
     private final Sealer sealer;
     private final Reader reader;
     private final Destroyer destroyer;
+
+    public Releases(Surroundings around, Keyring keyring) {
+        this(around, new KeyringVault(keyring));
+    }
 
     Releases(Surroundings around, ContentVault vault) {
         this.around = around;
@@ -39,7 +46,15 @@ public final class Releases {
     /// Seals and puts in the outbox, or refuses by a rule; either is in the DUTY log.
     public Sealing seal(Officer officer, SealOrder order) {
         around.access().require(officer, ReleaseAction.SEAL, Marking.UNMARKED);
-        return sealer.seal(officer, order);
+        return sealer.seal(officer, order, (_, _) -> {});
+    }
+
+    /// As [#seal], with a further effect in the transaction that seals: both happen or neither. It is not called after
+    /// a
+    /// refusal.
+    public Sealing seal(Officer officer, SealOrder order, BiConsumer<Tx, Sealing.Sealed> within) {
+        around.access().require(officer, ReleaseAction.SEAL, Marking.UNMARKED);
+        return sealer.seal(officer, order, within);
     }
 
     /// Own releases, newest first, at most 500.

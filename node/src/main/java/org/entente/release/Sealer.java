@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.entente.db.Tx;
 import org.entente.exchange.Dispatch;
 import org.entente.exchange.EnvelopeId;
@@ -29,7 +30,7 @@ final class Sealer {
         this.store = store;
     }
 
-    Sealing seal(Officer officer, SealOrder order) {
+    Sealing seal(Officer officer, SealOrder order, BiConsumer<Tx, Sealing.Sealed> within) {
         Instant now = around.now();
         List<Statement> found = inOrder(
                 order.statementIds(),
@@ -46,11 +47,15 @@ final class Sealer {
         Content.parse(content);
         try (ContentKey key = ContentKey.random()) {
             SealedRelease sealed = new SealedRelease(terms, ContentCipher.seal(key, terms.hash(), content), key);
-            return around.transactions().in(tx -> put(tx, officer, order, sealed, items(order, found), now));
+            return around.transactions().in(tx -> {
+                Sealing.Sealed done = put(tx, officer, order, sealed, items(order, found), now);
+                within.accept(tx, done);
+                return done;
+            });
         }
     }
 
-    private Sealing put(
+    private Sealing.Sealed put(
             Tx tx, Officer officer, SealOrder order, SealedRelease sealed, List<SentItem> items, Instant now) {
         Terms terms = sealed.terms();
         EnvelopeId envelope = around.post()

@@ -23,6 +23,7 @@ import org.entente.kernel.Officer;
 import org.entente.kernel.PersonClass;
 import org.entente.kernel.Purpose;
 import org.entente.kernel.Role;
+import org.entente.kernel.StandingClock;
 import org.entente.kernel.UseTerms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,7 @@ class ReleasesTest {
     private static final CaseNumber CASE = new CaseNumber("MX-2026-000007");
     private static final Use USE = new Use(ReleaseExamples.PURPOSE, CASE);
 
-    private final TestClock clock = new TestClock(NOW);
+    private final StandingClock clock = new StandingClock(NOW);
     private final Side us = new Side("US", clock);
     private final Side mx = new Side("MX", clock);
     private final Officer giver = us.officer("us-atf");

@@ -129,7 +129,7 @@ final class Side implements AutoCloseable {
         }
 
         @Override
-        public void destroyBody(Tx tx, EnvelopeId envelope) {
+        public void destroyBody(Tx tx, EnvelopeId envelope, InstitutionId by) {
             mail.destroyBody(envelope);
         }
     }

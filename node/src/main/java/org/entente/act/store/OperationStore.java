@@ -42,11 +42,15 @@ public final class OperationStore {
         return tx.dsl()
                         .insertInto(OPERATION)
                         .set(OPERATION.OPERATION_, operation.id().hex())
-                        .set(OPERATION.AGREEMENT, operation.proposal().agreement().value())
+                        .set(
+                                OPERATION.AGREEMENT,
+                                operation.proposal().agreement().value())
                         .set(OPERATION.SIDE, operation.side().name())
                         .set(OPERATION.STATE, operation.state().name())
                         .set(OPERATION.PROPOSAL, text(proposal))
-                        .set(OPERATION.PROPOSAL_HASH, ActDocuments.hash(operation.proposal()).hex())
+                        .set(
+                                OPERATION.PROPOSAL_HASH,
+                                ActDocuments.hash(operation.proposal()).hex())
                         .set(OPERATION.CASE_PSEUDONYM, operation.casePseudonym())
                         .set(OPERATION.CASE_NUMBER, caseNumber == null ? null : caseNumber.value())
                         .set(OPERATION.OFFICER, officer == null ? null : officer.value())
@@ -142,8 +146,7 @@ public final class OperationStore {
     }
 
     public boolean hasSigned(Tx tx, OperationId id, OfficerId officer) {
-        return tx.dsl()
-                .fetchExists(SIGNER, SIGNER.OPERATION.eq(id.hex()).and(SIGNER.OFFICER.eq(officer.value())));
+        return tx.dsl().fetchExists(SIGNER, SIGNER.OPERATION.eq(id.hex()).and(SIGNER.OFFICER.eq(officer.value())));
     }
 
     public void conditionAccepted(Tx tx, OperationId id, OfficerId by, Instant at) {

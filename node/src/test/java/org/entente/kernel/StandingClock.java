@@ -1,4 +1,4 @@
-package org.entente.release;
+package org.entente.kernel;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,14 +7,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /// A clock that stands until it is moved.
-final class TestClock extends Clock {
+public final class StandingClock extends Clock {
     private Instant now;
 
-    TestClock(Instant now) {
+    public StandingClock(Instant now) {
         this.now = now;
     }
 
-    void advance(Duration by) {
+    public void advance(Duration by) {
         now = now.plus(by);
     }
 
