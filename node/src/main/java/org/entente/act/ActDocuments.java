@@ -1,5 +1,6 @@
 package org.entente.act;
 
+import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.Bytes;
 
 /// The documents of an operation in the canonical form in which they cross and are kept. Reading is strict.
@@ -29,6 +30,10 @@ public final class ActDocuments {
 
     public static Bytes encode(Notice notice) {
         return DecisionWire.encode(notice);
+    }
+
+    public static EnvelopeId envelope(String hex) {
+        return new EnvelopeId(hex);
     }
 
     public static Proposal proposal(Bytes canonical) {

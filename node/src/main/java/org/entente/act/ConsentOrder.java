@@ -2,6 +2,7 @@ package org.entente.act;
 
 import java.time.Instant;
 import org.entente.kernel.Bilingual;
+import org.entente.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// What a host officer signs. By signing, the officer states that they see no substantial grounds to fear persecution,
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// (absent: with the proposal's window). The second officer repeats the first one's words or leaves both out.
 public record ConsentOrder(
         @Nullable Bilingual condition, @Nullable Instant until) {
+    /// What each signature states besides, for the officer to read before signing.
+    public static Bilingual statement() {
+        return Texts.of("act").bilingual("consent.STATEMENT");
+    }
+
     public static ConsentOrder asProposed() {
         return new ConsentOrder(null, null);
     }

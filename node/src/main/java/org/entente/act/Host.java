@@ -102,7 +102,7 @@ final class Host {
             requireSound(operation.proposal(), signed);
             letters.toProposer(tx, operation, ConsentWire.TYPE, ConsentWire.encode(signed));
         }
-        return new Signing.Signed(Journal.known(store.find(tx, moved.id()), moved.id()), signatures.size());
+        return new Signing.Signed(journal.reload(tx, moved.id()), signatures.size());
     }
 
     private Consent consent(Proposal proposal, ConsentOrder order) {
@@ -197,7 +197,7 @@ final class Host {
             Operation revoked = journal.move(tx, operation, OperationEvent.REVOKE, officer);
             store.revocation(tx, revocation);
             letters.toProposer(tx, operation, DecisionWire.REVOCATION, DecisionWire.encode(revocation));
-            return Journal.known(store.find(tx, revoked.id()), id);
+            return journal.reload(tx, revoked.id());
         });
     }
 }

@@ -2,7 +2,6 @@ package org.entente.act;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.entente.act.store.OperationStore;
 import org.entente.db.Tx;
 import org.entente.kernel.Actor;
@@ -39,21 +38,25 @@ final class Journal {
                         ActCode.ACT_NOT_POSSIBLE_NOW, operation.state().name(), event.name()));
         store.move(tx, operation.id(), new Step(event, next, around.now(), by.label()), armedUntil);
         around.duty(tx, operation.proposal(), by, "act.step", Map.of("event", event.name(), "state", next.name()));
-        return known(store.find(tx, operation.id()), operation.id());
+        return reload(tx, operation.id());
     }
 
     /// The operation, locked, if this node is on that side of it.
     ///
     /// @throws EntenteException ACT_OPERATION_UNKNOWN, ACT_OTHER_SIDE
     Operation locked(Tx tx, OperationId id, Operation.Side side) {
-        Operation operation = known(store.findForUpdate(tx, id), id);
+        Operation operation = store.findForUpdate(tx, id).orElseThrow(() -> unknown(id));
         if (operation.side() != side) {
             throw new EntenteException(ActCode.ACT_OTHER_SIDE, id.hex());
         }
         return operation;
     }
 
-    static Operation known(Optional<Operation> operation, OperationId id) {
-        return operation.orElseThrow(() -> new EntenteException(ActCode.ACT_OPERATION_UNKNOWN, id.hex()));
+    Operation reload(Tx tx, OperationId id) {
+        return store.find(tx, id).orElseThrow(() -> unknown(id));
+    }
+
+    static EntenteException unknown(OperationId id) {
+        return new EntenteException(ActCode.ACT_OPERATION_UNKNOWN, id.hex());
     }
 }

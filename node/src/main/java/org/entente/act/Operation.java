@@ -30,6 +30,11 @@ public record Operation(
         return proposal.id();
     }
 
+    /// As the table keeps it.
+    public @Nullable String envelopeHex() {
+        return envelope == null ? null : envelope.hex();
+    }
+
     /// Which of the two this node is.
     public enum Side {
         PROPOSER,

@@ -95,7 +95,7 @@ public final class Operations {
 
     public Operation show(Officer officer, OperationId id) {
         around.access().require(officer, ActAction.READ, Marking.UNMARKED);
-        return around.transactions().in(tx -> Journal.known(store.find(tx, id), id));
+        return around.transactions().in(tx -> journal.reload(tx, id));
     }
 
     /// What happened to it on this node, oldest first.

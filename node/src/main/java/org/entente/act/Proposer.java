@@ -97,7 +97,7 @@ final class Proposer {
                 return new Proposing.NotProposed(ruling);
             }
             EnvelopeId envelope = letters.propose(tx, operation);
-            store.proposed(tx, id, envelope);
+            store.proposed(tx, id, envelope.hex());
             return new Proposing.Proposed(journal.move(tx, operation, OperationEvent.PROPOSE, officer), ruling);
         });
     }
@@ -112,7 +112,7 @@ final class Proposer {
             }
             store.conditionAccepted(tx, id, officer.id(), around.now());
             around.duty(tx, operation.proposal(), officer, "act.condition-accepted", Map.of());
-            return Journal.known(store.find(tx, id), id);
+            return journal.reload(tx, id);
         });
     }
 
@@ -213,7 +213,7 @@ final class Proposer {
 
     /// The window is over, on either side. Another run may have been first.
     void end(Tx tx, OperationId id, Schedule schedule) {
-        Operation operation = Journal.known(store.findForUpdate(tx, id), id);
+        Operation operation = store.findForUpdate(tx, id).orElseThrow(() -> Journal.unknown(id));
         if (Lifecycle.next(operation.state(), OperationEvent.END).isPresent()) {
             journal.move(tx, operation, OperationEvent.END, schedule);
             if (operation.state() == OperationState.ARMED) {

@@ -44,7 +44,7 @@ final class Destroyer {
     }
 
     private boolean attest(Tx tx, ReleaseId id) {
-        ReceivedRelease received = Reader.known(store.findForUpdate(tx, id), id);
+        ReceivedRelease received = store.findForUpdate(tx, id).orElseThrow(() -> Reader.unknown(id));
         if (!store.attested(tx, id, around.now())) {
             return false;
         }

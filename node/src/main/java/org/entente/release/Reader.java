@@ -28,7 +28,7 @@ final class Reader {
     /// Records the officer's acknowledgement and tells the owner. Twice is once.
     ReceivedRelease acknowledge(Officer officer, ReleaseId id, Bytes termsHash) {
         return around.transactions().in(tx -> {
-            ReceivedRelease received = known(store.findForUpdate(tx, id), id);
+            ReceivedRelease received = store.findForUpdate(tx, id).orElseThrow(() -> unknown(id));
             Instant now = around.now();
             if (!received.termsHash().equals(termsHash)) {
                 throw new EntenteException(ReleaseCode.RELEASE_TERMS_DIFFER, id.hex());
@@ -48,7 +48,7 @@ final class Reader {
                     received.agreement(),
                     "release.acknowledged",
                     Map.of("officer", officer.label(), "release", id.hex(), "terms", termsHash.hex()));
-            return known(store.find(tx, id), id);
+            return store.find(tx, id).orElseThrow(() -> unknown(id));
         });
     }
 
@@ -65,7 +65,7 @@ final class Reader {
     }
 
     private Attempt attempt(Tx tx, Officer officer, ReleaseId id, Use use) {
-        ReceivedRelease received = known(store.findForUpdate(tx, id), id);
+        ReceivedRelease received = store.findForUpdate(tx, id).orElseThrow(() -> unknown(id));
         Instant now = around.now();
         Optional<OpenRefusal> refusal = refusal(officer, received, use, now);
         store.opening(
@@ -137,8 +137,8 @@ final class Reader {
                                 body));
     }
 
-    static <T> T known(Optional<T> release, ReleaseId id) {
-        return release.orElseThrow(() -> new EntenteException(ReleaseCode.RELEASE_UNKNOWN, id.hex()));
+    static EntenteException unknown(ReleaseId id) {
+        return new EntenteException(ReleaseCode.RELEASE_UNKNOWN, id.hex());
     }
 
     private sealed interface Attempt {

@@ -19,4 +19,10 @@ public record ReceivedRelease(
         @Nullable Instant acknowledged,
         @Nullable Instant opened,
         @Nullable Instant destroyed,
-        ReceivedState state) {}
+        ReceivedState state) {
+
+    /// As the table keeps it.
+    public String envelopeHex() {
+        return envelope.hex();
+    }
+}

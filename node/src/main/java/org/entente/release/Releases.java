@@ -66,7 +66,7 @@ public final class Releases {
     /// @throws EntenteException RELEASE_UNKNOWN
     public SentRelease sent(Officer officer, ReleaseId id) {
         around.access().require(officer, ReleaseAction.READ, Marking.UNMARKED);
-        return around.transactions().in(tx -> Reader.known(sentReleases.find(tx, id), id));
+        return around.transactions().in(tx -> sentReleases.find(tx, id).orElseThrow(() -> Reader.unknown(id)));
     }
 
     /// What an own release was made of, in its order.
@@ -90,7 +90,7 @@ public final class Releases {
     /// @throws EntenteException RELEASE_UNKNOWN
     public ReceivedRelease received(Officer officer, ReleaseId id) {
         around.access().require(officer, ReleaseAction.READ, Marking.UNMARKED);
-        return around.transactions().in(tx -> Reader.known(receivedReleases.find(tx, id), id));
+        return around.transactions().in(tx -> receivedReleases.find(tx, id).orElseThrow(() -> Reader.unknown(id)));
     }
 
     /// The officer has read the terms with this hash and accepts them; the owner is told. Twice is once.
@@ -116,7 +116,7 @@ public final class Releases {
     public SentRelease recall(Officer officer, ReleaseId id, String reason) {
         around.access().require(officer, ReleaseAction.RECALL, Marking.UNMARKED);
         return around.transactions().in(tx -> {
-            SentRelease sent = Reader.known(sentReleases.findForUpdate(tx, id), id);
+            SentRelease sent = sentReleases.findForUpdate(tx, id).orElseThrow(() -> Reader.unknown(id));
             if (sent.recallOrdered() != null || sent.end() != null) {
                 throw new EntenteException(ReleaseCode.RELEASE_NOT_POSSIBLE_NOW, id.hex());
             }
@@ -140,7 +140,7 @@ public final class Releases {
             sentReleases.recallOrdered(tx, id, recall.reason(), recall.at());
             around.duty(
                     tx, sent.agreement(), "release.recall", Map.of("officer", officer.label(), "release", id.hex()));
-            return Reader.known(sentReleases.find(tx, id), id);
+            return sentReleases.find(tx, id).orElseThrow(() -> Reader.unknown(id));
         });
     }
 

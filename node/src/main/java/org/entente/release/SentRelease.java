@@ -27,6 +27,15 @@ public record SentRelease(
         @Nullable Instant destroyed,
         @Nullable SentState end) {
 
+    public static EnvelopeId envelope(String hex) {
+        return new EnvelopeId(hex);
+    }
+
+    /// As the table keeps it.
+    public String envelopeHex() {
+        return envelope.hex();
+    }
+
     /// The state an owner sees, from the outbox's word on the envelope and what the receiver has said since.
     public SentState state(Progress progress) {
         if (end != null) {

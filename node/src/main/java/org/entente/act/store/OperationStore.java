@@ -20,7 +20,6 @@ import org.entente.act.Revocation;
 import org.entente.act.SignedConsent;
 import org.entente.act.Step;
 import org.entente.db.Tx;
-import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.CaseNumber;
 import org.entente.kernel.OfficerId;
@@ -37,7 +36,6 @@ public final class OperationStore {
     public boolean insert(Tx tx, Operation operation) {
         CaseNumber caseNumber = operation.caseNumber();
         OfficerId officer = operation.officer();
-        EnvelopeId envelope = operation.envelope();
         Bytes proposal = ActDocuments.encode(operation.proposal());
         return tx.dsl()
                         .insertInto(OPERATION)
@@ -54,7 +52,7 @@ public final class OperationStore {
                         .set(OPERATION.CASE_PSEUDONYM, operation.casePseudonym())
                         .set(OPERATION.CASE_NUMBER, caseNumber == null ? null : caseNumber.value())
                         .set(OPERATION.OFFICER, officer == null ? null : officer.value())
-                        .set(OPERATION.ENVELOPE, envelope == null ? null : envelope.hex())
+                        .set(OPERATION.ENVELOPE, operation.envelopeHex())
                         .set(OPERATION.CREATED_AT, operation.created())
                         .set(OPERATION.WINDOW_END, operation.proposal().window().end())
                         .onConflictDoNothing()
@@ -127,8 +125,8 @@ public final class OperationStore {
                         row.get(STEP.BY)));
     }
 
-    public void proposed(Tx tx, OperationId id, EnvelopeId envelope) {
-        set(tx, id, OPERATION.ENVELOPE, envelope.hex());
+    public void proposed(Tx tx, OperationId id, String envelopeHex) {
+        set(tx, id, OPERATION.ENVELOPE, envelopeHex);
     }
 
     public void consent(Tx tx, OperationId id, SignedConsent consent) {
@@ -186,7 +184,7 @@ public final class OperationStore {
                 row.get(OPERATION.CASE_PSEUDONYM),
                 optional(row.get(OPERATION.CASE_NUMBER), CaseNumber::new),
                 optional(row.get(OPERATION.OFFICER), OfficerId::new),
-                optional(row.get(OPERATION.ENVELOPE), EnvelopeId::new),
+                optional(row.get(OPERATION.ENVELOPE), ActDocuments::envelope),
                 row.get(OPERATION.CREATED_AT),
                 optional(row.get(OPERATION.CONSENT), text -> ActDocuments.consent(bytes(text))),
                 row.get(OPERATION.CONDITION_ACCEPTED_AT),

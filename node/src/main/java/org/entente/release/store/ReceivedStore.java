@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.entente.db.Tx;
-import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.OfficerId;
 import org.entente.release.ReceivedRelease;
 import org.entente.release.ReceivedState;
 import org.entente.release.ReleaseId;
+import org.entente.release.SentRelease;
 import org.entente.release.Terms;
 import org.entente.release.Use;
 import org.jooq.Record;
@@ -34,7 +34,7 @@ public final class ReceivedStore {
                         .set(RECEIVED.TERMS_HASH, received.termsHash().hex())
                         .set(RECEIVED.CONTENT_HASH, received.contentHash().hex())
                         .set(RECEIVED.CASE_PSEUDONYM, received.casePseudonym())
-                        .set(RECEIVED.ENVELOPE, received.envelope().hex())
+                        .set(RECEIVED.ENVELOPE, received.envelopeHex())
                         .set(RECEIVED.CONTENT, sealed.content().toArray())
                         .set(RECEIVED.WRAPPED_KEY, sealed.wrappedKey().toArray())
                         .set(RECEIVED.ARRIVED_AT, received.arrived())
@@ -163,7 +163,7 @@ public final class ReceivedStore {
                 Bytes.fromHex(row.get(RECEIVED.TERMS_HASH)),
                 Bytes.fromHex(row.get(RECEIVED.CONTENT_HASH)),
                 row.get(RECEIVED.CASE_PSEUDONYM),
-                new EnvelopeId(row.get(RECEIVED.ENVELOPE)),
+                SentRelease.envelope(row.get(RECEIVED.ENVELOPE)),
                 row.get(RECEIVED.ARRIVED_AT),
                 acknowledged,
                 opened,

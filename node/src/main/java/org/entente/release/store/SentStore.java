@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.entente.db.Tx;
-import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.OfficerId;
@@ -32,7 +31,7 @@ public final class SentStore {
                 .set(SENT.TERMS_HASH, sent.termsHash().hex())
                 .set(SENT.CONTENT_HASH, sent.contentHash().hex())
                 .set(SENT.CASE_PSEUDONYM, sent.casePseudonym())
-                .set(SENT.ENVELOPE, sent.envelope().hex())
+                .set(SENT.ENVELOPE, sent.envelopeHex())
                 .set(SENT.OFFICER, sent.officer().value())
                 .set(SENT.SEALED_AT, sent.sealed())
                 .execute();
@@ -128,7 +127,7 @@ public final class SentStore {
                 Bytes.fromHex(row.get(SENT.TERMS_HASH)),
                 Bytes.fromHex(row.get(SENT.CONTENT_HASH)),
                 row.get(SENT.CASE_PSEUDONYM),
-                new EnvelopeId(row.get(SENT.ENVELOPE)),
+                SentRelease.envelope(row.get(SENT.ENVELOPE)),
                 new OfficerId(row.get(SENT.OFFICER)),
                 row.get(SENT.SEALED_AT),
                 row.get(SENT.ACKNOWLEDGED_AT),
