@@ -11,10 +11,7 @@ public enum ActAction implements Action {
     REFUSE("act.refuse"),
     REVOKE("act.revoke"),
     READ("act.read"),
-    END("act.end"),
-    ACCEPT_CONDITION("act.accept-condition"),
-    /// As the peer: bring what this room takes.
-    RECEIVE("act.receive");
+    END("act.end");
 
     private final String key;
 

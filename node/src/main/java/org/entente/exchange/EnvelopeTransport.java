@@ -3,8 +3,12 @@ package org.entente.exchange;
 import org.entente.kernel.Bytes;
 
 /// Carries one cover to the peer and brings its answer back.
-public interface EnvelopeTransport {
+public interface EnvelopeTransport extends AutoCloseable {
     Reply deliver(Peer peer, Bytes cover);
+
+    /// Cuts off what is under way.
+    @Override
+    default void close() {}
 
     /// The peer's answer to a cover.
     sealed interface Reply {

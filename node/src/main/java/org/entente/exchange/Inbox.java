@@ -17,6 +17,7 @@ import org.entente.kernel.Code;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.InstitutionId;
 import org.entente.kernel.PeerParty;
+import org.entente.ledger.note.VerifierKey;
 import org.entente.prove.Leaf;
 import org.entente.prove.LeafRequest;
 import org.entente.prove.Ledger;
@@ -151,7 +152,8 @@ public final class Inbox {
     private Bytes record(Tx tx, PeerParty sender, Envelope envelope, @Nullable String refusal) {
         ClearHeader header = envelope.header();
         Instant received = clock.instant();
-        LeafRequest leaf = ledger.request(tx, Outbox.leaf(envelope, Leaf.Direction.RECEIVED, refusal));
+        VerifierKey signedBy = directory.require(header.agreement()).file().envelope();
+        LeafRequest leaf = ledger.request(tx, Outbox.leaf(envelope, signedBy, Leaf.Direction.RECEIVED, refusal));
         Bytes receipt = receipt(sender, envelope, refusal, received, leaf);
         store.add(
                 tx,

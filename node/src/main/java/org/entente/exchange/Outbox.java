@@ -12,6 +12,8 @@ import org.entente.exchange.store.QueueStore.Outgoing;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Ids;
+import org.entente.ledger.note.Signer;
+import org.entente.ledger.note.VerifierKey;
 import org.entente.prove.Leaf;
 import org.entente.prove.LeafRequest;
 import org.entente.prove.Ledger;
@@ -65,15 +67,15 @@ public final class Outbox {
             throw new EntenteException(ExchangeCode.ENVELOPE_TOO_LARGE, Integer.toString(Limits.BODY_BYTES));
         }
         if (!dispatch.expires().isAfter(now.plusSeconds(1))
-                || dispatch.expires().isAfter(now.plus(Limits.EXPIRY_MAX))) {
+                || !dispatch.expires().isBefore(now.plus(Limits.EXPIRY_MAX).minusSeconds(1))) {
             throw new EntenteException(
                     ExchangeCode.ENVELOPE_EXPIRY, dispatch.expires().toString());
         }
         EnvelopeId id = new EnvelopeId(Ids.random128().hex());
         ClearHeader header = ClearHeader.of(dispatch, id, store.takeSequence(tx, dispatch.agreement()), now);
-        Envelope envelope =
-                Sealing.seal(header, recipient, dispatch.body().toArray(), own.envelopeSigner(dispatch.agreement()));
-        LeafRequest leaf = ledger.request(tx, leaf(envelope, Leaf.Direction.SENT));
+        Signer signer = own.envelopeSigner(dispatch.agreement());
+        Envelope envelope = Sealing.seal(header, recipient, dispatch.body().toArray(), signer);
+        LeafRequest leaf = ledger.request(tx, leaf(envelope, signer.key(), Leaf.Direction.SENT, null));
         store.add(tx, dispatch.agreement(), row(envelope, leaf));
         tx.afterCommit(() -> nudges.queued(dispatch.agreement()));
         return id;
@@ -130,13 +132,11 @@ public final class Outbox {
     }
 
     /// What the log keeps of an envelope: transport facts in the leaf, the rest under its commitment.
-    static Leaf.Exchange leaf(Envelope envelope, Leaf.Direction direction) {
-        return leaf(envelope, direction, null);
-    }
-
-    static Leaf.Exchange leaf(Envelope envelope, Leaf.Direction direction, @Nullable String refusal) {
+    static Leaf.Exchange leaf(
+            Envelope envelope, VerifierKey signedBy, Leaf.Direction direction, @Nullable String refusal) {
         ClearHeader header = envelope.header();
         var fields = new TreeMap<String, String>();
+        fields.put("envelope.key", signedBy.text());
         fields.put("type", header.type());
         fields.put("from", header.from().value());
         fields.put("to", header.to().value());

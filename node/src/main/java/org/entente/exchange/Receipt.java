@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.entente.kernel.AgreementId;
+import org.entente.kernel.Bilingual;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Party;
+import org.entente.kernel.Texts;
 import org.entente.kernel.json.Json;
 import org.entente.kernel.json.MemberReader;
 import org.entente.ledger.LedgerException;
@@ -41,10 +43,18 @@ public record Receipt(
 
         /// No effect. `code` names the rule, in capitals ("EXPIRED"); the sequence number is spent all the same.
         record Refused(String code) implements Verdict {
+            private static final Texts TEXTS = Texts.of("exchange");
+
             public Refused {
                 if (!code.matches("[A-Z][A-Z0-9_]{1,59}")) {
                     throw new IllegalArgumentException("not a refusal code");
                 }
+            }
+
+            /// Why, for a person, if the transport refused; a desk's refusal has its text in the desk's own room.
+            public Optional<Bilingual> reason() {
+                String key = "refusal." + code;
+                return TEXTS.has(key) ? Optional.of(TEXTS.bilingual(key)) : Optional.empty();
             }
         }
     }

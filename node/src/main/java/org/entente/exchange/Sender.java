@@ -32,6 +32,7 @@ final class Sender {
     private final Clock clock;
     private final RandomGenerator random;
 
+    private volatile boolean running = true;
     private int failures;
     private Instant notBefore = Instant.MIN;
     /// Set when the peer asks for a number that we hold a receipt for: it has lost what it confirmed. 0 otherwise.
@@ -56,22 +57,36 @@ final class Sender {
         this.random = random;
     }
 
-    /// Steps until interrupted. A failure of ours (the database is away) costs a backoff, not the thread.
+    /// Steps until [#stop]. A failure of ours (the database is away) costs a backoff, not the thread.
     void run() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (running) {
             Duration pause;
             try {
                 pause = step();
             } catch (EntenteException failed) {
-                LOG.warn("sender {}: {}", agreement, failed.code());
+                LOG.warn("{}: {}", name(), failed.code());
+                pause = backOff();
+            } catch (RuntimeException broken) {
+                // A fault of the program in one envelope must be seen, and must not end the queue for good.
+                LOG.error("{} broke", name(), broken);
                 pause = backOff();
             }
             try {
                 nudges.bell(agreement).await(Math.max(1, pause.toMillis()));
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
+                return;
             }
         }
+    }
+
+    void stop() {
+        running = false;
+        nudges.queued(agreement);
+    }
+
+    String name() {
+        return "sender-" + agreement;
     }
 
     /// Does at most one delivery; returns how long nothing needs doing.
@@ -142,7 +157,7 @@ final class Sender {
     }
 
     private Duration troubled(Outgoing row, String reason) {
-        LOG.info("sender {}: number {} not taken: {}", agreement, row.sequence(), reason);
+        LOG.info("{}: number {} not taken: {}", name(), row.sequence(), reason);
         transactions.run(tx -> store.recordTry(tx, row.id(), reason));
         return backOff();
     }

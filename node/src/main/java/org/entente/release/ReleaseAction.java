@@ -9,9 +9,7 @@ public enum ReleaseAction implements Action {
     ACKNOWLEDGE("release.acknowledge"),
     OPEN("release.open"),
     RECALL("release.recall"),
-    EXPIRE("release.expire"),
-    /// As the peer: bring what this room takes.
-    RECEIVE("release.receive");
+    EXPIRE("release.expire");
 
     private final String key;
 

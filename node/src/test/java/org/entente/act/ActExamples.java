@@ -40,7 +40,7 @@ final class ActExamples {
                 parts,
                 new Window(START, END),
                 List.of("surveillance", "liaison"),
-                new Guests(4, Guests.Powers.LIAISON, true, false, false),
+                4,
                 true,
                 new LegalBasis("UNTOC-2000", "19"),
                 new Purpose("criminal-investigation"));

@@ -77,7 +77,7 @@ class SealingTest {
     void aBodyMovedUnderAnotherHeaderDoesNotOpenEvenIfTheSenderSignsIt() {
         Envelope original = seal(header(1), body);
         Envelope moved =
-                Envelope.sign(header(2), original.seal(), original.ciphertext(), us.envelopeSigner(TestParty.AGREEMENT));
+                Envelope.sign(header(2), original.seal(), original.ciphertext(), us.envelopeKey);
         assertTrue(moved.isSignedBy(us.envelopeKey.key()));
         assertUnsealFails(moved, unsealer(mx.centralAuthority()));
     }
@@ -93,7 +93,7 @@ class SealingTest {
                 Envelope.sha256(new byte[] {1}),
                 seal.ciphertextHash());
         Envelope forged =
-                Envelope.sign(header(1), other, original.ciphertext(), us.envelopeSigner(TestParty.AGREEMENT));
+                Envelope.sign(header(1), other, original.ciphertext(), us.envelopeKey);
         assertUnsealFails(forged, unsealer(mx.centralAuthority()));
     }
 
@@ -163,7 +163,7 @@ class SealingTest {
     private Envelope seal(ClearHeader header, byte[] text) {
         InstitutionKey recipient =
                 mx.partyFile(TestParty.AGREEMENT).institution(mx.centralAuthority()).orElseThrow();
-        return Sealing.seal(header, recipient, text, us.envelopeSigner(TestParty.AGREEMENT));
+        return Sealing.seal(header, recipient, text, us.envelopeKey);
     }
 
     private ClearHeader header(long sequence) {

@@ -19,20 +19,20 @@ import org.entente.kernel.LegalBasis;
 import org.entente.kernel.Purpose;
 
 /// One node's exchange on a real database, with its keys, log and clock in memory.
-final class TestNode implements AutoCloseable {
-    static final Instant START = Instant.parse("2026-11-23T12:00:00Z");
+public final class TestNode implements AutoCloseable {
+    public static final Instant START = Instant.parse("2026-11-23T12:00:00Z");
 
-    final TestParty party;
-    final Database database = TestDatabase.open();
+    public final TestParty party;
+    public final Database database = TestDatabase.open();
     final TestClock clock;
     final MemoryLedger ledger;
-    final PeerDirectory directory;
-    final Nudges nudges = new Nudges();
-    final Outbox outbox;
+    public final PeerDirectory directory;
+    public final Nudges nudges = new Nudges();
+    public final Outbox outbox;
     final RecordingDesk desk;
-    final Inbox inbox;
+    public final Inbox inbox;
 
-    TestNode(String code) {
+    public TestNode(String code) {
         party = new TestParty(code);
         clock = new TestClock();
         ledger = new MemoryLedger(party.exchangeLogSigner(), clock);
@@ -43,12 +43,12 @@ final class TestNode implements AutoCloseable {
         desk.inbox = inbox;
     }
 
-    static void pair(TestNode one, TestNode other) {
+    public static void pair(TestNode one, TestNode other) {
         one.pin(other);
         other.pin(one);
     }
 
-    void pin(TestNode peer) {
+    public void pin(TestNode peer) {
         Bytes file = peer.directory.exportPartyFile(peer.party.operator(1), TestParty.AGREEMENT);
         directory.propose(party.operator(1), file, PartyFile.fingerprint(file));
         directory.confirm(party.operator(2), TestParty.AGREEMENT, PartyFile.fingerprint(file));
@@ -77,12 +77,22 @@ final class TestNode implements AutoCloseable {
                 Bytes.of(body.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
-    EnvelopeId put(TestNode to, String body) {
+    public EnvelopeId put(TestNode to, String body) {
         return database.in(tx -> outbox.put(tx, dispatch(to, body)));
     }
 
+    /// One step of a sender over real TLS.
+    public Duration step(PeerClient client) {
+        return sender(new HttpEnvelopeTransport(client), new java.util.SplittableRandom(1))
+                .step();
+    }
+
+    public List<String> effects() {
+        return RecordingDesk.effects(this);
+    }
+
     /// The cover an envelope would travel under now.
-    Bytes cover(EnvelopeId id) {
+    public Bytes cover(EnvelopeId id) {
         var row = database.in(tx -> new org.entente.exchange.store.QueueStore()
                 .outgoing(tx, Bytes.fromHex(id.hex()))
                 .orElseThrow());

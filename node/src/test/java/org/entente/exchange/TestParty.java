@@ -2,7 +2,9 @@ package org.entente.exchange;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,13 +26,16 @@ import org.entente.kernel.Officer;
 import org.entente.kernel.OfficerId;
 import org.entente.kernel.Party;
 import org.entente.kernel.Role;
+import org.entente.keys.KeyId;
+import org.entente.keys.KeyRole;
+import org.entente.keys.TestKeyring;
 import org.entente.ledger.note.Ed25519Key;
 import org.entente.ledger.note.SignatureType;
 import org.entente.ledger.note.Signer;
 
 /// The keys of one party, in memory. `certificate` is any bytes unless a test of TLS sets it.
-final class TestParty implements OwnNode {
-    static final AgreementId AGREEMENT = new AgreementId("us-mx");
+public final class TestParty implements OwnNode {
+    public static final AgreementId AGREEMENT = new AgreementId("us-mx");
     static final Bytes PACK_HASH = Envelope.sha256("pack".getBytes(StandardCharsets.UTF_8));
 
     final Party party;
@@ -42,7 +47,7 @@ final class TestParty implements OwnNode {
     final Map<InstitutionId, Bytes> signing = new HashMap<>();
     final Bytes pseudonymKey = Ids.random256();
     Bytes certificate = Ids.random256();
-    URI endpoint = URI.create("https://127.0.0.1:1");
+    public URI endpoint = URI.create("https://127.0.0.1:1");
     Instant institutionKeysExpire = Instant.parse("2030-01-01T00:00:00Z");
     Bytes packHash = PACK_HASH;
 
@@ -64,6 +69,15 @@ final class TestParty implements OwnNode {
         new SecureRandom().nextBytes(seed);
         return Ed25519Key.ofSeed(
                 party.code().toLowerCase(java.util.Locale.ROOT) + ".example/us-mx/" + role, type, seed);
+    }
+
+    /// Gives the party a real TLS key, kept in `folder`.
+    public KeyStore makeTls(Path folder) {
+        var keyring = TestKeyring.in(folder);
+        KeyId id = new KeyId(KeyRole.TLS, AGREEMENT.value());
+        keyring.create(id);
+        certificate = keyring.publicKey(id);
+        return keyring.tls(id);
     }
 
     InstitutionId institution(String name) {

@@ -1,5 +1,0 @@
-/// The tables of RELEASE.
-@NullMarked
-package org.entente.release.store;
-
-import org.jspecify.annotations.NullMarked;

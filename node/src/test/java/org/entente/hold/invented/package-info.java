@@ -1,4 +1,0 @@
-@NullMarked
-package org.entente.hold.invented;
-
-import org.jspecify.annotations.NullMarked;
