@@ -11,7 +11,10 @@ public enum ActAction implements Action {
     REFUSE("act.refuse"),
     REVOKE("act.revoke"),
     READ("act.read"),
-    END("act.end");
+    END("act.end"),
+    ACCEPT_CONDITION("act.accept-condition"),
+    /// As the peer: bring what this room takes.
+    RECEIVE("act.receive");
 
     private final String key;
 

@@ -9,7 +9,9 @@ public enum ActCode implements Code {
     ACT_ORDER_INVALID(2802, Kind.CALLER),
     ACT_BODY_BROKEN(2803, Kind.PEER),
     ACT_GROUND_UNKNOWN(2804, Kind.CALLER),
-    ACT_NOT_OURS(2805, Kind.CALLER);
+    /// The other party's part in it: a proposer cannot consent, a host cannot arm.
+    ACT_OTHER_SIDE(2805, Kind.CALLER),
+    ACT_CONSENT_INVALID(2806, Kind.PEER);
 
     private final int number;
     private final Kind kind;

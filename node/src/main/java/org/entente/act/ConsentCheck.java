@@ -72,7 +72,7 @@ final class ConsentCheck {
     private boolean holds(Consent consent, ConsentSignature signature) {
         Bytes message = ConsentWire.toBeSigned(
                 consent, signature.institution(), signature.role(), signature.signer(), signature.signed());
-        return seals.publicKey(consent.agreement(), signature.institution())
+        return seals.publicKey(consent.agreement(), signature.institution(), signature.signed())
                 .filter(key -> verifies(key, message, signature.signature()))
                 .isPresent();
     }

@@ -8,7 +8,7 @@ import org.entente.kernel.Party;
 import org.entente.kernel.Purpose;
 
 /// What is proposed, as both parties keep it. `measures` are short keys ("surveillance", "liaison"), sorted and
-/// distinct; `officerCount` the proposer's officers present; the case number stays at home and is no field.
+/// distinct. The case number stays at home. Lethal or military force is no field: no operation here has it.
 public record Proposal(
         OperationId id,
         AgreementId agreement,
@@ -18,7 +18,7 @@ public record Proposal(
         List<DeclaredPart> parts,
         Window window,
         List<String> measures,
-        int officerCount,
+        Guests guests,
         boolean hostLeadWanted,
         LegalBasis basis,
         Purpose purpose) {
@@ -36,9 +36,6 @@ public record Proposal(
                 || measures.size() > Limits.MEASURES_MAX
                 || !measures.stream().allMatch(measure -> measure.matches("[a-z][a-z-]{1,39}"))) {
             throw new IllegalArgumentException("an operation has 1 to 12 measures, each a short key");
-        }
-        if (officerCount < 0 || officerCount > Limits.OFFICERS_MAX) {
-            throw new IllegalArgumentException("0 to 500 officers");
         }
         if (from.party().equals(to.party())) {
             throw new IllegalArgumentException("a proposal goes to an institution of the other party");

@@ -22,10 +22,10 @@ final class ProposalWire {
                 .with("agreement", proposal.agreement().value())
                 .with("article", proposal.basis().article())
                 .with("from", proposal.from().value())
+                .with("guests", guests(proposal.guests()))
                 .with("hostLeadWanted", proposal.hostLeadWanted())
                 .with("instrument", proposal.basis().instrument())
                 .with("measures", Json.texts(proposal.measures()))
-                .with("officerCount", proposal.officerCount())
                 .with("operation", proposal.id().hex())
                 .with(
                         "parts",
@@ -67,7 +67,7 @@ final class ProposalWire {
                 parts,
                 ActWire.window(reader.members("window")),
                 reader.texts("measures"),
-                (int) reader.whole("officerCount", 0, Limits.OFFICERS_MAX),
+                guests(reader.members("guests")),
                 reader.truth("hostLeadWanted"),
                 new LegalBasis(reader.text("instrument"), reader.text("article")),
                 new Purpose(reader.text("purpose")));
@@ -86,5 +86,27 @@ final class ProposalWire {
                 Territory.parse(reader.text("territory")), reader.text("place", Limits.PLACE_LENGTH_MAX));
         reader.end();
         return part;
+    }
+
+    private static Json guests(Guests guests) {
+        return Json.members()
+                .with("accredited", guests.accredited())
+                .with("armed", guests.armed())
+                .with("armsPermitted", guests.armsPermitted())
+                .with("count", guests.count())
+                .with("powers", guests.powers().name())
+                .build();
+    }
+
+    private static Guests guests(Json.Members members) {
+        MemberReader reader = members.reader();
+        Guests guests = new Guests(
+                (int) reader.whole("count", 0, Limits.OFFICERS_MAX),
+                Guests.Powers.valueOf(reader.text("powers")),
+                reader.truth("accredited"),
+                reader.truth("armed"),
+                reader.truth("armsPermitted"));
+        reader.end();
+        return guests;
     }
 }

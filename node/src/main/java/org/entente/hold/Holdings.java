@@ -292,9 +292,11 @@ public final class Holdings {
             return List.of();
         }
         List<SearchResult.Item> whole = holdings.byName(tx, view, blocks.subList(0, 1), Limits.CANDIDATE_COUNT_MAX);
-        List<SearchResult.Item> candidates = whole.size() >= Limits.RESULT_COUNT_MAX || blocks.size() == 1
-                ? whole
-                : holdings.byName(tx, view, blocks, Limits.CANDIDATE_COUNT_MAX);
+        // Of two words one alone fits too many; it is only tried when both together fit nothing.
+        boolean few =
+                blocks.size() > 1 && (blocks.size() == 3 ? whole.isEmpty() : whole.size() < Limits.RESULT_COUNT_MAX);
+        List<SearchResult.Item> candidates =
+                few ? holdings.byName(tx, view, blocks, Limits.CANDIDATE_COUNT_MAX) : whole;
         return candidates.stream()
                 .map(item -> new Ranked(item, name.nearness(NameKeys.of(item.matchedOn()))))
                 .sorted(Comparator.comparingDouble((Ranked ranked) -> -ranked.nearness()))

@@ -7,13 +7,13 @@ public enum LinkKind {
     /// As the Treasury list says it, nothing more precise.
     LINKED_TO("linked-to"),
     MEMBER_OF("member-of"),
-    OWNS("owns"),
-    USES("uses"),
-    /// A firearm, drug or vehicle to the event it turned up in.
-    RECOVERED_IN("recovered-in"),
-    /// A person or organisation to an event.
-    PRESENT_AT("present-at"),
-    BOUGHT("bought");
+    OWNED_BY("owned-by"),
+    USED_BY("used-by"),
+    BOUGHT_BY("bought-by"),
+    /// An event to the thing that turned up in it.
+    RECOVERED("recovered"),
+    /// An event to a person or organisation that was there; says nothing about their part.
+    INVOLVED("involved");
 
     private final String key;
 

@@ -6,7 +6,8 @@ import java.time.Duration;
 final class Limits {
     /// Statements and answer fields in one release together.
     static final int ITEMS_MAX = 500;
-    static final int BODY_SIZE_BYTES_MAX = 4 * 1024 * 1024;
+    /// As much as one envelope carries.
+    static final int BODY_SIZE_BYTES_MAX = 1 << 20;
     static final int REASON_LENGTH_MAX = 2_000;
     static final int LIST_MAX = 500;
     /// Releases expired in one run of the schedule; the next run takes the rest.

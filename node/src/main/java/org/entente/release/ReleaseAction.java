@@ -9,7 +9,9 @@ public enum ReleaseAction implements Action {
     ACKNOWLEDGE("release.acknowledge"),
     OPEN("release.open"),
     RECALL("release.recall"),
-    EXPIRE("release.expire");
+    EXPIRE("release.expire"),
+    /// As the peer: bring what this room takes.
+    RECEIVE("release.receive");
 
     private final String key;
 

@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
@@ -25,13 +26,18 @@ final class ReleaseWire {
     private ReleaseWire() {}
 
     static <T> T parse(String type, Bytes body, Form<T> form) {
-        try {
-            MemberReader reader = Json.parseMembers(body.toArray(), Limits.BODY_SIZE_BYTES_MAX)
-                    .reader();
+        return parseMembers(type, body, members -> {
+            MemberReader reader = members.reader();
             reader.whole("v", VERSION, VERSION);
             T value = form.read(reader);
             reader.end();
             return value;
+        });
+    }
+
+    static <T> T parseMembers(String type, Bytes body, Function<Json.Members, T> reader) {
+        try {
+            return reader.apply(Json.parseMembers(body.toArray(), Limits.BODY_SIZE_BYTES_MAX));
         } catch (IllegalArgumentException e) {
             throw new EntenteException(ReleaseCode.RELEASE_BODY_BROKEN, e, type);
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What to release, to whom, on which terms. `inReplyTo` is the request this answers, if any; `casePseudonym` the
 /// asker's pseudonym from that request, or the pseudonym of one's own case for a release nobody asked for.
+/// `invented` marks composed fields that concern an invented subject of the demonstration.
 public record SealOrder(
         AgreementId agreement,
         @Nullable EnvelopeId inReplyTo,
@@ -18,6 +19,7 @@ public record SealOrder(
         InstitutionId to,
         List<String> statementIds,
         List<AnswerField> fields,
+        boolean invented,
         UseTerms terms) {
     public SealOrder {
         statementIds = statementIds.stream().distinct().toList();

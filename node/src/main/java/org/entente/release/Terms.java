@@ -1,9 +1,11 @@
 package org.entente.release;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.Bilingual;
+import org.entente.kernel.Bytes;
 import org.entente.kernel.InstitutionId;
 import org.entente.kernel.LegalBasis;
 import org.entente.kernel.UseTerms;
@@ -29,9 +31,23 @@ public record Terms(
         use = new UseTerms(
                 use.purpose(),
                 use.handling(),
-                use.restriction(),
+                Normalizer.normalize(use.restriction(), Normalizer.Form.NFC),
                 use.onwardAllowed(),
                 use.expires().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /// The bytes that are acknowledged.
+    public Bytes canonical() {
+        return TermsWire.encode(this).encode();
+    }
+
+    public static Terms parse(Bytes canonical) {
+        return ReleaseWire.parseMembers("terms", canonical, TermsWire::parse);
+    }
+
+    /// SHA-256 of [#canonical]: what an acknowledgement names and what the content is bound to.
+    public Bytes hash() {
+        return ReleaseWire.sha256(canonical());
     }
 
     public boolean areExpired(Instant now) {

@@ -2,7 +2,6 @@ package org.entente.release;
 
 import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.Bilingual;
-import org.entente.kernel.Bytes;
 import org.entente.kernel.InstitutionId;
 import org.entente.kernel.LegalBasis;
 import org.entente.kernel.Purpose;
@@ -68,11 +67,6 @@ final class TermsWire {
                         reader.seconds("expires")));
         reader.end();
         return terms;
-    }
-
-    /// SHA-256 of the canonical form: what an acknowledgement names and what the content is bound to.
-    static Bytes hash(Terms terms) {
-        return ReleaseWire.sha256(encode(terms).encode());
     }
 
     private static void requireNotice(Json.Members members) {

@@ -40,7 +40,7 @@ final class ActExamples {
                 parts,
                 new Window(START, END),
                 List.of("surveillance", "liaison"),
-                4,
+                new Guests(4, Guests.Powers.LIAISON, true, false, false),
                 true,
                 new LegalBasis("UNTOC-2000", "19"),
                 new Purpose("criminal-investigation"));

@@ -1,6 +1,7 @@
 package org.entente.act;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +36,13 @@ final class FakeInstitutionSeals implements InstitutionSeals {
     }
 
     @Override
-    public Optional<Bytes> publicKey(AgreementId agreement, InstitutionId institution) {
+    public Optional<Bytes> publicKey(AgreementId agreement, InstitutionId institution, Instant at) {
         return Optional.ofNullable(keys.get(institution))
                 .map(key -> Bytes.of(key.generatePublicKey().getEncoded()));
+    }
+
+    @Override
+    public Bytes signerKey(AgreementId agreement) {
+        return Bytes.of(new byte[32]);
     }
 }

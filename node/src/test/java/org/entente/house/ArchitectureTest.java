@@ -55,6 +55,9 @@ class ArchitectureTest {
             "access.web" // sign-in, for the doors
             );
 
+    /// A store turns access's Scope into its WHERE and computes match's keys on the way in; it knows no other room.
+    private static final Set<String> STORES_MAY_IMPORT = Set.of("kernel", "db", "access", "match");
+
     /// Libraries that stay where the plan puts them. Whoever is not listed may not touch them.
     private static final Map<String, List<String>> HOMES = new TreeMap<>(Map.ofEntries(
             Map.entry("org.jooq", List.of("db", "*.store")),
@@ -103,8 +106,8 @@ class ArchitectureTest {
 
     private static String refusal(Place from, Place to) {
         boolean sameRoom = from.room.equals(to.room);
-        if (from.isStore() && !sameRoom && !Set.of("db", "kernel").contains(to.room)) {
-            return "a store imports its room and db";
+        if (from.isStore() && !sameRoom && !STORES_MAY_IMPORT.contains(to.room)) {
+            return "a store imports its room and " + STORES_MAY_IMPORT;
         }
         if (sameRoom) {
             return "";
@@ -176,7 +179,9 @@ class ArchitectureTest {
     private static final int FACE_METHODS = 15;
 
     /// Public methods of faces that take no Actor, each with its reason.
-    private static final Map<String, String> WITHOUT_ACTOR = Map.of();
+    private static final Map<String, String> WITHOUT_ACTOR = Map.of(
+            "Releases.desk", "wiring: the desk asks access for the peer at each arrival",
+            "Operations.desk", "wiring: the desk asks access for the peer at each arrival");
 
     @Test
     void everyMethodOfAFaceTakesAnActor() {

@@ -2,6 +2,7 @@ package org.entente.hold.imports;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ final class SatImporter implements Importer {
     private static final int STATUS = 3;
     private static final int NOTICE = 4;
     private static final int PRESUMED_ON = 5;
+    private static final int STAGE_COLUMN_COUNT = 4;
 
     private final Profile profile;
 
@@ -121,12 +123,8 @@ final class SatImporter implements Importer {
         }
         facet.sayIdentifier(Property.RFC, identifier, rfc);
         facet.say(Property.LISTING, fields.get(STATUS));
-        for (int i = NOTICE; i < fields.size(); i++) {
-            if (!fields.get(i).isBlank()) {
-                facet.say(
-                        Property.DETAIL,
-                        header.get(i).strip() + ": " + fields.get(i).strip());
-            }
+        for (int i = NOTICE; i + STAGE_COLUMN_COUNT <= fields.size(); i += STAGE_COLUMN_COUNT) {
+            facet.say(Property.DETAIL, stage(header, fields, i));
         }
         Optional<LocalDate> presumedOn = PublishedDate.slashed(fields.get(PRESUMED_ON));
         sink.draft(new Draft(
@@ -139,6 +137,17 @@ final class SatImporter implements Importer {
                 profile.supply(kind, asOf),
                 List.of(facet.build()),
                 List.of()));
+    }
+
+    /// One stage of the procedure: notice and publication, by the administration and in the official gazette.
+    private static String stage(List<String> header, List<String> fields, int from) {
+        List<String> texts = new ArrayList<>(STAGE_COLUMN_COUNT);
+        for (int i = from; i < from + STAGE_COLUMN_COUNT; i++) {
+            if (!fields.get(i).isBlank()) {
+                texts.add(header.get(i).strip() + ": " + fields.get(i).strip());
+            }
+        }
+        return String.join("; ", texts);
     }
 
     /// The RFC, or for a covered one the notice with a running number: nothing else in the row tells two such

@@ -6,6 +6,7 @@ import java.util.List;
 final class DraftSql {
     /// Tables of one transaction. `stage_changed` collects the subjects that something changed about.
     static final List<String> STAGES = List.of(
+            "set local work_mem = '64MB'",
             """
             create temp table stage_subject (id uuid, source smallint, locator text, kind text, person_class text,
                 status text, status_date date, name text, as_of date, import uuid) on commit drop

@@ -101,7 +101,7 @@ public final class DraftStore {
                 .end();
         int ordinal = 0;
         for (Draft.Facet facet : draft.facets()) {
-            UUID facetId = ids.of("facet", subject.toString(), facet.key());
+            UUID facetId = ids.within(subject, "facet", facet.key());
             facets.id(facetId)
                     .id(subject)
                     .text(facet.key())
@@ -113,7 +113,7 @@ public final class DraftStore {
         }
         for (Draft.Link link : draft.links()) {
             String target = link.targetLocator() == null ? link.targetName() : link.targetLocator();
-            links.id(ids.of("link", subject.toString(), link.kind().key(), target))
+            links.id(ids.within(subject, "link", link.kind().key(), target))
                     .id(subject)
                     .text(link.kind().key())
                     .text(link.targetLocator())
@@ -130,7 +130,7 @@ public final class DraftStore {
         String property = said.property().key();
         boolean identifies = said.property().identifierType().isPresent();
         @Nullable IdentifierType type = said.type();
-        rows.id(ids.of("statement", facet.toString(), property, said.value()))
+        rows.id(ids.within(subject, "statement", facet.toString(), property, said.value()))
                 .id(subject)
                 .id(facet)
                 .number(ordinal)

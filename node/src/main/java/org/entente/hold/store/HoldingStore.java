@@ -77,7 +77,7 @@ public final class HoldingStore {
 
     /// Names having all codes of any one block. At most `countMax` statements, in the order of names.
     public List<SearchResult.Item> byName(Tx tx, View view, List<List<String>> blocks, int countMax) {
-        String anyBlock = blocks.stream().map(_ -> "st.name_codes @> ?").collect(Collectors.joining(" or "));
+        String anyBlock = blocks.stream().map(_ -> "st.name_codes @> ?::text[]").collect(Collectors.joining(" or "));
         Object[] values = new Object[blocks.size() + 3];
         values[0] = view.classes();
         values[1] = view.today();
@@ -160,7 +160,7 @@ public final class HoldingStore {
                         join hold.terms t on t.id = l.terms
                         left join hold.subject o on o.id = case when l.subject = ? then l.target else l.subject end
                         where (l.subject = ? or l.target = ?) and l.withdrawn is null and t.retain_until >= ?
-                            and (o.id is null or o.person_class = any(?)) and t.person_class = any(?)
+                            and (o.id is null or o.person_class = any(?::text[])) and t.person_class = any(?::text[])
                             and (o.id is not null or l.target_locator is null)
                         order by outgoing desc, l.kind, other_name, l.id
                         """,
@@ -188,7 +188,7 @@ public final class HoldingStore {
         return tx.dsl()
                 .fetch(
                         "select " + SUBJECT_COLUMNS + ", " + STATEMENT_COLUMNS + VISIBLE
-                                + " and st.id = any(?) order by st.id",
+                                + " and st.id = any(?::uuid[]) order by st.id",
                         view.classes(),
                         view.today(),
                         ids.toArray(UUID[]::new))
@@ -200,9 +200,9 @@ public final class HoldingStore {
         return tx.dsl()
                 .fetch(
                         "select distinct st.key_value, s.id" + VISIBLE + """
-                                   and st.withdrawn is null and st.key_type = ? and src.key = ? and (cardinality(?) = 0 or exists (
+                                   and st.withdrawn is null and st.key_type = ? and src.key = ? and (cardinality(?::text[]) = 0 or exists (
                                     select 1 from hold.statement p where p.subject = s.id and p.property = 'programme'
-                                        and p.withdrawn is null and p.value = any(?)))
+                                        and p.withdrawn is null and p.value = any(?::text[])))
                                   order by st.key_value, s.id limit ?
                                   """,
                         view.classes(),
@@ -229,7 +229,7 @@ public final class HoldingStore {
         try (var found = tx.dsl()
                 .fetchLazy(
                         "select distinct st.key_value, s.id, s.status" + VISIBLE + """
-                                   and st.withdrawn is null and st.key_type = ? and not (s.status = any(?))
+                                   and st.withdrawn is null and st.key_type = ? and not (s.status = any(?::text[]))
                                   order by st.key_value, s.id
                                   """,
                         UNPROTECTED,
@@ -267,7 +267,7 @@ public final class HoldingStore {
                 .fetchOptional("select " + SUBJECT_COLUMNS + """
                                   , h.key_value as matched from hold.handle h
                                   join hold.subject s on s.id = h.subject join hold.source src on src.id = s.source
-                                  where s.person_class = any(?) and h.agreement = ? and h.handle = ?
+                                  where s.person_class = any(?::text[]) and h.agreement = ? and h.handle = ?
                                   """, view.classes(), agreement.value(), handle.toArray())
                 .map(HoldingStore::item);
     }
@@ -277,13 +277,13 @@ public final class HoldingStore {
         TreeMap<String, Long> bySourceAndKind = new TreeMap<>();
         for (Record row : tx.dsl().fetch("""
                         select src.key || '/' || s.kind, count(*) from hold.subject s
-                        join hold.source src on src.id = s.source where s.person_class = any(?) group by 1
+                        join hold.source src on src.id = s.source where s.person_class = any(?::text[]) group by 1
                         """, (Object) UNPROTECTED)) {
             bySourceAndKind.put(row.get(0, String.class), row.get(1, Long.class));
         }
         long statementCount = tx.dsl().fetchSingle("""
                         select count(*) from hold.statement st join hold.subject s on s.id = st.subject
-                        where s.person_class = any(?)
+                        where s.person_class = any(?::text[])
                         """, (Object) UNPROTECTED).get(0, Long.class);
         return new HoldingCounts(
                 bySourceAndKind.values().stream().mapToLong(Long::longValue).sum(), statementCount, bySourceAndKind);

@@ -29,6 +29,12 @@ final class RowIds {
         return new UUID(hash.getLong(), hash.getLong());
     }
 
+    /// As [#of], beginning with the subject's own first half: what belongs together lies together in an index,
+    /// and the second half tells it apart within its subject.
+    UUID within(UUID subject, String kind, String... parts) {
+        return new UUID(subject.getMostSignificantBits(), of(kind, parts).getLeastSignificantBits());
+    }
+
     private void update(String part) {
         byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
         digest.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());

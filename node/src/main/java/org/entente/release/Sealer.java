@@ -1,0 +1,170 @@
+package org.entente.release;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.entente.db.Tx;
+import org.entente.exchange.Dispatch;
+import org.entente.exchange.EnvelopeId;
+import org.entente.kernel.Bytes;
+import org.entente.kernel.Officer;
+import org.entente.kernel.Statement;
+import org.entente.kernel.Texts;
+import org.entente.release.store.SentStore;
+
+/// The owner's side: choose, seal, put in the outbox. The content key is in the sealed body and nowhere here.
+final class Sealer {
+    /// The source named for words that an officer composed.
+    private static final String COMPOSED = "composed-answer";
+
+    private final Surroundings around;
+    private final SentStore store;
+
+    Sealer(Surroundings around, SentStore store) {
+        this.around = around;
+        this.store = store;
+    }
+
+    Sealing seal(Officer officer, SealOrder order, BiConsumer<Tx, Sealing.Sealed> within) {
+        Instant now = around.now();
+        List<Statement> found = inOrder(
+                order.statementIds(),
+                around.statements().statements(officer, new LinkedHashSet<>(order.statementIds())));
+        Optional<SealRefusal> refusal =
+                SealRules.refusal(around.agreements().current(order.agreement()), officer.party(), order, found, now);
+        if (refusal.isPresent()) {
+            return refused(officer, order, refusal.get());
+        }
+        Terms terms = new Terms(
+                ReleaseId.random(), officer.institution(), order.to(), order.inReplyTo(), order.basis(), order.terms());
+        Bytes content = new Content(statements(order, found)).encode();
+        // What this node cannot read back, the peer could not either.
+        Content.parse(content);
+        try (ContentKey key = ContentKey.random()) {
+            SealedRelease sealed = new SealedRelease(terms, ContentCipher.seal(key, terms.hash(), content), key);
+            return around.transactions().in(tx -> {
+                Sealing.Sealed done = put(tx, officer, order, sealed, items(order, found), now);
+                within.accept(tx, done);
+                return done;
+            });
+        }
+    }
+
+    private Sealing.Sealed put(
+            Tx tx, Officer officer, SealOrder order, SealedRelease sealed, List<SentItem> items, Instant now) {
+        Terms terms = sealed.terms();
+        EnvelopeId envelope = around.post()
+                .send(
+                        tx,
+                        new Dispatch(
+                                order.agreement(),
+                                terms.from(),
+                                terms.to(),
+                                SealedRelease.TYPE,
+                                order.inReplyTo(),
+                                order.casePseudonym(),
+                                order.basis(),
+                                terms.use().purpose(),
+                                terms.use().handling(),
+                                earlier(terms.use().expires(), now.plus(Limits.NOTICE_LIFE)),
+                                sealed.encode()));
+        store.insert(
+                tx,
+                new SentRelease(
+                        terms.release(),
+                        order.agreement(),
+                        terms,
+                        terms.hash(),
+                        ReleaseWire.sha256(sealed.content()),
+                        order.casePseudonym(),
+                        envelope,
+                        officer.id(),
+                        now,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                items);
+        around.duty(
+                tx,
+                order.agreement(),
+                "release.sealed",
+                Map.of(
+                        "officer", officer.label(),
+                        "release", terms.release().hex(),
+                        "envelope", envelope.hex(),
+                        "terms", terms.hash().hex(),
+                        "items", Integer.toString(items.size())));
+        return new Sealing.Sealed(terms.release(), envelope);
+    }
+
+    private Sealing refused(Officer officer, SealOrder order, SealRefusal reason) {
+        around.transactions()
+                .run(tx -> around.duty(
+                        tx,
+                        order.agreement(),
+                        "release.seal-refused",
+                        Map.of(
+                                "officer", officer.label(),
+                                "to", order.to().value(),
+                                "reason", reason.name())));
+        return new Sealing.Refused(reason, Texts.of("release").bilingual("seal." + reason.name()));
+    }
+
+    private static List<ReleasedStatement> statements(SealOrder order, List<Statement> found) {
+        List<ReleasedStatement> released = new ArrayList<>();
+        for (Statement statement : found) {
+            released.add(new ReleasedStatement(
+                    statement.property(),
+                    statement.value(),
+                    statement.source().source(),
+                    statement.source().asOf(),
+                    statement.source().invented(),
+                    statement.observed(),
+                    statement.basis(),
+                    statement.handling(),
+                    statement.evaluation(),
+                    statement.personClass()));
+        }
+        for (AnswerField field : order.fields()) {
+            released.add(new ReleasedStatement(
+                    field.property(),
+                    field.value(),
+                    COMPOSED,
+                    null,
+                    order.invented(),
+                    null,
+                    order.basis(),
+                    order.terms().handling(),
+                    field.evaluation(),
+                    field.personClass()));
+        }
+        return released;
+    }
+
+    private static List<SentItem> items(SealOrder order, List<Statement> found) {
+        List<SentItem> items = new ArrayList<>();
+        found.forEach(statement -> items.add(new SentItem(statement.id(), statement.property(), null)));
+        order.fields().forEach(field -> items.add(new SentItem(null, field.property(), field.value())));
+        return items;
+    }
+
+    private static List<Statement> inOrder(List<String> ids, List<Statement> found) {
+        Map<String, Statement> byId = new LinkedHashMap<>();
+        found.forEach(statement -> byId.put(statement.id(), statement));
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
+                .toList();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

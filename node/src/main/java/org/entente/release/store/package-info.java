@@ -1,0 +1,5 @@
+/// The tables of RELEASE.
+@NullMarked
+package org.entente.release.store;
+
+import org.jspecify.annotations.NullMarked;

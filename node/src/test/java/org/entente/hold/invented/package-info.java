@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.hold.invented;
+
+import org.jspecify.annotations.NullMarked;

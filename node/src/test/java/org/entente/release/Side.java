@@ -1,0 +1,136 @@
+package org.entente.release;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.entente.access.Access;
+import org.entente.access.Mandates;
+import org.entente.agreement.Agreement;
+import org.entente.agreement.AgreementText;
+import org.entente.agreement.Agreements;
+import org.entente.agreement.DiscoveryPolicy;
+import org.entente.agreement.Institution;
+import org.entente.agreement.Term;
+import org.entente.db.Database;
+import org.entente.db.TestDatabase;
+import org.entente.db.Tx;
+import org.entente.exchange.Dispatch;
+import org.entente.exchange.EnvelopeId;
+import org.entente.exchange.FakeMail;
+import org.entente.kernel.AgreementId;
+import org.entente.kernel.Bilingual;
+import org.entente.kernel.Bytes;
+import org.entente.kernel.InstitutionId;
+import org.entente.kernel.Officer;
+import org.entente.kernel.OfficerId;
+import org.entente.kernel.Party;
+import org.entente.kernel.Role;
+import org.entente.kernel.Schedule;
+import org.entente.kernel.Statement;
+import org.entente.prove.RecordedLeaves;
+
+/// One party's RELEASE with its own database, log and mail.
+final class Side implements AutoCloseable {
+    static final AgreementId AGREEMENT = new AgreementId("us-mx");
+
+    final Party party;
+    final Database database = TestDatabase.open();
+    final RecordedLeaves leaves = new RecordedLeaves();
+    final FakeVault vault = new FakeVault();
+    final List<Statement> holdings = new ArrayList<>();
+    final FakeMail mail;
+    final Releases releases;
+
+    Side(String party, Clock clock) {
+        this.party = new Party(party);
+        this.mail = new FakeMail(this.party, clock);
+        this.releases = new Releases(
+                new Surroundings(
+                        database,
+                        new Access(Mandates.none(), clock),
+                        new Agreements(List.of(agreement())),
+                        leaves,
+                        (_, ids) -> holdings.stream()
+                                .filter(statement -> ids.contains(statement.id()))
+                                .toList(),
+                        new MailPost(mail),
+                        clock),
+                vault);
+    }
+
+    Officer officer(String institution, Role... roles) {
+        return new Officer(
+                new OfficerId(institution + "-officer"),
+                party,
+                new InstitutionId(institution),
+                "Demonstration officer",
+                roles.length == 0 ? Set.of(Role.CASE_OFFICER) : EnumSet.copyOf(List.of(roles)));
+    }
+
+    /// Everything on its way to the other side arrives there.
+    void deliverTo(Side other) {
+        mail.deliver(other.mail, other.database, other.releases.desk());
+    }
+
+    int sweep() {
+        return releases.sweep(new Schedule("release"));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private static Agreement agreement() {
+        Bilingual name = new Bilingual("name", "nombre");
+        List<Institution> institutions = new ArrayList<>();
+        for (String id : List.of("us-atf", "us-dea", "mx-fgr-aic", "mx-sat")) {
+            institutions.add(new Institution(new InstitutionId(id), name, false, Set.of()));
+        }
+        return new Agreement(
+                new AgreementText(
+                        AGREEMENT,
+                        "test",
+                        name,
+                        LocalDate.EPOCH,
+                        List.of(),
+                        institutions,
+                        List.of(new Term("firearms-trafficking", name), new Term("prosecution", name)),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new DiscoveryPolicy(true, List.of())),
+                Bytes.of(new byte[32]));
+    }
+
+    private record MailPost(FakeMail mail) implements Post {
+        @Override
+        public EnvelopeId send(Tx tx, Dispatch dispatch) {
+            return mail.send(tx, dispatch);
+        }
+
+        @Override
+        public SentRelease.Progress progress(EnvelopeId envelope) {
+            return mail.isDelivered(envelope) ? SentRelease.Progress.DELIVERED : SentRelease.Progress.QUEUED;
+        }
+
+        @Override
+        public Bytes open(Tx tx, EnvelopeId envelope, InstitutionId by) {
+            return mail.open(envelope);
+        }
+
+        @Override
+        public void destroyBody(Tx tx, EnvelopeId envelope, InstitutionId by) {
+            mail.destroyBody(envelope);
+        }
+    }
+}
