@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The open database of a node. Thread-safe; close it last.
 public final class Database implements Transactions, AutoCloseable {
+    static {
+        // jOOQ greets on standard output, which belongs to the doors.
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+    }
+
     private final HikariDataSource pool;
     private final @Nullable EmbeddedPostgres server;
     private final ScopedValue<Boolean> insideTransaction = ScopedValue.newInstance();

@@ -37,8 +37,11 @@ enum RootDrop {
 
     /// Chooses once for a folder and sets its owner: a folder that already belongs to one of the two users stays so.
     static RootDrop choose(Path directory, Path postgres) throws IOException {
-        if (new UnixSystem().getUid() != 0) {
-            return NOT_ROOT;
+        var user = new UnixSystem();
+        if (user.getUid() != 0) {
+            // initdb refuses a user id without a name, as some containers run; a user namespace shows "nobody".
+            boolean nameless = user.getUsername() == null;
+            return nameless && USER_NAMESPACE.works(directory, postgres) ? USER_NAMESPACE : NOT_ROOT;
         }
         boolean hasCluster = Files.exists(directory.resolve(EmbeddedPostgres.CLUSTER));
         boolean ownedByRoot = Files.getAttribute(directory, "unix:uid").equals(0);

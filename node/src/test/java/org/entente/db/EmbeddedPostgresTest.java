@@ -16,14 +16,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.entente.kernel.EntenteException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresTest {
-    @TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.NEVER)
-    Path folder;
+    /// One cluster for most tests: making it costs more than they do.
+    static Path folder;
 
-    private DatabaseConfig.Embedded config(Path directory) {
+    @BeforeAll
+    static void make() throws IOException {
+        folder = Files.createTempDirectory("entente-test-embedded-");
+        // Made 0700; the unprivileged user must pass through.
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Database.open(config(folder)).close();
+    }
+
+    @AfterAll
+    static void remove() throws IOException {}
+
+    private static DatabaseConfig.Embedded config(Path directory) {
         return new DatabaseConfig.Embedded(directory.resolve("pg"), TestDatabase.binaries());
     }
 
@@ -32,8 +44,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void firstStartMakesADurableServerOnLoopbackWithScramAlone() throws IOException {
-        reachable(folder);
+    void serverIsDurableOnLoopbackAndTakesScramAlone() throws IOException {
         try (var database = Database.open(config(folder))) {
             assertEquals("on", show(database, "fsync"));
             assertEquals("on", show(database, "synchronous_commit"));
@@ -57,7 +68,6 @@ class EmbeddedPostgresTest {
         assertEquals(
                 "rw-------",
                 PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("pg/password"))));
-        Folders.delete(folder);
     }
 
     /// The end of a process that is not our child may never be reported: ask until its command line is gone.
@@ -79,7 +89,6 @@ class EmbeddedPostgresTest {
 
     @Test
     void rowsSurviveAKilledServerAndTheOrphanOfAKilledProcessIsReplaced() throws Exception {
-        reachable(folder);
         var config = config(folder);
         long orphanPid;
         // What a killed JVM leaves: a running server, and a lock that the system released.
@@ -110,41 +119,34 @@ class EmbeddedPostgresTest {
         try (var database = Database.open(config)) {
             assertEquals(7, kept(database));
         }
-        Folders.delete(folder);
     }
 
     @Test
     void secondProcessOnTheSameFolderIsRefusedAndDoesNotDisturbTheFirst() throws IOException {
-        reachable(folder);
         try (var database = Database.open(config(folder))) {
             var refused = assertThrows(EntenteException.class, () -> Database.open(config(folder)));
             assertEquals(DatabaseCode.DATABASE_IN_USE, refused.code());
             assertTrue(database.answers());
         }
-        Folders.delete(folder);
     }
 
     @Test
     void lostPasswordFileIsReplaced() throws IOException {
-        reachable(folder);
         Database.open(config(folder)).close();
         Files.delete(folder.resolve("pg/password"));
         try (var database = Database.open(config(folder))) {
             assertTrue(database.answers());
         }
-        Folders.delete(folder);
     }
 
     @Test
     void strangerUnderTheOldProcessNumberIsLeftAlone() throws IOException {
-        reachable(folder);
         Database.open(config(folder)).close();
         long stranger = ProcessHandle.current().pid();
         Files.writeString(folder.resolve("pg/data/postmaster.pid"), stranger + "\n");
         try (var database = Database.open(config(folder))) {
             assertTrue(database.answers());
         }
-        Folders.delete(folder);
     }
 
     @Test
@@ -155,16 +157,10 @@ class EmbeddedPostgresTest {
                         .run(Duration.ofSeconds(5), List.of("true"))
                         .succeeded(),
                 "needs user namespaces");
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        var config = config(folder);
-        Database.open(config).close();
-        assertEquals(0, Files.getAttribute(folder.resolve("pg"), "unix:uid"));
-        Database.open(config).close();
-        Folders.delete(folder);
-    }
-
-    /// JUnit makes its folders 0700; the unprivileged user must pass through.
-    private static void reachable(Path folder) throws IOException {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path closed = Files.createTempDirectory("entente-test-closed-");
+        Database.open(config(closed)).close();
+        assertEquals(0, Files.getAttribute(closed.resolve("pg"), "unix:uid"));
+        Database.open(config(closed)).close();
+        Folders.delete(closed);
     }
 }
