@@ -34,7 +34,11 @@ final class Sealer {
         Instant now = around.now();
         List<Statement> found = inOrder(
                 order.statementIds(),
-                around.statements().statements(officer, new LinkedHashSet<>(order.statementIds())));
+                around.statements()
+                        .statements(
+                                officer,
+                                new LinkedHashSet<>(order.statementIds()),
+                                order.terms().purpose()));
         Optional<SealRefusal> refusal =
                 SealRules.refusal(around.agreements().current(order.agreement()), officer.party(), order, found, now);
         if (refusal.isPresent()) {

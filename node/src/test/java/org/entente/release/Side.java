@@ -53,7 +53,7 @@ final class Side implements AutoCloseable {
                         new Access(Mandates.none(), clock),
                         new Agreements(List.of(agreement())),
                         leaves,
-                        (_, ids) -> holdings.stream()
+                        (_, ids, _) -> holdings.stream()
                                 .filter(statement -> ids.contains(statement.id()))
                                 .toList(),
                         new MailPost(mail),
