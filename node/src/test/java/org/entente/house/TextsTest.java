@@ -54,6 +54,7 @@ class TextsTest {
     /// Texts that are the same in both languages: names, abbreviations, words that Spanish shares.
     private static final Set<String> SAME_IN_BOTH = Set.of(
             "Entente",
+            "alias",
             "No",
             "Normal",
             "Error",
