@@ -32,7 +32,10 @@ public enum ExchangeCode implements Code {
     TLS_UNUSABLE(1621, Kind.OURS),
     /// The other side works under another pack of the agreement. Fact: its hash.
     PARTY_FILE_PACK(1622, Kind.CALLER),
-    PARTY_FILE_CERTIFICATE(1623, Kind.CALLER);
+    PARTY_FILE_CERTIFICATE(1623, Kind.CALLER),
+    /// A message of a synchronous call. Fact: what.
+    FRAME_MALFORMED(1630, Kind.PEER),
+    FRAME_FORGED(1631, Kind.PEER);
 
     private final int number;
     private final Kind kind;

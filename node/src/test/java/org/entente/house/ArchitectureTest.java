@@ -181,7 +181,10 @@ class ArchitectureTest {
     /// Public methods of faces that take no Actor, each with its reason.
     private static final Map<String, String> WITHOUT_ACTOR = Map.of(
             "Releases.desk", "wiring: the desk asks access for the peer at each arrival",
-            "Operations.desk", "wiring: the desk asks access for the peer at each arrival");
+            "Operations.desk", "wiring: the desk asks access for the peer at each arrival",
+            "Discovery.desk", "a door for envelopes: each arrival names its peer",
+            "Discovery.door", "a door for calls: each call names its peer",
+            "Discovery.close", "the node stops");
 
     @Test
     void everyMethodOfAFaceTakesAnActor() {

@@ -1,0 +1,32 @@
+package org.entente.find;
+
+import java.util.function.Consumer;
+import org.entente.db.Tx;
+import org.entente.hold.Discoverable;
+import org.entente.hold.DiscoveryOrder;
+import org.entente.hold.Holdings;
+import org.entente.kernel.Actor;
+import org.entente.kernel.AgreementId;
+import org.entente.kernel.Bytes;
+
+/// The holdings as discovery sees them: never a protected person, whoever asks.
+public interface DiscoverySource {
+    /// Streams what the peer may find, ascending by value, with a fresh handle each.
+    void discoverable(Tx tx, Actor actor, DiscoveryOrder order, Consumer<Discoverable> sink);
+
+    void forgetHandles(Tx tx, Actor actor, AgreementId agreement, Bytes setId);
+
+    static DiscoverySource of(Holdings holdings) {
+        return new DiscoverySource() {
+            @Override
+            public void discoverable(Tx tx, Actor actor, DiscoveryOrder order, Consumer<Discoverable> sink) {
+                holdings.discoverable(tx, actor, order, sink);
+            }
+
+            @Override
+            public void forgetHandles(Tx tx, Actor actor, AgreementId agreement, Bytes setId) {
+                holdings.forgetHandles(tx, actor, agreement, setId);
+            }
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package org.entente.find;
+
+import java.time.Duration;
+
+/// Bounds of this room.
+final class Limits {
+    /// Values of one query after repetitions are gone: one batch under one proof (RFC 9497 section 2.2).
+    static final int VALUE_COUNT_MAX = 65_535;
+
+    /// As many texts as an officer may paste before they are read at all.
+    static final int TEXT_COUNT_MAX = 200_000;
+
+    /// The smallest number of elements the holder ever sees.
+    static final int PADDED_COUNT_MIN = 8;
+
+    /// The signed line names two institutions, a set, a basis and hashes: below 1 KiB.
+    static final int FRAME_HEADER_BYTES = 4 << 10;
+
+    /// One line of JSON, one signature line.
+    static final int FRAME_NOTE_BYTES = FRAME_HEADER_BYTES + (1 << 10);
+
+    /// Inputs computed in one go while a set is built: about 70 ms, and 64 KiB of outputs.
+    static final int PUBLISH_CHUNK_COUNT = 1024;
+
+    /// Discovery study 3.1: the old key stays valid while the asker turns to the new one, then it is destroyed.
+    static final Duration SUPERSEDED_KEPT = Duration.ofDays(2);
+
+    /// An announcement waits this long for a peer that is away.
+    static final Duration ANNOUNCEMENT_EXPIRY = Duration.ofDays(30);
+
+    /// The same bytes again cost the peer nothing: it returns its stored answer.
+    static final int CALL_TRIES = 3;
+
+    /// Newest rows a list shows.
+    static final int LIST_COUNT = 500;
+
+    private Limits() {}
+}

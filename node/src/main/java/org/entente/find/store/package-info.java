@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.find.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,552 @@
+package org.entente.find;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.entente.blind.ElementBatch;
+import org.entente.blind.Evaluation;
+import org.entente.blind.Proof;
+import org.entente.blind.Suite;
+import org.entente.db.Database;
+import org.entente.db.TestDatabase;
+import org.entente.exchange.SignedFrame;
+import org.entente.find.store.EvaluationStore;
+import org.entente.kernel.Actor;
+import org.entente.kernel.Bytes;
+import org.entente.kernel.CaseNumber;
+import org.entente.kernel.EntenteException;
+import org.entente.kernel.EvidentialStatus;
+import org.entente.kernel.LegalBasis;
+import org.entente.kernel.Officer;
+import org.entente.kernel.PeerParty;
+import org.entente.kernel.Purpose;
+import org.entente.kernel.Role;
+import org.entente.match.IdentifierType;
+import org.entente.prove.Leaf;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiscoveryTest {
+    private static final CaseNumber CASE = new CaseNumber("US-2026-000123");
+    private static final LegalBasis BASIS = new LegalBasis("UNTOC-2000", "27(1)(b)");
+
+    private static final Database US = TestDatabase.open();
+    private static final Database MX = TestDatabase.open();
+
+    private final TestClock clock = new TestClock();
+    private final TestNode us;
+    private final TestNode mx;
+
+    DiscoveryTest(@TempDir Path folder) throws IOException {
+        us = new TestNode("US", US, folder, clock);
+        mx = new TestNode("MX", MX, folder, clock);
+    }
+
+    @BeforeEach
+    void connect() {
+        TestNode.connect(us, mx);
+        mx.source
+                .holds(IdentifierType.RFC, rfc(1), "m1", EvidentialStatus.LISTED_FINAL)
+                .holds(IdentifierType.RFC, rfc(2), "m2", EvidentialStatus.CLEARED_BY_COURT);
+    }
+
+    @AfterEach
+    void close() {
+        us.close();
+        mx.close();
+    }
+
+    @AfterAll
+    static void closeDatabases() {
+        US.close();
+        MX.close();
+    }
+
+    @Test
+    void askerFindsWhatBothKnowAndTheHolderLearnsOnlyTheFrame() {
+        publish();
+
+        Answer.Answered answer = answered(ask(rfc(1), rfc(2), rfc(3), rfc(4), "inv 000101 a-04", "not an RFC"));
+
+        assertEquals(8, answer.paddedCount());
+        assertEquals(1024, answer.peerSetPaddedCount());
+        assertEquals(List.of("not an RFC"), answer.unreadable());
+        assertEquals(2, answer.notKnownCount());
+        assertEquals(
+                List.of(rfc(2), rfc(1)), answer.hits().stream().map(Hit::value).toList());
+        Hit cleared = answer.hits().getFirst();
+        assertTrue(cleared.cleared());
+        assertEquals(EvidentialStatus.CLEARED_BY_COURT, cleared.status());
+        assertNull(cleared.handle(), "a cleared hit starts no request");
+        Bytes handle = Objects.requireNonNull(answer.hits().getLast().handle());
+        assertEquals("m1", mx.source.subjectByHandle.get(handle));
+        assertEquals(EvidentialStatus.LISTED_FINAL, answer.hits().getLast().status());
+
+        EvaluationStore.Served served = mx.discovery
+                .evaluations(mx.officer(Role.AUDITOR), TestNode.AGREEMENT)
+                .getFirst();
+        assertEquals(
+                new EvaluationStore.Served(
+                        clock.instant(),
+                        8,
+                        "rfc",
+                        TestNode.PURPOSE,
+                        us.officer(Role.ANALYST).institution(),
+                        BASIS),
+                served);
+    }
+
+    @Test
+    void bothLogsNameTheSameBatchAndOnlyTheAskersNamesTheCase() {
+        publish();
+        answered(ask(rfc(1)));
+
+        Leaf.Exchange sent = exchange(us);
+        Leaf.Exchange received = exchange(mx);
+        assertEquals(Leaf.Direction.SENT, sent.direction());
+        assertEquals(Leaf.Direction.RECEIVED, received.direction());
+        assertEquals(sent.envelopeId(), received.envelopeId());
+        assertEquals(sent.envelopeHash(), received.envelopeHash());
+        assertEquals(sent.fields(), received.fields());
+        assertFalse(sent.fields().toString().contains("hit"));
+        Leaf.Duty asked = duty(us, "find.asked");
+        assertEquals(CASE.value(), asked.fields().get("case"));
+        assertEquals("us-analyst", asked.fields().get("officer"));
+        assertEquals(
+                64, Objects.requireNonNull(asked.fields().get("input-root")).length());
+        assertEquals("1", duty(us, "find.settled").fields().get("hit-count"));
+        for (Leaf leaf : mx.ledger.leaves()) {
+            assertFalse(leaf.fields().containsValue(CASE.value()));
+        }
+        for (Leaf leaf : Stream.concat(us.ledger.leaves().stream(), mx.ledger.leaves().stream())
+                .toList()) {
+            assertFalse(leaf.toString().contains(rfc(1)), "no value in any leaf");
+        }
+    }
+
+    @Test
+    void withoutACaseNothingIsAskedAndTheArticleIsNamed() {
+        publish();
+
+        Answer.Refused refused = refused(us.discovery.ask(us.officer(Role.ANALYST), query(null, BASIS, rfc(1))));
+
+        assertNotNull(refused.article());
+        assertFalse(refused.reason().es().isBlank());
+        assertTrue(served().isEmpty());
+        assertEquals("", duty(us, "find.refused").fields().get("case"));
+    }
+
+    @Test
+    void aPoliticalStatementIsNoBasis() {
+        publish();
+        LegalBasis statement = new LegalBasis("JS-2025", "principles");
+
+        refused(us.discovery.ask(us.officer(Role.ANALYST), query(CASE, statement, rfc(1))));
+
+        assertTrue(served().isEmpty());
+    }
+
+    @Test
+    void purposeOrKeyTypeBeyondTheAgreementIsRefused() {
+        publish();
+        Officer analyst = us.officer(Role.ANALYST);
+        Purpose other = new Purpose("missing-persons");
+
+        refused(us.discovery.ask(analyst, new Query(TestNode.AGREEMENT, CASE, BASIS, other, "rfc", List.of(rfc(1)))));
+        refused(us.discovery.ask(
+                analyst, new Query(TestNode.AGREEMENT, CASE, BASIS, TestNode.PURPOSE, "blood", List.of("A"))));
+    }
+
+    @Test
+    void oneElementBeyondTheQuotaIsRefusedAndNothingIsEvaluated() {
+        publish();
+        // The pack gives 2,000 telephone numbers a day to threat-to-life and 50,000 tax numbers to illicit finance.
+        int quota = 50_000;
+        mx.database.run(tx -> assertTrue(new EvaluationStore()
+                .reserve(tx, TestNode.AGREEMENT, "rfc", TestNode.PURPOSE, day(), quota - 8, quota)));
+        answered(ask(rfc(1)));
+
+        Answer.Refused refused = refused(ask(rfc(1)));
+
+        assertTrue(refused.reason().en().contains("used up"), refused.reason().en());
+        assertEquals(1, served().size());
+        assertEquals("FIND_QUOTA_SPENT", duty(mx, "find.batch-refused").fields().get("code"));
+        clock.advance(Duration.ofDays(1));
+        answered(ask(rfc(1)));
+    }
+
+    @Test
+    void aBatchWhoseAnswerWasLostIsAnsweredFromTheStoreAndCountedOnce() {
+        publish();
+        us.link.lostAnswers = 2;
+
+        answered(ask(rfc(1)));
+
+        assertEquals(1, served().size());
+        assertEquals(1, exchanges(mx).size());
+    }
+
+    @Test
+    void sameBytesGetTheSameAnswerAndOtherBytesUnderTheNumberAreRefusedAndLogged() {
+        publish();
+        answered(ask(rfc(1)));
+        Bytes first = Objects.requireNonNull(us.link.lastRequest);
+        Bytes again = call(first);
+        assertEquals(again, call(first));
+        EvaluationRequest old = EvaluationRequest.read(EvaluationRequest.open(mx.link, TestNode.AGREEMENT, first));
+        answered(ask(rfc(2)));
+        EvaluationRequest other = EvaluationRequest.read(
+                EvaluationRequest.open(mx.link, TestNode.AGREEMENT, Objects.requireNonNull(us.link.lastRequest)));
+        EvaluationRequest forged = new EvaluationRequest(
+                old.agreement(),
+                old.setId(),
+                old.number(),
+                old.from(),
+                old.purpose(),
+                old.basis(),
+                old.created(),
+                other.elements());
+        Bytes frame = forged.sign(us.link);
+
+        EvaluationAnswer answer =
+                EvaluationAnswer.open(us.link, TestNode.AGREEMENT, SignedFrame.hash(frame), call(frame));
+
+        assertEquals(
+                "FIND_BATCH_CONFLICT",
+                assertInstanceOf(EvaluationAnswer.Refused.class, answer).code());
+        assertEquals(
+                "FIND_BATCH_CONFLICT", duty(mx, "find.batch-refused").fields().get("code"));
+        assertEquals(2, served().size());
+    }
+
+    @Test
+    void nothingIsEvaluatedBeforeTheSetWasReceivedWholeAndAccepted() {
+        mx.discovery.publish(mx.officer(Role.OPERATOR), TestNode.AGREEMENT, TestNode.PURPOSE);
+        assertCode(FindCode.FIND_NOTHING_PUBLISHED, () -> ask(rfc(1)));
+        mx.link.deliverAll();
+        assertCode(FindCode.FIND_NOTHING_PUBLISHED, () -> ask(rfc(1)));
+        us.discovery.sweep(TestNode.TIMER);
+        assertCode(FindCode.FIND_NOTHING_PUBLISHED, () -> ask(rfc(1)));
+        assertTrue(states(us).contains(Publication.State.ACCEPTED));
+        us.link.deliverAll();
+
+        assertEquals(Set.of(Publication.State.READY), Set.copyOf(states(us)));
+        assertEquals(Set.of(Publication.State.READY), Set.copyOf(states(mx)));
+        answered(ask(rfc(1)));
+    }
+
+    @Test
+    void aChangedSetIsRefusedForGood() {
+        us.link.answer = bytes -> {
+            byte[] changed = bytes.toArray();
+            changed[changed.length - 1] ^= 1;
+            return Bytes.of(changed);
+        };
+        publish();
+
+        assertEquals(Set.of(Publication.State.REFUSED), Set.copyOf(states(us)));
+        assertTrue(us.ledger.dutyTypes().contains("find.set-refused"));
+        assertCode(FindCode.FIND_NOTHING_PUBLISHED, () -> ask(rfc(1)));
+        try (Stream<Path> files = Files.list(us.folder.resolve("find"))) {
+            assertEquals(0, files.count());
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    @Test
+    void anAnswerUnderAnotherKeyIsRefusedAndLogged() {
+        publish();
+        Bytes[] stored = new Bytes[1];
+        us.link.answer = answer -> {
+            stored[0] = answer;
+            return answer;
+        };
+        answered(ask(rfc(1)));
+        us.link.answer = answer -> resigned(answer, stored[0]);
+
+        assertCode(FindCode.FIND_ANSWER_REFUSED, () -> ask(rfc(1)));
+
+        assertEquals(
+                "FIND_ANSWER_REFUSED", lastDuty(us, "find.settled").fields().get("outcome"));
+    }
+
+    @Test
+    void everyChangedByteOfAnAnswerIsRefused() {
+        publish();
+        answered(ask(rfc(1)));
+        Bytes request = Objects.requireNonNull(us.link.lastRequest);
+        byte[] answer = call(request).toArray();
+        for (int i = 0; i < answer.length; i++) {
+            byte[] changed = answer.clone();
+            changed[i] ^= 0x01;
+            assertThrows(
+                    EntenteException.class,
+                    () -> EvaluationAnswer.open(
+                            us.link, TestNode.AGREEMENT, SignedFrame.hash(request), Bytes.of(changed)),
+                    "byte " + i);
+        }
+    }
+
+    @Test
+    void everyChangedByteOfARequestIsRefused() {
+        publish();
+        answered(ask(rfc(1)));
+        byte[] request = Objects.requireNonNull(us.link.lastRequest).toArray();
+        for (int i = 0; i < request.length; i++) {
+            byte[] changed = request.clone();
+            changed[i] ^= 0x01;
+            assertThrows(EntenteException.class, () -> call(Bytes.of(changed)), "byte " + i);
+        }
+        for (int length = 0; length < request.length; length += 7) {
+            byte[] prefix = Arrays.copyOf(request, length);
+            assertThrows(EntenteException.class, () -> call(Bytes.of(prefix)), "length " + length);
+        }
+    }
+
+    @Test
+    void aSecondKeyForOneEpochIsRefused() {
+        publish();
+        // A holder that forgets its table would take epoch 0 again.
+        mx.database.run(tx -> tx.dsl().execute("truncate find.own_set cascade"));
+        mx.discovery.publish(mx.officer(Role.OPERATOR), TestNode.AGREEMENT, TestNode.PURPOSE);
+
+        var refusals = mx.link.deliverAll();
+
+        assertFalse(refusals.isEmpty());
+        refusals.values().forEach(refused -> assertEquals(FindCode.FIND_ANNOUNCEMENT_REFUSED, refused.code()));
+    }
+
+    @Test
+    void aNewEpochHasANewKeyAndTheOldOneIsDestroyedAfterTwoDays() {
+        publish();
+        Publication old = rfcPublication(us);
+        answered(ask(rfc(1)));
+        Bytes oldRequest = Objects.requireNonNull(us.link.lastRequest);
+        publish();
+        Publication fresh = rfcPublication(us);
+        assertEquals(1, fresh.epoch());
+        assertNotEquals(old.publicKey(), fresh.publicKey());
+        answered(ask(rfc(1)));
+        assertTrue(states(mx).contains(Publication.State.SUPERSEDED));
+
+        clock.advance(Duration.ofHours(49));
+        assertTrue(mx.discovery.sweep(TestNode.TIMER) > 0);
+
+        assertTrue(states(mx).contains(Publication.State.DESTROYED));
+        assertTrue(mx.ledger.dutyTypes().contains("find.key-destroyed"));
+        assertTrue(mx.source.forgotten.contains(old.setId()));
+        EvaluationAnswer answer =
+                EvaluationAnswer.open(us.link, TestNode.AGREEMENT, SignedFrame.hash(oldRequest), call(oldRequest));
+        assertEquals(
+                "FIND_KEY_UNKNOWN",
+                assertInstanceOf(EvaluationAnswer.Refused.class, answer).code());
+        answered(ask(rfc(1)));
+    }
+
+    @Test
+    void ofFiveRecordsUnderOneValueFourAreFoundAndTheClearedOneIsNotAmongThem() {
+        mx.source.holds(IdentifierType.RFC, rfc(9), "s0", EvidentialStatus.REBUTTED);
+        IntStream.range(1, 5)
+                .forEach(i -> mx.source.holds(IdentifierType.RFC, rfc(9), "s" + i, EvidentialStatus.LISTED));
+        publish();
+
+        Set<String> subjects = answered(ask(rfc(9))).hits().stream()
+                .map(hit -> mx.source.subjectByHandle.get(Objects.requireNonNull(hit.handle())))
+                .collect(Collectors.toSet());
+
+        assertEquals(Set.of("s1", "s2", "s3", "s4"), subjects);
+    }
+
+    @Test
+    void queriesAreTheirOfficersAndTheAuditorsOnly() {
+        publish();
+        Answer.Answered answer = answered(ask(rfc(1)));
+        Officer analyst = us.officer(Role.ANALYST);
+
+        QueryEntry own = us.discovery.query(analyst, answer.id());
+        assertEquals(answer.hits(), own.hits());
+        assertEquals(1, us.discovery.queries(analyst, TestNode.AGREEMENT).size());
+        Officer other = us.officer(Role.CASE_OFFICER);
+        assertTrue(us.discovery.queries(other, TestNode.AGREEMENT).isEmpty());
+        assertCode(FindCode.FIND_QUERY_UNKNOWN, () -> us.discovery.query(other, answer.id()));
+        assertEquals(
+                1,
+                us.discovery
+                        .queries(us.officer(Role.AUDITOR), TestNode.AGREEMENT)
+                        .size());
+        assertThrows(EntenteException.class, () -> us.discovery.ask(us.officer(Role.OPERATOR), query(CASE, BASIS)));
+        assertThrows(EntenteException.class, () -> publishAs(us.officer(Role.ANALYST)));
+    }
+
+    @Test
+    void paddedCountsArePowersOfTwoFromEight() {
+        assertEquals(8, Asker.paddedCount(1));
+        assertEquals(8, Asker.paddedCount(8));
+        assertEquals(16, Asker.paddedCount(9));
+        assertEquals(512, Asker.paddedCount(286));
+        assertEquals(32_768, Asker.paddedCount(32_768));
+        assertEquals(65_535, Asker.paddedCount(32_769));
+        assertEquals(65_535, Asker.paddedCount(65_535));
+    }
+
+    @Test
+    void labelCodesReadBackAndAreDistinct() {
+        for (EvidentialStatus status : EvidentialStatus.values()) {
+            assertEquals(status, LabelCodes.status(LabelCodes.code(status)).orElseThrow());
+        }
+        assertTrue(LabelCodes.status(200).isEmpty());
+    }
+
+    /// Publishes at MX and lets US fetch and accept.
+    private void publish() {
+        publishAs(mx.officer(Role.OPERATOR));
+        assertTrue(mx.link.deliverAll().isEmpty());
+        us.discovery.sweep(TestNode.TIMER);
+        assertTrue(us.link.deliverAll().isEmpty());
+    }
+
+    private void publishAs(Actor actor) {
+        mx.discovery.publish(actor, TestNode.AGREEMENT, TestNode.PURPOSE);
+    }
+
+    private Answer ask(String... values) {
+        return us.discovery.ask(us.officer(Role.ANALYST), query(CASE, BASIS, values));
+    }
+
+    private static Query query(@Nullable CaseNumber caseNumber, LegalBasis basis, String... values) {
+        return new Query(TestNode.AGREEMENT, caseNumber, basis, TestNode.PURPOSE, "rfc", List.of(values));
+    }
+
+    private Bytes call(Bytes frame) {
+        return mx.discovery.door().serve(new PeerParty(us.party, TestNode.AGREEMENT), "evaluate", frame);
+    }
+
+    /// The evaluation of an older batch under a valid signature for the newest request.
+    private Bytes resigned(Bytes answer, Bytes older) {
+        Bytes request = Objects.requireNonNull(us.link.lastRequest);
+        SignedFrame old = SignedFrame.open(EvaluationAnswer.KIND, older, mx.link.key.key());
+        SignedFrame.open(EvaluationAnswer.KIND, answer, mx.link.key.key());
+        var evaluated = new Evaluation(
+                ElementBatch.of(Suite.RISTRETTO255_SHA512, old.payload().toArray()),
+                Proof.of(
+                        Suite.RISTRETTO255_SHA512,
+                        old.content().reader().base64("proof").toArray()));
+        return EvaluationAnswer.sign(mx.link, TestNode.AGREEMENT, SignedFrame.hash(request), evaluated);
+    }
+
+    private LocalDate day() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("America/Mexico_City"));
+    }
+
+    private List<EvaluationStore.Served> served() {
+        return mx.discovery.evaluations(mx.officer(Role.AUDITOR), TestNode.AGREEMENT);
+    }
+
+    private static List<Publication.State> states(TestNode node) {
+        return node.discovery.publications(node.officer(Role.AUDITOR), TestNode.AGREEMENT).stream()
+                .map(Publication::state)
+                .toList();
+    }
+
+    private static Publication rfcPublication(TestNode node) {
+        return node.discovery.publications(node.officer(Role.AUDITOR), TestNode.AGREEMENT).stream()
+                .filter(one -> one.keyType().equals("rfc"))
+                .max(Comparator.comparingInt(Publication::epoch))
+                .orElseThrow();
+    }
+
+    private static Leaf.Exchange exchange(TestNode node) {
+        return exchanges(node).getFirst();
+    }
+
+    private static List<Leaf.Exchange> exchanges(TestNode node) {
+        return node.ledger.leaves().stream()
+                .filter(Leaf.Exchange.class::isInstance)
+                .map(Leaf.Exchange.class::cast)
+                .toList();
+    }
+
+    private static Leaf.Duty duty(TestNode node, String type) {
+        return duties(node, type).getFirst();
+    }
+
+    private static Leaf.Duty lastDuty(TestNode node, String type) {
+        return duties(node, type).getLast();
+    }
+
+    private static List<Leaf.Duty> duties(TestNode node, String type) {
+        return node.ledger.leaves().stream()
+                .filter(Leaf.Duty.class::isInstance)
+                .map(Leaf.Duty.class::cast)
+                .filter(leaf -> leaf.type().equals(type))
+                .toList();
+    }
+
+    private static Answer.Answered answered(Answer answer) {
+        return assertInstanceOf(Answer.Answered.class, answer, () -> answer.toString());
+    }
+
+    private static Answer.Refused refused(Answer answer) {
+        return assertInstanceOf(Answer.Refused.class, answer);
+    }
+
+    private static void assertCode(FindCode code, Runnable action) {
+        assertEquals(code, assertThrows(EntenteException.class, action::run).code());
+    }
+
+    /// Well-formed, and nobody's: the date is the first of January 2000.
+    private static String rfc(int number) {
+        return "INV000101A%02d".formatted(number);
+    }
+
+    private static final class TestClock extends Clock {
+        private Instant now = Instant.parse("2026-11-24T15:00:00Z");
+
+        void advance(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

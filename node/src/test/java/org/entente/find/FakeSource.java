@@ -1,0 +1,48 @@
+package org.entente.find;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.entente.db.Tx;
+import org.entente.hold.Discoverable;
+import org.entente.hold.DiscoveryOrder;
+import org.entente.kernel.Actor;
+import org.entente.kernel.AgreementId;
+import org.entente.kernel.Bytes;
+import org.entente.kernel.EvidentialStatus;
+import org.entente.kernel.Ids;
+import org.entente.match.IdentifierType;
+
+/// Holdings in memory.
+final class FakeSource implements DiscoverySource {
+    final Map<Bytes, String> subjectByHandle = new HashMap<>();
+    final List<Bytes> forgotten = new ArrayList<>();
+    private final List<Held> held = new ArrayList<>();
+
+    private record Held(IdentifierType type, String value, String subject, EvidentialStatus status) {}
+
+    FakeSource holds(IdentifierType type, String value, String subject, EvidentialStatus status) {
+        held.add(new Held(type, value, subject, status));
+        return this;
+    }
+
+    @Override
+    public void discoverable(Tx tx, Actor actor, DiscoveryOrder order, Consumer<Discoverable> sink) {
+        held.stream()
+                .filter(one -> one.type() == order.type())
+                .sorted(Comparator.comparing(Held::value))
+                .forEach(one -> {
+                    Bytes handle = Ids.random128();
+                    subjectByHandle.put(handle, one.subject());
+                    sink.accept(new Discoverable(one.value(), one.status(), handle));
+                });
+    }
+
+    @Override
+    public void forgetHandles(Tx tx, Actor actor, AgreementId agreement, Bytes setId) {
+        forgotten.add(setId);
+    }
+}

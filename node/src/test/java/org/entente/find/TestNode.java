@@ -1,0 +1,88 @@
+package org.entente.find;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.entente.access.Access;
+import org.entente.access.Mandates;
+import org.entente.agreement.Agreement;
+import org.entente.agreement.Agreements;
+import org.entente.agreement.pack.ShippedPack;
+import org.entente.blind.Sodium;
+import org.entente.blind.Suite;
+import org.entente.blind.Voprf;
+import org.entente.db.Database;
+import org.entente.kernel.AgreementId;
+import org.entente.kernel.InstitutionId;
+import org.entente.kernel.Officer;
+import org.entente.kernel.OfficerId;
+import org.entente.kernel.Party;
+import org.entente.kernel.Purpose;
+import org.entente.kernel.Role;
+import org.entente.kernel.Schedule;
+import org.entente.keys.TestKeyring;
+import org.entente.prove.LedgerFake;
+
+/// One node's discovery on a real database, real keys and the shipped law.
+final class TestNode implements AutoCloseable {
+    static final AgreementId AGREEMENT = new AgreementId("us-mx");
+    static final Purpose PURPOSE = new Purpose("illicit-finance");
+    static final Schedule TIMER = new Schedule("find");
+
+    private static final Agreement LAW = ShippedPack.read();
+    private static final Voprf VOPRF = Voprf.of(Suite.RISTRETTO255_SHA512, Sodium.load());
+
+    final Database database;
+    final LedgerFake ledger = new LedgerFake();
+    final FakeSource source = new FakeSource();
+    final FakeLink link;
+    final Party party;
+    final Path folder;
+    final Discovery discovery;
+
+    /// Empties the room's tables first.
+    TestNode(String code, Database database, Path folder, Clock clock) throws IOException {
+        this.database = database;
+        database.run(tx -> tx.dsl().execute("truncate find.own_set, find.peer_set, find.quota_day cascade"));
+        this.party = new Party(code);
+        this.folder = Files.createDirectories(folder.resolve(code));
+        this.link = new FakeLink(party, clock);
+        this.discovery = new Discovery(new Parts(
+                database,
+                new Access(Mandates.none(), clock),
+                ledger,
+                new Agreements(List.of(LAW)),
+                TestKeyring.in(this.folder),
+                link,
+                source,
+                VOPRF,
+                Files.createDirectories(this.folder.resolve("find")),
+                new SecureRandom(),
+                clock));
+    }
+
+    static void connect(TestNode one, TestNode other) {
+        one.link.connect(other.link, one.discovery, one.database);
+        other.link.connect(one.link, other.discovery, other.database);
+    }
+
+    Officer officer(Role role) {
+        String name = party.code().toLowerCase(Locale.ROOT);
+        return new Officer(
+                new OfficerId(name + "-" + role.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                party,
+                new InstitutionId(name + "-central-authority"),
+                "Test Officer",
+                Set.of(role));
+    }
+
+    @Override
+    public void close() {
+        discovery.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.find;
+
+import org.jspecify.annotations.NullMarked;
