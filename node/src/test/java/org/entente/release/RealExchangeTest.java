@@ -1,0 +1,128 @@
+package org.entente.release;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.entente.access.Access;
+import org.entente.access.Mandates;
+import org.entente.agreement.Agreements;
+import org.entente.agreement.pack.PackReader;
+import org.entente.exchange.EnvelopeId;
+import org.entente.exchange.TestNode;
+import org.entente.exchange.VerbNode;
+import org.entente.kernel.CaseNumber;
+import org.entente.kernel.EntenteException;
+import org.entente.kernel.HandlingCode;
+import org.entente.kernel.InstitutionId;
+import org.entente.kernel.Officer;
+import org.entente.kernel.OfficerId;
+import org.entente.kernel.Party;
+import org.entente.kernel.PersonClass;
+import org.entente.kernel.Role;
+import org.entente.kernel.Schedule;
+import org.entente.kernel.Statement;
+import org.entente.keys.TestKeyring;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RealExchangeTest {
+    private static final Statement GIVEN = ReleaseExamples.statement("s1", PersonClass.SUSPECT, HandlingCode.H1);
+
+    @TempDir
+    Path folder;
+
+    private final List<Releases> faces = new ArrayList<>();
+    private final TestNode usNode = new TestNode("US");
+    private final TestNode mxNode = new TestNode("MX");
+
+    @AfterEach
+    void close() {
+        usNode.close();
+        mxNode.close();
+    }
+
+    private VerbNode verb(TestNode node, String name) throws IOException {
+        Path keys = Files.createDirectory(folder.resolve(name));
+        return new VerbNode(node, verb -> {
+            Releases releases = new Releases(
+                    new Surroundings(
+                            node.database,
+                            new Access(Mandates.none(), verb.clock()),
+                            new Agreements(List.of(PackReader.read(
+                                    Path.of(System.getProperty("entente.root", ".."), "agreements", "us-mx")))),
+                            verb.ledger(),
+                            (_, ids, _) -> ids.contains(GIVEN.id()) ? List.of(GIVEN) : List.of(),
+                            new ExchangePost(verb.outbox, () -> verb.inbox),
+                            verb.clock()),
+                    TestKeyring.in(keys));
+            faces.add(releases);
+            return releases.desk();
+        });
+    }
+
+    private static Officer officer(String party) {
+        return new Officer(
+                new OfficerId(party.toLowerCase(Locale.ROOT) + "-officer"),
+                new Party(party),
+                new InstitutionId(party.toLowerCase(Locale.ROOT) + "-central-authority"),
+                "Demonstration officer",
+                Set.of(Role.CASE_OFFICER));
+    }
+
+    @Test
+    void aReleaseIsSealedAcknowledgedOpenedRecalledAndAttested() throws IOException {
+        TestNode.pair(usNode, mxNode);
+        VerbNode us = verb(usNode, "us");
+        VerbNode mx = verb(mxNode, "mx");
+        Releases giver = faces.get(0);
+        Releases reader = faces.get(1);
+        Officer owner = officer("US");
+        Officer receiver = officer("MX");
+        Instant expires = us.clock().instant().plus(Duration.ofDays(30));
+        SealOrder order = new SealOrder(
+                Side.AGREEMENT,
+                null,
+                ReleaseExamples.CASE_PSEUDONYM,
+                ReleaseExamples.BASIS,
+                new InstitutionId("mx-central-authority"),
+                List.of("s1"),
+                List.of(),
+                true,
+                ReleaseExamples.terms(expires, HandlingCode.H1));
+        ReleaseId id =
+                assertInstanceOf(Sealing.Sealed.class, giver.seal(owner, order)).id();
+        us.deliverTo(mx);
+        assertEquals(SentState.DELIVERED, giver.state(owner, giver.sent(owner, id)));
+        ReceivedRelease received = reader.received(receiver, id);
+        EnvelopeId envelope = received.envelope();
+        assertThrows(
+                EntenteException.class,
+                () -> mxNode.database.in(
+                        tx -> mx.inbox.open(tx, envelope, received.terms().to())));
+
+        reader.acknowledge(receiver, id, received.termsHash());
+        Use use = new Use(ReleaseExamples.PURPOSE, new CaseNumber("MX-2026-000007"));
+        Opening.Opened opened = assertInstanceOf(Opening.Opened.class, reader.open(receiver, id, use));
+        assertEquals(GIVEN.value(), opened.statements().get(0).value());
+        mx.deliverTo(us);
+        assertEquals(SentState.OPENED, giver.state(owner, giver.sent(owner, id)));
+
+        giver.recall(owner, id, "Released in error.");
+        us.deliverTo(mx);
+        assertInstanceOf(Opening.Refused.class, reader.open(receiver, id, use));
+        assertEquals(1, reader.sweep(new Schedule("release")));
+        mx.deliverTo(us);
+        assertEquals(SentState.RECALLED, giver.state(owner, giver.sent(owner, id)));
+    }
+}
