@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.entente.access.Access;
@@ -35,6 +37,7 @@ import org.entente.kernel.Officer;
 import org.entente.kernel.Purpose;
 import org.entente.kernel.Statement;
 import org.entente.kernel.Texts;
+import org.entente.match.Identifier;
 import org.entente.match.IdentifierType;
 import org.entente.match.Identifiers;
 import org.entente.match.NameKeys;
@@ -54,6 +57,7 @@ public final class Holdings {
     private final Supplier<Bytes> handles;
     private final HoldingStore holdings = new HoldingStore();
     private final ImportStore imports = new ImportStore();
+    private final Set<Bytes> running = ConcurrentHashMap.newKeySet();
 
     public Holdings(Transactions transactions, Access access, Ledger ledger, AgreementId dutyAgreement, Clock clock) {
         this(transactions, access, ledger, dutyAgreement, clock, Ids::random128);
@@ -76,11 +80,10 @@ public final class Holdings {
 
     /// Takes files in on the calling thread, a chunk a transaction; the report is in the tables when this
     /// returns. Interrupted (or killed), it leaves whole chunks; the same order given again goes on behind
-    /// them. Importing what is there already changes nothing. Two imports of one source at a time are not
-    /// prevented and do no harm.
+    /// them. Importing what is there already changes nothing.
     ///
-    /// @throws EntenteException HOLD_PROFILE_UNKNOWN, HOLD_PART_MISSING, HOLD_FILE_UNREADABLE,
-    ///     HOLD_FILE_FORMAT; the import is then recorded as failed
+    /// @throws EntenteException HOLD_PROFILE_UNKNOWN, HOLD_PART_MISSING, HOLD_IMPORT_RUNNING (the same files),
+    ///     HOLD_FILE_UNREADABLE, HOLD_FILE_FORMAT; after it began the import is recorded as failed
     public ImportReport importFiles(Officer officer, ImportOrder order, ImportListener listener) {
         access.require(officer, HoldAction.IMPORT, Marking.UNMARKED);
         Profile profile = Profile.shipped(order.profile());
@@ -90,6 +93,18 @@ public final class Holdings {
             throw new EntenteException(HoldCode.HOLD_PART_MISSING, String.join(", ", profile.parts()));
         }
         Bytes filesHash = ImportRun.filesHash(order.parts());
+        if (!running.add(filesHash)) {
+            throw new EntenteException(HoldCode.HOLD_IMPORT_RUNNING);
+        }
+        try {
+            return importFiles(officer, order, profile, filesHash, listener);
+        } finally {
+            running.remove(filesHash);
+        }
+    }
+
+    private ImportReport importFiles(
+            Officer officer, ImportOrder order, Profile profile, Bytes filesHash, ImportListener listener) {
         ImportReport begun = transactions.in(tx -> {
             duty(tx, officer, HoldAction.IMPORT, Map.of("profile", profile.key(), "files-sha256", filesHash.hex()));
             return imports.begin(
@@ -160,7 +175,7 @@ public final class Holdings {
         return transactions.in(tx -> {
             Map<SubjectId, SearchResult.Item> found = new LinkedHashMap<>();
             if (isIdentifierLike(number)) {
-                holdings.byIdentifier(tx, view, number, Limits.CANDIDATE_COUNT_MAX)
+                holdings.byIdentifier(tx, view, prefixes(query.text(), number), Limits.CANDIDATE_COUNT_MAX)
                         .forEach(item -> found.putIfAbsent(item.subject(), item));
             }
             byName(tx, view, name).forEach(item -> found.putIfAbsent(item.subject(), item));
@@ -283,6 +298,18 @@ public final class Holdings {
     /// Four characters and a digit: shorter beginnings fit too many.
     private static boolean isIdentifierLike(String compact) {
         return compact.length() >= 4 && compact.chars().anyMatch(letter -> letter >= '0' && letter <= '9');
+    }
+
+    /// The text as written, and as each kind of identifier that writes it another way.
+    private static List<String> prefixes(String text, String compact) {
+        Set<String> prefixes = new LinkedHashSet<>(List.of(compact));
+        for (IdentifierType type :
+                List.of(IdentifierType.IMO, IdentifierType.IMEI, IdentifierType.PHONE, IdentifierType.FIREARM)) {
+            if (Identifiers.parse(type, text) instanceof Identifier.Parsed parsed && parsed.isWellFormed()) {
+                prefixes.add(parsed.canonical());
+            }
+        }
+        return List.copyOf(prefixes);
     }
 
     /// First the names that have every word, then, if they are few, those that have all but one.

@@ -14,7 +14,7 @@ import org.entente.match.Imei;
 import org.entente.match.Rfc;
 import org.entente.match.Vin;
 
-/// Identifiers that keep every rule of their kind and say that they are invented: a CURP has XXX for its inner
+/// Identifiers that keep every rule of their kind and say that they are invented: a CURP has ZZZ for its inner
 /// consonants, an RFC the homoclave ZZ, a telephone is of the range 555-0100 to 555-0199 that is given to
 /// nobody (ATIS 0300115), a CLABE is of a bank 999 that does not exist, an IMEI of the test range 00 (3GPP TS
 /// 23.003), a VIN begins 9ZZ, a passport X99, a firearm's serial INV. Each is given once.
@@ -34,7 +34,7 @@ final class InventedIdentifiers {
         String curp = unique(() -> {
             char homonym =
                     born.getYear() < 2000 ? (char) ('0' + random.nextInt(10)) : (char) ('A' + random.nextInt(10));
-            String body = letters + date + (male ? 'H' : 'M') + InventedNames.one(random, STATES) + "XXX" + homonym;
+            String body = letters + date + (male ? 'H' : 'M') + InventedNames.one(random, STATES) + "ZZZ" + homonym;
             return body + Curp.checkDigit(body);
         });
         return new Person(givenNames, paternal, maternal, male, born, curp, personRfc(letters, date));

@@ -29,7 +29,8 @@ final class DraftSql {
             with taken as (
                 insert into hold.subject as held
                     (id, source, locator, kind, person_class, status, status_date, name, as_of, import)
-                select distinct on (id) id, source, locator, kind, person_class, status, status_date, name, as_of, import
+                select distinct on (id) id, source, locator, kind, person_class, status, status_date, name, as_of,
+                    import
                 from stage_subject order by id, status_date desc, status desc, name desc
                 on conflict (id) do update set kind = excluded.kind, person_class = excluded.person_class,
                     status = excluded.status, status_date = excluded.status_date, name = excluded.name,
@@ -38,7 +39,8 @@ final class DraftSql {
                     or (excluded.as_of = held.as_of and (excluded.status_date, excluded.status, excluded.name)
                         > (held.status_date, held.status, held.name))
                     or (excluded.as_of = held.as_of and excluded.person_class <> held.person_class
-                        and excluded.person_class = any('{VICTIM,WITNESS,MINOR,SOURCE,SMUGGLED_MIGRANT,ASYLUM_APPLICANT}'))
+                        and excluded.person_class in ('VICTIM', 'WITNESS', 'MINOR', 'SOURCE', 'SMUGGLED_MIGRANT',
+                            'ASYLUM_APPLICANT'))
                 returning id)
             insert into stage_changed select id from taken
             """;
@@ -103,7 +105,8 @@ final class DraftSql {
     /// Only where the name names one subject of the source.
     static final String JOIN_LINKS_BY_NAME = """
             update hold.link l set target = t.id from hold.subject s,
-                (select source, name, min(id::text)::uuid as id from hold.subject group by source, name having count(*) = 1) t
+                (select source, name, min(id::text)::uuid as id from hold.subject
+                    group by source, name having count(*) = 1) t
             where l.target is null and l.target_locator is null and s.id = l.subject and s.source = ?
                 and t.source = s.source and t.name = l.target_name
             """;

@@ -2,6 +2,7 @@ package org.entente.hold.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -94,17 +95,25 @@ public final class HoldingStore {
                 .map(HoldingStore::item);
     }
 
-    /// Identifiers that begin with `prefix` (canonical characters only).
-    public List<SearchResult.Item> byIdentifier(Tx tx, View view, String prefix, int countMax) {
+    /// Identifiers that begin with any of the prefixes (canonical characters only), and firearms whose serial
+    /// does.
+    public List<SearchResult.Item> byIdentifier(Tx tx, View view, List<String> prefixes, int countMax) {
+        String anyPrefix = prefixes.stream()
+                .map(_ ->
+                        "st.key_value like ? or (st.key_type = 'firearm' and split_part(st.key_value, '/', 2) like ?)")
+                .collect(Collectors.joining(" or "));
+        List<Object> values = new ArrayList<>(List.of(view.classes(), view.today()));
+        for (String prefix : prefixes) {
+            String pattern = prefix.replace("\\", "").replace("%", "").replace("_", "") + "%";
+            values.add(pattern);
+            values.add(pattern);
+        }
+        values.add(countMax);
         return tx.dsl()
                 .fetch(
-                        "select " + SUBJECT_COLUMNS + ", st.value as matched" + VISIBLE
-                                + " and st.key_value like ? order by length(st.key_value), st.key_value, s.id, st.id"
-                                + " limit ?",
-                        view.classes(),
-                        view.today(),
-                        prefix.replace("\\", "").replace("%", "").replace("_", "") + "%",
-                        countMax)
+                        "select " + SUBJECT_COLUMNS + ", st.value as matched" + VISIBLE + " and (" + anyPrefix
+                                + ") order by length(st.key_value), st.key_value, s.id, st.id limit ?",
+                        values.toArray())
                 .map(HoldingStore::item);
     }
 
@@ -126,7 +135,7 @@ public final class HoldingStore {
             kinds.put(
                     facet, FacetKind.ofKey(row.get("facet_kind", String.class)).orElseThrow());
             statements
-                    .computeIfAbsent(facet, _ -> new java.util.ArrayList<>())
+                    .computeIfAbsent(facet, _ -> new ArrayList<>())
                     .add(new Dossier.Held(statement(row), row.get("withdrawn", Instant.class) != null));
         }
         if (first == null) {
@@ -152,8 +161,9 @@ public final class HoldingStore {
         return tx.dsl()
                 .fetch(
                         """
-                        select l.kind, l.subject = ? as outgoing, o.id as other, coalesce(o.name, l.target_name) as other_name,
-                            src.key as source, s.locator, l.as_of, src.invented
+                        select l.kind, l.subject = ? as outgoing, o.id as other,
+                            coalesce(o.name, l.target_name) as other_name, src.key as source, s.locator, l.as_of,
+                            src.invented
                         from hold.link l
                         join hold.subject s on s.id = l.subject
                         join hold.source src on src.id = s.source
@@ -200,7 +210,8 @@ public final class HoldingStore {
         return tx.dsl()
                 .fetch(
                         "select distinct st.key_value, s.id" + VISIBLE + """
-                                   and st.withdrawn is null and st.key_type = ? and src.key = ? and (cardinality(?::text[]) = 0 or exists (
+                                   and st.withdrawn is null and st.key_type = ? and src.key = ?
+                                   and (cardinality(?::text[]) = 0 or exists (
                                     select 1 from hold.statement p where p.subject = s.id and p.property = 'programme'
                                         and p.withdrawn is null and p.value = any(?::text[])))
                                   order by st.key_value, s.id limit ?

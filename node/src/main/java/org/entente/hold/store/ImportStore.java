@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// Imports and their reports.
 public final class ImportStore {
     private static final String COLUMNS = """
-            id, profile, profile_version, as_of, corrected_rows_only, officer, started, ended, state, failure, row_count,
-            taken_count, unchanged_count, rejected_count, orphan_count, noted_count, withdrawn_count, committed_count
+            id, profile, profile_version, as_of, corrected_rows_only, officer, started, ended, state, failure,
+            row_count, taken_count, unchanged_count, rejected_count, orphan_count, noted_count, withdrawn_count,
+            committed_count
             """;
 
     /// Begins an import, or goes on with one of the same files that was interrupted.
