@@ -35,7 +35,9 @@ public enum ExchangeCode implements Code {
     PARTY_FILE_CERTIFICATE(1623, Kind.CALLER),
     /// A message of a synchronous call. Fact: what.
     FRAME_MALFORMED(1630, Kind.PEER),
-    FRAME_FORGED(1631, Kind.PEER);
+    FRAME_FORGED(1631, Kind.PEER),
+    /// The peer asks for an entry that no cosigned checkpoint of ours covers yet.
+    ENTRY_NOT_COSIGNED(1632, Kind.PEER);
 
     private final int number;
     private final Kind kind;

@@ -73,7 +73,8 @@ public final class Inbox {
     public Acceptance accept(PeerParty sender, byte[] cover) {
         Peer peer = directory.require(sender.agreement());
         if (!peer.party().equals(sender)) {
-            throw new EntenteException(ExchangeCode.PEER_UNKNOWN, sender.agreement().value());
+            throw new EntenteException(
+                    ExchangeCode.PEER_UNKNOWN, sender.agreement().value());
         }
         Envelope envelope = check.authentic(peer, cover);
         @Nullable String refusal = check.refusal(envelope).orElse(noDesk(envelope));
@@ -101,8 +102,8 @@ public final class Inbox {
         Envelope envelope = Envelope.of(row.note(), ciphertext);
         return Bytes.of(Sealing.open(
                 envelope,
-                (encapsulation, info, associatedData, sealed) ->
-                        own.unseal(by, encapsulation, info, associatedData, sealed)));
+                (encapsulation, info, associatedData, wrapped) ->
+                        own.unseal(by, encapsulation, info, associatedData, wrapped)));
     }
 
     /// Erases the sealed body of a received envelope; header, hash and receipt stay.
@@ -238,8 +239,7 @@ public final class Inbox {
         fields.put("hash", envelope.hash().hex());
         fields.put("sequence", Long.toString(header.sequence()));
         fields.put("contradicts", what);
-        transactions.run(
-                tx -> ledger.request(tx, new Leaf.Duty(header.agreement(), "exchange.conflict", fields)));
+        transactions.run(tx -> ledger.request(tx, new Leaf.Duty(header.agreement(), "exchange.conflict", fields)));
     }
 
     private Incoming find(Tx tx, EnvelopeId id, InstitutionId by) {

@@ -6,7 +6,8 @@ import java.time.Duration;
 public final class Limits {
     /// One body before sealing. Larger files are a later issue; a release of 1,000 statements is below 700 KB.
     public static final int BODY_BYTES = 1 << 20;
-    /// A header names two institutions, a basis, a purpose and handling codes: well below 2 KiB; room for longer keys.
+    /// A header names two institutions, a basis, a purpose and handling codes: well below 2 KiB; room for longer
+    /// keys.
     static final int HEADER_BYTES = 8 << 10;
     /// Header, one signature line, blank lines.
     static final int NOTE_BYTES = HEADER_BYTES + (2 << 10);
@@ -20,10 +21,12 @@ public final class Limits {
     static final int INSTITUTIONS = 64;
     /// C2SP tlog-witness: 63 proof lines and a note.
     public static final int WITNESS_BYTES = 64 << 10;
+    /// A leaf and a proof in strict JSON; a checkpoint has at most 64 lines.
+    public static final int ENTRY_BYTES = 64 << 10;
     /// A tag set of a million subjects at 80 bytes each.
     public static final int FIND_BYTES = 96 << 20;
     /// Refusals and problems are short.
-    static final int ERROR_BYTES = 16 << 10;
+    public static final int ERROR_BYTES = 16 << 10;
 
     /// Clocks never decide order; a header from further ahead than this was made by a broken clock.
     static final Duration CLOCK_SKEW = Duration.ofMinutes(5);

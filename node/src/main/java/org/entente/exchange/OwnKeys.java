@@ -87,11 +87,11 @@ public final class OwnKeys implements OwnNode {
 
     @Override
     public byte[] unseal(
-            InstitutionId institution, byte[] encapsulation, byte[] info, byte[] associatedData, byte[] sealed)
+            InstitutionId institution, byte[] encapsulation, byte[] info, byte[] associatedData, byte[] wrapped)
             throws GeneralSecurityException {
         try {
             KeyId key = new KeyId(KeyRole.INSTITUTION, institution.value());
-            return keyring.unseal(key, encapsulation, info, associatedData, sealed);
+            return keyring.unseal(key, encapsulation, info, associatedData, wrapped);
         } catch (EntenteException failed) {
             if (failed.code() == KeyCode.SEAL_BROKEN) {
                 throw new GeneralSecurityException(failed);

@@ -22,7 +22,7 @@ public interface OwnNode {
     /// HPKE open, RFC 9180 base mode with the suite of [Seal], under the sealing key of an institution of ours.
     ///
     /// @throws GeneralSecurityException if it does not open
-    byte[] unseal(InstitutionId institution, byte[] encapsulation, byte[] info, byte[] associatedData, byte[] sealed)
+    byte[] unseal(InstitutionId institution, byte[] encapsulation, byte[] info, byte[] associatedData, byte[] wrapped)
             throws GeneralSecurityException;
 
     /// A 32-byte value that this node alone can compute from `label`, the same at every call.

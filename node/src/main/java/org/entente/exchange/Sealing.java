@@ -35,7 +35,7 @@ final class Sealing {
     @FunctionalInterface
     interface Unsealer {
         /// @throws GeneralSecurityException if it does not open
-        byte[] unseal(byte[] encapsulation, byte[] info, byte[] associatedData, byte[] sealed)
+        byte[] unseal(byte[] encapsulation, byte[] info, byte[] associatedData, byte[] wrapped)
                 throws GeneralSecurityException;
     }
 

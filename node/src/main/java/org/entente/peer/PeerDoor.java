@@ -4,11 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.entente.exchange.ExchangeCode;
 import org.entente.exchange.Inbox;
 import org.entente.exchange.Limits;
 import org.entente.exchange.Nudges;
+import org.entente.exchange.PeerEntries;
 import org.entente.exchange.PeerFindDesk;
 import org.entente.kernel.Bytes;
+import org.entente.kernel.Code;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.PeerParty;
 import org.entente.kernel.json.Json;
@@ -22,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The three things the other party's node may ask for. A call that gets this far is the peer's; what it may do is
+/// The four things the other party's node may ask for. A call that gets this far is the peer's; what it may do is
 /// settled below.
 @RestController
 public class PeerDoor {
@@ -34,13 +37,15 @@ public class PeerDoor {
     private static final MediaType SIZE = MediaType.valueOf("text/x.tlog.size");
 
     private final Inbox inbox;
+    private final PeerEntries entries;
     private final WitnessDesk witness;
     private final PeerFindDesk find;
     private final Nudges nudges;
     private final Semaphore findCalls = new Semaphore(FIND_CALLS);
 
-    public PeerDoor(Inbox inbox, WitnessDesk witness, PeerFindDesk find, Nudges nudges) {
+    public PeerDoor(Inbox inbox, PeerEntries entries, WitnessDesk witness, PeerFindDesk find, Nudges nudges) {
         this.inbox = inbox;
+        this.entries = entries;
         this.witness = witness;
         this.find = find;
         this.nudges = nudges;
@@ -63,6 +68,11 @@ public class PeerDoor {
                     .contentType(reply.status() == CONFLICT ? SIZE : MediaType.TEXT_PLAIN)
                     .body(reply.body().toArray());
         });
+    }
+
+    @PostMapping("/peer/v1/entries")
+    ResponseEntity<byte[]> serveEntry(@AuthenticationPrincipal PeerParty peer, HttpServletRequest request) {
+        return answer(peer, () -> bytes(200, entries.serve(peer, Bytes.of(read(request, Limits.ERROR_BYTES)))));
     }
 
     @PostMapping("/peer/v1/find/{operation}")
@@ -89,9 +99,7 @@ public class PeerDoor {
             LOG.info("{}: {}", peer.label(), refused.code());
             return switch (refused.code().kind()) {
                 case PEER, CALLER, LAW ->
-                    code(
-                            refused.code() == PeerCode.PEER_REQUEST_TOO_LARGE ? 413 : 422,
-                            refused.code().name());
+                    code(status(refused.code()), refused.code().name());
                 case OURS, STORAGE -> code(503, refused.code().name());
             };
         } catch (RuntimeException broken) {
@@ -99,6 +107,13 @@ public class PeerDoor {
             LOG.error("{}: serving failed", peer.label(), broken);
             return code(503, "INTERNAL");
         }
+    }
+
+    private static int status(Code refused) {
+        if (refused == PeerCode.PEER_REQUEST_TOO_LARGE) {
+            return 413;
+        }
+        return refused == ExchangeCode.ENTRY_NOT_COSIGNED ? CONFLICT : 422;
     }
 
     private static byte[] read(HttpServletRequest request, int bytesMax) {

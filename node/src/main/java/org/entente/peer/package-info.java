@@ -1,9 +1,10 @@
-/// The door for the other party's node, on a connector of its own: mutual TLS 1.3, pinned certificates, three paths.
+/// The door for the other party's node, on a connector of its own: mutual TLS 1.3, pinned certificates, four paths.
 /// The other connectors never lead here and this one leads nowhere else.
 ///
 /// | path | body in | body out |
 /// |---|---|---|
 /// | `POST /peer/v1/envelopes` | cover (`spec/envelope.md`) | 200 receipt; 409 `{"expected":n}` |
+/// | `POST /peer/v1/entries` | `{"direction":"r|s","envelope":id}` | 200 leaf and proof; 409 not cosigned yet |
 /// | `POST /peer/v1/witness/add-checkpoint` | C2SP tlog-witness | as C2SP has it |
 /// | `POST /peer/v1/find/<operation>` | `find`'s own | 200 `find`'s own |
 ///

@@ -42,7 +42,10 @@ class EnvelopeSpecTest {
 
     private Envelope envelope() {
         Bytes note = Bytes.of(example("Header note").getBytes(StandardCharsets.UTF_8));
-        return Envelope.of(note, Bytes.of(Base64.getDecoder().decode(example("Ciphertext, base64").strip())));
+        return Envelope.of(
+                note,
+                Bytes.of(
+                        Base64.getDecoder().decode(example("Ciphertext, base64").strip())));
     }
 
     private VerifierKey key(String heading) {
@@ -54,8 +57,9 @@ class EnvelopeSpecTest {
         Envelope envelope = envelope();
         assertTrue(envelope.isSignedBy(key("Sender's envelope key")));
         assertEquals(envelope, Envelope.parse(envelope.bytes().toArray()));
-        byte[] secret = HexFormat.of().parseHex(example("Institution's private key").strip());
-        byte[] body = Sealing.open(envelope, (encapsulation, info, associatedData, sealed) -> {
+        byte[] secret =
+                HexFormat.of().parseHex(example("Institution's private key").strip());
+        byte[] body = Sealing.open(envelope, (encapsulation, info, associatedData, wrapped) -> {
             HPKE hpke = Sealing.hpke();
             var pair = hpke.deserializePrivateKey(
                     secret,
@@ -63,7 +67,7 @@ class EnvelopeSpecTest {
                             .generatePublicKey()
                             .getEncoded());
             try {
-                return hpke.setupBaseR(encapsulation, pair, info).open(associatedData, sealed);
+                return hpke.setupBaseR(encapsulation, pair, info).open(associatedData, wrapped);
             } catch (InvalidCipherTextException mismatch) {
                 throw new GeneralSecurityException(mismatch);
             }

@@ -24,7 +24,7 @@ import org.entente.prove.Ledger;
 
 /// A log in memory with real leaves, tree, proofs and signatures. A leaf is durable and signed when its
 /// transaction has committed, unless [#pause] holds it back.
-final class MemoryLedger implements Ledger, LeafEvidence {
+public final class MemoryLedger implements Ledger, LeafEvidence {
     private final Signer signer;
     private final Clock clock;
     private final List<org.entente.ledger.leaf.Leaf> entries = new ArrayList<>();
@@ -67,7 +67,7 @@ final class MemoryLedger implements Ledger, LeafEvidence {
                 });
     }
 
-    synchronized void pause(boolean hold) {
+    public synchronized void pause(boolean hold) {
         paused = hold;
     }
 
@@ -84,6 +84,18 @@ final class MemoryLedger implements Ledger, LeafEvidence {
     @Override
     public LeafState awaitDurable(LeafRequest request, Duration limit) {
         return state(request);
+    }
+
+    /// As if the peer had cosigned everything.
+    @Override
+    public synchronized Optional<Shown> cosigned(
+            org.entente.kernel.AgreementId agreement, EnvelopeId id, Leaf.Direction direction) {
+        return indexes.entrySet().stream()
+                .filter(entry -> leaves.get(entry.getValue()) instanceof Leaf.Exchange leaf
+                        && leaf.direction() == direction
+                        && leaf.envelopeId().hex().equals(id.hex()))
+                .findFirst()
+                .flatMap(entry -> of(entry.getKey()));
     }
 
     @Override

@@ -68,12 +68,12 @@ class OwnKeysTest {
                 keys.partyFile(TestParty.AGREEMENT).institution(ATF).orElseThrow();
         var hpke = Sealing.hpke();
         var context = hpke.setupBaseS(hpke.deserializePublicKey(key.sealingKey().toArray()), INFO);
-        byte[] sealed = context.seal(new byte[0], new byte[] {1, 2, 3});
+        byte[] wrapped = context.seal(new byte[0], new byte[] {1, 2, 3});
         assertArrayEquals(
-                new byte[] {1, 2, 3}, keys.unseal(ATF, context.getEncapsulation(), INFO, new byte[0], sealed));
+                new byte[] {1, 2, 3}, keys.unseal(ATF, context.getEncapsulation(), INFO, new byte[0], wrapped));
         assertThrows(
                 GeneralSecurityException.class,
-                () -> keys.unseal(ATF, context.getEncapsulation(), new byte[0], new byte[0], sealed));
+                () -> keys.unseal(ATF, context.getEncapsulation(), new byte[0], new byte[0], wrapped));
         assertThrows(
                 GeneralSecurityException.class,
                 () -> keys.unseal(
@@ -81,7 +81,7 @@ class OwnKeysTest {
                         context.getEncapsulation(),
                         INFO,
                         new byte[0],
-                        sealed));
+                        wrapped));
     }
 
     @Test

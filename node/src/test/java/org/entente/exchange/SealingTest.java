@@ -76,8 +76,7 @@ class SealingTest {
     @Test
     void aBodyMovedUnderAnotherHeaderDoesNotOpenEvenIfTheSenderSignsIt() {
         Envelope original = seal(header(1), body);
-        Envelope moved =
-                Envelope.sign(header(2), original.seal(), original.ciphertext(), us.envelopeKey);
+        Envelope moved = Envelope.sign(header(2), original.seal(), original.ciphertext(), us.envelopeKey);
         assertTrue(moved.isSignedBy(us.envelopeKey.key()));
         assertUnsealFails(moved, unsealer(mx.centralAuthority()));
     }
@@ -92,8 +91,7 @@ class SealingTest {
                 seal.wrapped(),
                 Envelope.sha256(new byte[] {1}),
                 seal.ciphertextHash());
-        Envelope forged =
-                Envelope.sign(header(1), other, original.ciphertext(), us.envelopeKey);
+        Envelope forged = Envelope.sign(header(1), other, original.ciphertext(), us.envelopeKey);
         assertUnsealFails(forged, unsealer(mx.centralAuthority()));
     }
 
@@ -107,9 +105,7 @@ class SealingTest {
     @Test
     void theLargestBodyFitsItsLimits() {
         byte[] bytes = seal(header(1), new byte[Limits.BODY_BYTES]).bytes().toArray();
-        assertEquals(
-                Limits.BODY_BYTES,
-                Sealing.open(Envelope.parse(bytes), unsealer(mx.centralAuthority())).length);
+        assertEquals(Limits.BODY_BYTES, Sealing.open(Envelope.parse(bytes), unsealer(mx.centralAuthority())).length);
     }
 
     /// RFC 9180, appendix A.3 has no X25519 with AES-256-GCM; these are the CFRG's test vectors for the suite.
@@ -123,8 +119,8 @@ class SealingTest {
                 Files.exists(vectors) || "true".equals(System.getenv("CI")), "no HPKE vectors beside the repository");
         int opened = 0;
         for (JsonNode vector : JsonMapper.shared().readTree(Files.readAllBytes(vectors))) {
-            boolean ours = vector.get("mode").asInt() == 0
-                    && vector.get("aead_id").asInt() == 2;
+            boolean ours =
+                    vector.get("mode").asInt() == 0 && vector.get("aead_id").asInt() == 2;
             if (ours) {
                 opened += open(vector);
             }
@@ -138,8 +134,7 @@ class SealingTest {
         var context = hpke.setupBaseR(hex(vector, "enc"), pair, hex(vector, "info"));
         int opened = 0;
         for (JsonNode encryption : vector.get("encryptions")) {
-            assertArrayEquals(
-                    hex(encryption, "pt"), context.open(hex(encryption, "aad"), hex(encryption, "ct")));
+            assertArrayEquals(hex(encryption, "pt"), context.open(hex(encryption, "aad"), hex(encryption, "ct")));
             opened++;
         }
         return opened;
@@ -150,19 +145,19 @@ class SealingTest {
     }
 
     private void assertUnsealFails(Envelope envelope, Sealing.Unsealer unsealer) {
-        EntenteException refused =
-                assertThrows(EntenteException.class, () -> Sealing.open(envelope, unsealer));
+        EntenteException refused = assertThrows(EntenteException.class, () -> Sealing.open(envelope, unsealer));
         assertEquals(ExchangeCode.BODY_UNSEAL_FAILED, refused.code());
     }
 
     private Sealing.Unsealer unsealer(org.entente.kernel.InstitutionId institution) {
-        return (encapsulation, info, associatedData, sealed) ->
-                mx.unseal(institution, encapsulation, info, associatedData, sealed);
+        return (encapsulation, info, associatedData, wrapped) ->
+                mx.unseal(institution, encapsulation, info, associatedData, wrapped);
     }
 
     private Envelope seal(ClearHeader header, byte[] text) {
-        InstitutionKey recipient =
-                mx.partyFile(TestParty.AGREEMENT).institution(mx.centralAuthority()).orElseThrow();
+        InstitutionKey recipient = mx.partyFile(TestParty.AGREEMENT)
+                .institution(mx.centralAuthority())
+                .orElseThrow();
         return Sealing.seal(header, recipient, text, us.envelopeKey);
     }
 

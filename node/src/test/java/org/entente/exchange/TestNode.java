@@ -25,7 +25,7 @@ public final class TestNode implements AutoCloseable {
     public final TestParty party;
     public final Database database = TestDatabase.open();
     final TestClock clock;
-    final MemoryLedger ledger;
+    public final MemoryLedger ledger;
     public final PeerDirectory directory;
     public final Nudges nudges = new Nudges();
     public final Outbox outbox;

@@ -133,12 +133,12 @@ public final class TestParty implements OwnNode {
 
     @Override
     public byte[] unseal(
-            InstitutionId institution, byte[] encapsulation, byte[] info, byte[] associatedData, byte[] sealed)
+            InstitutionId institution, byte[] encapsulation, byte[] info, byte[] associatedData, byte[] wrapped)
             throws GeneralSecurityException {
         try {
             return Sealing.hpke()
                     .setupBaseR(encapsulation, sealing.get(institution), info)
-                    .open(associatedData, sealed);
+                    .open(associatedData, wrapped);
         } catch (InvalidCipherTextException mismatch) {
             throw new GeneralSecurityException(mismatch);
         }

@@ -21,11 +21,13 @@ import javax.net.ssl.SSLParameters;
 import org.entente.exchange.EnvelopeId;
 import org.entente.exchange.Limits;
 import org.entente.exchange.OutboxState;
+import org.entente.exchange.PeerEntries;
 import org.entente.exchange.PeerReply;
 import org.entente.exchange.PinnedTls;
 import org.entente.exchange.TestNode;
 import org.entente.exchange.TestParty;
 import org.entente.kernel.Bytes;
+import org.entente.prove.Leaf;
 import org.entente.prove.WitnessDesk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,6 +104,22 @@ class PeerDoorTest {
         assertEquals("42\n", text(conflict));
         mx.witnessReply.set(new WitnessDesk.Reply(404, Bytes.of(new byte[0])));
         assertEquals(404, post("witness/add-checkpoint", new byte[0]).status());
+    }
+
+    @Test
+    void thePeersEntryOfAnEnvelopeComesWhenItIsCosigned() {
+        EnvelopeId id = us.node.put(mx.node, "to be proved");
+        us.node.step(us.client);
+        mx.node.ledger.pause(true);
+        assertInstanceOf(PeerEntries.Fetch.NotYet.class, fetch(id));
+        mx.node.ledger.pause(false);
+        var fetched = assertInstanceOf(PeerEntries.Fetch.Fetched.class, fetch(id));
+        String leaf = new String(fetched.entry().leaf().toArray(), StandardCharsets.UTF_8);
+        assertTrue(leaf.contains("\"d\":\"r\"") && leaf.contains(id.hex()), leaf);
+    }
+
+    private static PeerEntries.Fetch fetch(EnvelopeId id) {
+        return us.entries.fetch(TestParty.AGREEMENT, id, Leaf.Direction.RECEIVED);
     }
 
     @Test

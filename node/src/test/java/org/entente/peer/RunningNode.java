@@ -6,6 +6,7 @@ import java.security.KeyStore;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.entente.exchange.PeerClient;
+import org.entente.exchange.PeerEntries;
 import org.entente.exchange.PeerFindDesk;
 import org.entente.exchange.TestNode;
 import org.entente.prove.WitnessDesk;
@@ -27,6 +28,7 @@ final class RunningNode implements AutoCloseable {
     final TestNode node;
     final KeyStore tls;
     final PeerClient client;
+    final PeerEntries entries;
     final AtomicReference<WitnessDesk.Reply> witnessReply = new AtomicReference<>();
     private final ConfigurableApplicationContext context;
     private final PeerConnector connector;
@@ -35,6 +37,7 @@ final class RunningNode implements AutoCloseable {
         node = new TestNode(code);
         tls = node.party.makeTls(folder);
         client = new PeerClient(node.directory, tls);
+        entries = new PeerEntries(client, node.ledger);
         connector = new PeerConnector("127.0.0.1", 0, tls, node.directory);
         WitnessDesk witness = (_, _) -> witnessReply.get();
         PeerFindDesk find = (peer, operation, request) -> {
@@ -47,7 +50,7 @@ final class RunningNode implements AutoCloseable {
         application.addInitializers(starting -> {
             var beans = starting.getBeanFactory();
             beans.registerSingleton("running", this);
-            beans.registerSingleton("door", new PeerDoor(node.inbox, witness, find, node.nudges));
+            beans.registerSingleton("door", new PeerDoor(node.inbox, entries, witness, find, node.nudges));
         });
         application.setDefaultProperties(Map.of(
                 "server.port", 0,
