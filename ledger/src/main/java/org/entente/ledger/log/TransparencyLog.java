@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.entente.ledger.Fault;
 import org.entente.ledger.Hash;
 import org.entente.ledger.LedgerException;
@@ -40,7 +41,7 @@ public final class TransparencyLog implements Closeable {
     private final LogFiles files;
     private final Closeable instanceLock;
     private final Signer signer;
-    private final List<VerifierKey> witnesses;
+    private final Supplier<List<VerifierKey>> witnesses;
     private final Register register;
     private final WriteAheadLog wal;
     private final RequestIds requestIds;
@@ -51,11 +52,15 @@ public final class TransparencyLog implements Closeable {
     private boolean closed;
 
     private TransparencyLog(
-            LogFiles files, Closeable instanceLock, Signer signer, List<VerifierKey> witnesses, Recovered recovered) {
+            LogFiles files,
+            Closeable instanceLock,
+            Signer signer,
+            Supplier<List<VerifierKey>> witnesses,
+            Recovered recovered) {
         this.files = files;
         this.instanceLock = instanceLock;
         this.signer = signer;
-        this.witnesses = List.copyOf(witnesses);
+        this.witnesses = witnesses;
         this.register = recovered.register();
         this.wal = recovered.wal();
         this.requestIds = recovered.requestIds();
@@ -65,10 +70,22 @@ public final class TransparencyLog implements Closeable {
     /// Opens or begins the log whose origin is the signer's key name. Throws `LOG_LOCKED`, and refuses with its own
     /// fault each state that a crash cannot explain. `witnesses` are the keys whose cosignatures [#attach] accepts.
     public static TransparencyLog open(Path directory, Signer signer, Collection<VerifierKey> witnesses) {
+        List<VerifierKey> known = List.copyOf(witnesses);
+        return open(directory, signer, () -> known);
+    }
+
+    /// As above, for witnesses that become known while the log is open: the supplier is asked at each [#attach].
+    public static TransparencyLog open(Path directory, Signer signer, Supplier<List<VerifierKey>> witnesses) {
         return open(new LocalDisk(), directory, signer, witnesses);
     }
 
     static TransparencyLog open(Disk disk, Path directory, Signer signer, Collection<VerifierKey> witnesses) {
+        List<VerifierKey> known = List.copyOf(witnesses);
+        return open(disk, directory, signer, () -> known);
+    }
+
+    private static TransparencyLog open(
+            Disk disk, Path directory, Signer signer, Supplier<List<VerifierKey>> witnesses) {
         LogFiles files = new LogFiles(disk, directory.toAbsolutePath().normalize());
         Closeable instanceLock = null;
         Recovered recovered = null;
@@ -77,7 +94,7 @@ public final class TransparencyLog implements Closeable {
             files.createDirectories(files.root());
             instanceLock = disk.lock(files.lock());
             recovered = Recovered.read(files, signer.key().name());
-            TransparencyLog log = new TransparencyLog(files, instanceLock, signer, List.copyOf(witnesses), recovered);
+            TransparencyLog log = new TransparencyLog(files, instanceLock, signer, witnesses, recovered);
             log.resume();
             whole = true;
             return log;
@@ -159,7 +176,7 @@ public final class TransparencyLog implements Closeable {
         List<SignatureLine> known = lines.stream().filter(this::isByWitness).toList();
         boolean ours = sent.note().open(List.of(signer.key())) instanceof Opening.Opened
                 && sent.checkpoint().origin().equals(origin());
-        boolean sound = witnesses.stream()
+        boolean sound = witnesses.get().stream()
                 .allMatch(key -> known.stream()
                         .filter(key::isNamedBy)
                         .allMatch(line -> key.verifies(sent.note().text(), line)));
@@ -264,7 +281,7 @@ public final class TransparencyLog implements Closeable {
     }
 
     private boolean isByWitness(SignatureLine line) {
-        return witnesses.stream().anyMatch(key -> key.isNamedBy(line));
+        return witnesses.get().stream().anyMatch(key -> key.isNamedBy(line));
     }
 
     /// After recovery: finishes a publication that a crash cut short.
@@ -334,7 +351,7 @@ public final class TransparencyLog implements Closeable {
         }
     }
 
-    private <T> T locked(java.util.function.Supplier<T> supplier) {
+    private <T> T locked(Supplier<T> supplier) {
         lock.lock();
         try {
             return supplier.get();

@@ -35,7 +35,8 @@ public record PackFiles(SortedMap<String, Bytes> files) {
     static final String RULES = "rules.yaml";
     static final String RULINGS = "rulings.csv";
     static final String TERMS = "terms.yaml";
-    static final List<String> NAMES = List.of(AGREEMENT, CLOCKS, INSTRUMENTS, MEASURES, RULES, RULINGS, TERMS);
+    /// Every file of a pack, in ASCII order.
+    public static final List<String> NAMES = List.of(AGREEMENT, CLOCKS, INSTRUMENTS, MEASURES, RULES, RULINGS, TERMS);
 
     public PackFiles {
         files = new TreeMap<>(Map.copyOf(files));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.access.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package org.entente.boot;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.time.Clock;
+import org.entente.access.Access;
+import org.entente.access.Officers;
+import org.entente.access.web.SignedInFilter;
+import org.entente.api.HealthApi;
+import org.entente.api.HoldingsApi;
+import org.entente.api.ImportsApi;
+import org.entente.api.NotSignedIn;
+import org.entente.api.PeersApi;
+import org.entente.api.Problems;
+import org.entente.api.ReleasesApi;
+import org.entente.api.SessionsApi;
+import org.entente.exchange.PeerDirectory;
+import org.entente.hold.Holdings;
+import org.entente.kernel.AgreementId;
+import org.entente.release.Releases;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/// Door api: the officers' connector, bearer tokens only, so that no cookie of a browser is ever enough.
+@Configuration(proxyBeanMethods = false)
+class ApiBeans {
+    @Bean
+    @Order(10)
+    SecurityFilterChain apiChain(HttpSecurity http, Officers officers, NodeConfig config) {
+        int port = config.console().port();
+        http.securityMatcher(request -> request.getLocalPort() == port
+                        && (request.getRequestURI().startsWith("/v1/")
+                                || request.getRequestURI().equals("/health")))
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .addFilterBefore(SignedInFilter.bearer(officers), AuthorizationFilter.class)
+                .exceptionHandling(failure -> failure.authenticationEntryPoint(new NotSignedIn()))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/v1/sessions")
+                        .permitAll()
+                        .requestMatchers("/health")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated());
+        return http.build();
+    }
+
+    @Bean
+    OpenAPI openApi() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Entente")
+                        .version("v1")
+                        .description("Everything a person may do on this node, for programs. "
+                                + "Errors are RFC 9457 problems in both languages; a lawful \"no\" is an answer."))
+                .schemaRequirement(
+                        "bearer",
+                        new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
+    }
+
+    @Bean
+    HealthApi healthApi() {
+        return new HealthApi();
+    }
+
+    @Bean
+    Problems problems() {
+        return new Problems();
+    }
+
+    @Bean
+    SessionsApi sessionsApi(Officers officers, Access access) {
+        return new SessionsApi(officers, access);
+    }
+
+    @Bean
+    ImportsApi importsApi(Holdings holdings, NodeHome home, Clock clock) {
+        return new ImportsApi(holdings, home.uploads(), clock);
+    }
+
+    @Bean
+    HoldingsApi holdingsApi(Holdings holdings) {
+        return new HoldingsApi(holdings);
+    }
+
+    @Bean
+    PeersApi peersApi(PeerDirectory peers, AgreementId agreement) {
+        return new PeersApi(peers, agreement);
+    }
+
+    @Bean
+    ReleasesApi releasesApi(Releases releases) {
+        return new ReleasesApi(releases);
+    }
+}

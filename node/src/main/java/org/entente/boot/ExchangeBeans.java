@@ -1,0 +1,127 @@
+package org.entente.boot;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.entente.access.Access;
+import org.entente.agreement.Agreement;
+import org.entente.agreement.Institution;
+import org.entente.db.Database;
+import org.entente.exchange.Desk;
+import org.entente.exchange.HttpEnvelopeTransport;
+import org.entente.exchange.Inbox;
+import org.entente.exchange.LeafEvidence;
+import org.entente.exchange.Nudges;
+import org.entente.exchange.Outbox;
+import org.entente.exchange.OwnKeys;
+import org.entente.exchange.PeerClient;
+import org.entente.exchange.PeerDirectory;
+import org.entente.exchange.PeerWitnessTransport;
+import org.entente.exchange.Pseudonyms;
+import org.entente.exchange.SenderThreads;
+import org.entente.kernel.InstitutionId;
+import org.entente.keys.Keyring;
+import org.entente.ledger.note.Signer;
+import org.entente.prove.LogKind;
+import org.entente.prove.NodeLedger;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/// Room exchange.
+@Configuration(proxyBeanMethods = false)
+class ExchangeBeans {
+    @Bean
+    OwnKeys ownNode(Keyring keyring, NodeConfig config, Agreement agreement, KeysBeans.LogSigners signers) {
+        List<InstitutionId> own = agreement.text().institutions().stream()
+                .map(Institution::id)
+                .filter(id -> id.party().equals(config.ownParty()))
+                .toList();
+        Map<LogKind, Signer> logs = signers.logs();
+        return new OwnKeys(
+                keyring,
+                new OwnKeys.Setup(
+                        config.ownParty(),
+                        config.agreementId(),
+                        URI.create(config.peer().url()),
+                        own,
+                        agreement.packHash(),
+                        new OwnKeys.LogKeys(
+                                key(logs, LogKind.EXCHANGE).key(),
+                                key(logs, LogKind.DUTY).key(),
+                                signers.witness().key())));
+    }
+
+    @Bean
+    PeerDirectory peerDirectory(Database database, Access access, NodeLedger ledger, OwnKeys own, Clock clock) {
+        return new PeerDirectory(database, access, ledger, own, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    PeerClient peerClient(PeerDirectory directory, OwnKeys own) {
+        return new PeerClient(directory, own.tls());
+    }
+
+    @Bean
+    PeerWitnessTransport peerWitnessTransport(PeerDirectory directory, PeerClient client) {
+        return new PeerWitnessTransport(directory, client);
+    }
+
+    @Bean
+    Nudges nudges() {
+        return new Nudges();
+    }
+
+    @Bean
+    Pseudonyms pseudonyms(OwnKeys own) {
+        return new Pseudonyms(own);
+    }
+
+    @Bean
+    Outbox outbox(
+            Database database, PeerDirectory directory, NodeLedger ledger, OwnKeys own, Clock clock, Nudges nudges) {
+        return new Outbox(database, directory, ledger, own, clock, nudges);
+    }
+
+    @Bean
+    @Lazy
+    Inbox inbox(
+            Database database, PeerDirectory directory, NodeLedger ledger, OwnKeys own, Clock clock, List<Desk> desks) {
+        return new Inbox(database, directory, ledger, own, clock, desks);
+    }
+
+    @Bean
+    LeafEvidence leafEvidence(NodeLedger ledger) {
+        return request -> ledger.newest(request).map(proved -> new LeafEvidence.Shown(proved.leaf(), proved.proof()));
+    }
+
+    @Bean
+    Lifecycle senders(
+            NodeConfig config,
+            Database database,
+            PeerDirectory directory,
+            LeafEvidence evidence,
+            PeerClient client,
+            Nudges nudges,
+            Clock clock) {
+        // Made at start and not before: its threads run from the moment it is made.
+        Senders senders = new Senders(() -> new SenderThreads(
+                List.of(config.agreementId()),
+                database,
+                directory,
+                evidence,
+                new HttpEnvelopeTransport(client),
+                nudges,
+                clock));
+        return new Lifecycle(Lifecycle.SENDERS, senders::start, senders::stop);
+    }
+
+    private static Signer key(Map<LogKind, Signer> logs, LogKind kind) {
+        Signer signer = logs.get(kind);
+        if (signer == null) {
+            throw new IllegalStateException("no signer for " + kind);
+        }
+        return signer;
+    }
+}

@@ -1,0 +1,55 @@
+package org.entente.boot;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.entente.kernel.EntenteException;
+import org.jspecify.annotations.Nullable;
+
+/// One process per node folder: two would sign two histories.
+final class HomeLock implements AutoCloseable {
+    private final FileChannel channel;
+
+    private HomeLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    static HomeLock take(Path home) {
+        Path file = home.resolve("lock");
+        if (!Files.isDirectory(home)) {
+            throw new EntenteException(
+                    BootCode.BOOT_CONFIG_MISSING, home.resolve(NodeConfig.FILE).toString());
+        }
+        try {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock(channel) == null) {
+                channel.close();
+                throw new EntenteException(BootCode.BOOT_HOME_LOCKED, home.toString());
+            }
+            return new HomeLock(channel);
+        } catch (IOException e) {
+            throw new EntenteException(BootCode.BOOT_HOME_LOCKED, e, home.toString());
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return null;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("lock", e);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.entente.boot;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.Locale;
+import org.entente.access.Officers;
+import org.entente.access.Roster;
+import org.entente.access.store.JooqAccounts;
+import org.entente.agreement.pack.PackFiles;
+import org.entente.cli.NodeHost.Installation;
+import org.entente.db.Database;
+import org.entente.kernel.EntenteException;
+import org.entente.keys.NodeKey;
+import org.entente.prove.RecordingLedger;
+import org.entente.prove.store.JooqLeafRequests;
+
+/// Sets a node up in an empty folder: `node.yaml`, the node key, the database, the officers of the roster, and a token
+/// for each operator. The private keys are made at the first start, by role, under the node key.
+final class Installer {
+    private final Installation installation;
+    private final NodeHome home;
+
+    Installer(Installation installation) {
+        this.installation = installation;
+        this.home = new NodeHome(installation.home().toAbsolutePath().normalize());
+    }
+
+    void install() {
+        Roster roster = Roster.parse(installation.party(), readRoster());
+        try {
+            createFolders();
+            NodeKey.create(home.folder().resolve("node.key"));
+            copyPack();
+            Path draft = home.folder().resolve(NodeConfig.FILE + ".new");
+            String yaml = yaml();
+            Files.writeString(draft, yaml);
+            enrol(NodeConfig.parse(yaml), roster);
+            // Last, so that a folder with a configuration is a whole node.
+            Files.move(draft, home.folder().resolve(NodeConfig.FILE));
+        } catch (IOException e) {
+            throw new EntenteException(
+                    BootCode.BOOT_HOME_TAKEN, e, home.folder().toString());
+        }
+    }
+
+    private void createFolders() throws IOException {
+        if (Files.exists(home.folder().resolve(NodeConfig.FILE))
+                || Files.exists(home.folder().resolve("node.key"))) {
+            throw new EntenteException(BootCode.BOOT_HOME_TAKEN, home.folder().toString());
+        }
+        Files.createDirectories(home.folder());
+        for (Path folder : new Path[] {home.keys(), home.log(), home.tokens(), home.uploads()}) {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+    }
+
+    /// The law a node starts with is the one shipped; a changed one takes its place in the node's folder.
+    private void copyPack() throws IOException {
+        Path folder = home.folder().resolve("agreement");
+        Files.createDirectory(folder);
+        for (String name : PackFiles.NAMES) {
+            String resource = "/agreements/" + installation.agreement() + "/" + name;
+            try (InputStream stream = Installer.class.getResourceAsStream(resource)) {
+                if (stream == null) {
+                    throw new EntenteException(
+                            BootCode.BOOT_PACK_UNKNOWN, installation.agreement().value());
+                }
+                Files.copy(stream, folder.resolve(name));
+            }
+        }
+    }
+
+    private void enrol(NodeConfig config, Roster roster) {
+        Clock clock = Clock.systemUTC();
+        try (Database database = Database.open(NodeApplication.databaseConfig(home, config))) {
+            Officers officers = new Officers(
+                    database,
+                    new JooqAccounts(installation.party()),
+                    new RecordingLedger(database, new JooqLeafRequests(), clock),
+                    installation.agreement(),
+                    clock);
+            officers.enrol(roster)
+                    .forEach((officer, token) -> SecretFile.write(home.tokens().resolve(officer.value()), token));
+        }
+    }
+
+    private String readRoster() {
+        try {
+            return Files.readString(installation.roster());
+        } catch (IOException e) {
+            throw new EntenteException(
+                    BootCode.BOOT_CONFIG_UNREADABLE, e, installation.roster().toString(), "-");
+        }
+    }
+
+    private String yaml() {
+        int consolePort = installation.consolePort() == 0 ? freePort() : installation.consolePort();
+        int peerPort = installation.peerPort() == 0 ? freePort() : installation.peerPort();
+        return """
+               # A node of Entente. docs/operate.md lists every key, its default and what breaks when it is wrong.
+               party: %s
+               agreement: %s
+               host: %s.entente.example
+               pack: agreement
+               node-key-file: node.key
+               console:
+                 address: 127.0.0.1
+                 port: %d
+               peer:
+                 address: 127.0.0.1
+                 port: %d
+                 url: https://127.0.0.1:%d
+               postgres-folder: ../postgres
+               """.formatted(
+                        installation.party(),
+                        installation.agreement(),
+                        installation.party().code().toLowerCase(Locale.ROOT),
+                        consolePort,
+                        peerPort,
+                        peerPort);
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new EntenteException(BootCode.BOOT_CONFIG_VALUE, e, "console.port", "-");
+        }
+    }
+}

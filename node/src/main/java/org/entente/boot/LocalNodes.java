@@ -1,0 +1,63 @@
+package org.entente.boot;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.entente.cli.NodeHost;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/// Sets nodes up and runs them in this process.
+final class LocalNodes implements NodeHost {
+    @Override
+    public void install(Installation installation) {
+        new Installer(installation).install();
+    }
+
+    @Override
+    public void run(Path home) {
+        try (HomeLock _ = HomeLock.take(home);
+                ConfigurableApplicationContext context = start(home)) {
+            CountDownLatch stopped = new CountDownLatch(1);
+            context.addApplicationListener(event -> {
+                if (event instanceof org.springframework.context.event.ContextClosedEvent) {
+                    stopped.countDown();
+                }
+            });
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Everything is up when this returns: database migrated, logs open, both connectors listening.
+    static ConfigurableApplicationContext start(Path home) {
+        NodeConfig config = NodeConfig.read(home);
+        SpringApplication application = new SpringApplication(NodeApplication.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.addInitializers(context -> {
+            context.getBeanFactory().registerSingleton("nodeConfig", config);
+            context.getBeanFactory()
+                    .registerSingleton(
+                            "nodeHome", new NodeHome(home.toAbsolutePath().normalize()));
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("node", properties(config)));
+        });
+        return application.run();
+    }
+
+    private static Map<String, Object> properties(NodeConfig config) {
+        return Map.ofEntries(
+                Map.entry("server.address", config.console().address()),
+                Map.entry("server.port", config.console().port()),
+                Map.entry("spring.threads.virtual.enabled", true),
+                Map.entry("spring.main.lazy-initialization", false),
+                Map.entry("spring.jmx.enabled", false),
+                Map.entry("server.shutdown", "graceful"),
+                Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "5s"),
+                Map.entry("server.error.include-message", "never"),
+                Map.entry("spring.servlet.multipart.max-file-size", "2GB"),
+                Map.entry("spring.servlet.multipart.max-request-size", "4GB"));
+    }
+}

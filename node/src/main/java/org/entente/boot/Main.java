@@ -1,0 +1,15 @@
+package org.entente.boot;
+
+import org.entente.cli.Entente;
+
+/// The one main of the product.
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        int exit = Entente.run(new LocalNodes(), arguments);
+        if (exit != 0) {
+            System.exit(exit);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.entente.boot;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.entente.kernel.AgreementId;
+import org.entente.kernel.EntenteException;
+import org.entente.kernel.Party;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// `node.yaml`, the one configuration file of a node, bound to one record. Unknown keys and bad values are refused with
+/// their line. Paths are relative to the folder of the file. `docs/operate.md` lists every key, its default and what
+/// breaks when it is wrong; a test compares.
+///
+/// @param party the sovereign this node belongs to; it can never change, every key and log is bound to it
+/// @param agreement the agreement this node is set up for
+/// @param host this node's name in logs and keys; it can never change, every origin begins with it
+/// @param pack folder of the rule pack; both parties' files name its hash
+/// @param nodeKeyFile the file with the 32-byte key that wraps all others; lost with it are all keys
+/// @param console where officers' browsers and API clients connect
+/// @param peer where the other party's node connects, and how it finds this one
+/// @param database absent: embedded PostgreSQL under `pg/`
+/// @param postgresFolder where the embedded server's program files are unpacked once; nodes may share it
+/// @param libsodium path of a libsodium to prefer; absent: the system's, else the bundled one
+public record NodeConfig(
+        @JsonProperty(value = "party", required = true) String party,
+        @JsonProperty(value = "agreement", required = true) String agreement,
+        @JsonProperty(value = "host", required = true) String host,
+        @JsonProperty(value = "pack", required = true) String pack,
+
+        @JsonProperty(value = "node-key-file", required = true)
+        String nodeKeyFile,
+
+        @JsonProperty(value = "console", required = true) Connector console,
+        @JsonProperty(value = "peer", required = true) PeerConnector peer,
+        @JsonProperty("database") @Nullable External database,
+        @JsonProperty("postgres-folder") @Nullable String postgresFolder,
+        @JsonProperty("libsodium") @Nullable String libsodium) {
+
+    /// An address and port to listen on. Plain HTTP is allowed on loopback only.
+    public record Connector(
+            @JsonProperty(value = "address", required = true)
+            String address,
+
+            @JsonProperty(value = "port", required = true) int port) {}
+
+    /// The second connector: TLS 1.3 with client certificates only. `url` is what the party file tells the peer.
+    public record PeerConnector(
+            @JsonProperty(value = "address", required = true)
+            String address,
+
+            @JsonProperty(value = "port", required = true) int port,
+            @JsonProperty(value = "url", required = true) String url) {}
+
+    /// A PostgreSQL 17 or newer run by the operator. The password stands alone in its file.
+    public record External(
+            @JsonProperty(value = "url", required = true) String url,
+            @JsonProperty(value = "user", required = true) String user,
+
+            @JsonProperty(value = "password-file", required = true)
+            String passwordFile) {}
+
+    /// The file's name inside a node's home folder.
+    public static final String FILE = "node.yaml";
+
+    static NodeConfig read(Path home) {
+        Path file = home.resolve(FILE);
+        if (!Files.isRegularFile(file)) {
+            throw new EntenteException(BootCode.BOOT_CONFIG_MISSING, file.toString());
+        }
+        try {
+            return parse(Files.readString(file)).checked();
+        } catch (IOException e) {
+            throw new EntenteException(BootCode.BOOT_CONFIG_UNREADABLE, e, file.toString(), "-");
+        }
+    }
+
+    static NodeConfig parse(String yaml) {
+        try {
+            return YAMLMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build()
+                    .readValue(yaml, NodeConfig.class);
+        } catch (UnrecognizedPropertyException e) {
+            throw new EntenteException(BootCode.BOOT_CONFIG_UNKNOWN_KEY, e, e.getPropertyName(), line(e));
+        } catch (DatabindException e) {
+            String where = e.getPath().isEmpty() ? FILE : e.getPath().getLast().getPropertyName();
+            throw new EntenteException(BootCode.BOOT_CONFIG_VALUE, e, where, line(e));
+        } catch (JacksonException e) {
+            throw new EntenteException(BootCode.BOOT_CONFIG_UNREADABLE, e, FILE, line(e));
+        }
+    }
+
+    Party ownParty() {
+        return new Party(party);
+    }
+
+    AgreementId agreementId() {
+        return new AgreementId(agreement);
+    }
+
+    URI consoleAddress() {
+        return URI.create("http://" + console.address() + ":" + console.port());
+    }
+
+    private NodeConfig checked() {
+        check("party", party.matches("[A-Z]{2}"));
+        check("agreement", agreement.matches("[a-z0-9][a-z0-9-]{0,39}"));
+        check("host", host.matches("[a-z0-9][a-z0-9.-]{2,99}"));
+        check("console.port", console.port() >= 0 && console.port() < 65_536);
+        check("peer.port", peer.port() >= 0 && peer.port() < 65_536);
+        check("peer.url", peer.url().startsWith("https://"));
+        if (!isLoopback(console.address())) {
+            throw new EntenteException(BootCode.BOOT_NEEDS_TLS, console.address());
+        }
+        return this;
+    }
+
+    private static void check(String key, boolean good) {
+        if (!good) {
+            throw new EntenteException(BootCode.BOOT_CONFIG_VALUE, key, "-");
+        }
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new EntenteException(BootCode.BOOT_CONFIG_VALUE, e, "console.address", "-");
+        }
+    }
+
+    private static String line(JacksonException e) {
+        return e.getLocation() == null ? "-" : String.valueOf(e.getLocation().getLineNr());
+    }
+}

@@ -1,0 +1,31 @@
+package org.entente.boot;
+
+import java.nio.file.Path;
+
+/// A node's folder and where things lie in it.
+record NodeHome(Path folder) {
+    Path keys() {
+        return folder.resolve("keys");
+    }
+
+    Path log() {
+        return folder.resolve("log");
+    }
+
+    Path postgres() {
+        return folder.resolve("pg");
+    }
+
+    Path tokens() {
+        return folder.resolve("tokens");
+    }
+
+    Path uploads() {
+        return folder.resolve("uploads");
+    }
+
+    /// A path of the configuration, relative to the folder.
+    Path of(String configured) {
+        return folder.resolve(configured).normalize();
+    }
+}

@@ -1,0 +1,35 @@
+package org.entente.cli;
+
+import org.entente.kernel.Code;
+
+/// Error codes of the command line, 3200 to 3249.
+public enum CliCode implements Code {
+    CLI_NODE_AWAY(3200, Kind.OURS),
+    CLI_NODE_REFUSED(3201, Kind.CALLER),
+    CLI_FILE_UNREADABLE(3202, Kind.CALLER),
+    CLI_ANSWER_BROKEN(3203, Kind.OURS),
+    CLI_NODE_RUNNING(3204, Kind.CALLER),
+    CLI_NODE_DIED(3205, Kind.OURS),
+    CLI_NO_HOME(3206, Kind.CALLER),
+    CLI_STEP_BROKEN(3207, Kind.OURS),
+    CLI_INTERRUPTED(3208, Kind.CALLER),
+    CLI_NOT_SIGNED_IN(3209, Kind.CALLER);
+
+    private final int number;
+    private final Kind kind;
+
+    CliCode(int number, Kind kind) {
+        this.number = number;
+        this.kind = kind;
+    }
+
+    @Override
+    public int number() {
+        return number;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,201 @@
+package org.entente.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.entente.kernel.Bilingual;
+import org.entente.kernel.Bytes;
+import org.entente.kernel.EntenteException;
+import org.entente.kernel.Secret;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// An ordinary client of a node's API: one address, one signed-in person. Everything the command line and the
+/// demonstration do on a live node goes through here. Thread-safe.
+public final class NodeClient {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(3);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http;
+    private final URI address;
+    private final @Nullable Secret token;
+
+    public NodeClient(URI address) {
+        this(
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(CONNECT_TIMEOUT)
+                        .build(),
+                address,
+                null);
+    }
+
+    private NodeClient(HttpClient http, URI address, @Nullable Secret token) {
+        this.http = http;
+        this.address = address;
+        this.token = token;
+    }
+
+    /// The same node, signed in with this bearer token.
+    public NodeClient with(Secret bearer) {
+        return new NodeClient(http, address, bearer);
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    /// Exchanges the code of a sign-in link for a session of that person.
+    public NodeClient signIn(Secret code) {
+        JsonNode session = post("/v1/sessions", Map.of("code", code.reveal()));
+        return with(new Secret(session.path("token").asString()));
+    }
+
+    public JsonNode get(String path) {
+        return json(send(request(path).GET().build()));
+    }
+
+    public JsonNode post(String path, Object body) {
+        return json(send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build()));
+    }
+
+    public String text(String path) {
+        return new String(send(request(path).GET().build()), StandardCharsets.UTF_8);
+    }
+
+    public Bytes bytes(String path) {
+        return Bytes.of(send(request(path).GET().build()));
+    }
+
+    /// Uploads files as a multipart form, streamed from disk.
+    public JsonNode upload(String path, Map<String, Path> parts) {
+        String boundary = "entente-" + UUID.randomUUID();
+        List<BodyPublisher> publishers = new ArrayList<>();
+        try {
+            for (Map.Entry<String, Path> part : parts.entrySet()) {
+                publishers.add(BodyPublishers.ofString(
+                        """
+                        --%s\r
+                        Content-Disposition: form-data; name="%s"; filename="%s"\r
+                        Content-Type: application/octet-stream\r
+                        \r
+                        """.formatted(boundary, part.getKey(), part.getValue().getFileName())));
+                publishers.add(BodyPublishers.ofFile(part.getValue()));
+                publishers.add(BodyPublishers.ofString("\r\n"));
+            }
+        } catch (IOException e) {
+            throw new EntenteException(CliCode.CLI_FILE_UNREADABLE, e, String.valueOf(parts.values()));
+        }
+        publishers.add(BodyPublishers.ofString("--" + boundary + "--\r\n"));
+        return json(send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.concat(publishers.toArray(BodyPublisher[]::new)))
+                .build()));
+    }
+
+    /// Whether the console answers; never throws.
+    public boolean isUp() {
+        try {
+            return http.send(request("/health").GET().build(), BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder builder =
+                HttpRequest.newBuilder(address.resolve(path)).timeout(ANSWER_TIMEOUT);
+        if (token != null) {
+            builder.header("Authorization", "Bearer " + token.reveal());
+        }
+        return builder;
+    }
+
+    private byte[] send(HttpRequest request) {
+        HttpResponse<byte[]> response;
+        try {
+            response = http.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new EntenteException(CliCode.CLI_NODE_AWAY, e, address.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EntenteException(CliCode.CLI_INTERRUPTED, e);
+        }
+        if (response.statusCode() / 100 == 2) {
+            return response.body();
+        }
+        throw new NodeRefusal(
+                request.method() + " " + request.uri().getPath(), response.statusCode(), problem(response.body()));
+    }
+
+    private static JsonNode json(byte[] body) {
+        if (body.length == 0) {
+            return JSON.createObjectNode();
+        }
+        try {
+            return JSON.readTree(body);
+        } catch (JacksonException e) {
+            throw new EntenteException(CliCode.CLI_ANSWER_BROKEN, e, "JSON");
+        }
+    }
+
+    private static JsonNode problem(byte[] body) {
+        try {
+            return body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
+        } catch (JacksonException _) {
+            return JSON.createObjectNode();
+        }
+    }
+
+    /// The node answered with a problem (RFC 9457): broken input or no permission.
+    public static final class NodeRefusal extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final int status;
+        private final transient JsonNode problem;
+
+        NodeRefusal(String call, int status, JsonNode problem) {
+            super(call + ": HTTP " + status + " " + problem.path("code").asString(""));
+            this.status = status;
+            this.problem = problem;
+        }
+
+        public int status() {
+            return status;
+        }
+
+        public String code() {
+            return problem.path("code").asString("");
+        }
+
+        public Bilingual detail() {
+            JsonNode detail = problem.path("detail");
+            String fallback = String.valueOf(getMessage());
+            return new Bilingual(
+                    detail.path("en").asString(fallback), detail.path("es").asString(fallback));
+        }
+    }
+}

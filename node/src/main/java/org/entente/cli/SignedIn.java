@@ -1,0 +1,25 @@
+package org.entente.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/// Which node and as whom: the options that every command on a live node shares.
+final class SignedIn {
+    @Option(
+            names = "--home",
+            required = true,
+            paramLabel = "DIR",
+            description = {"The node's folder.", "La carpeta del nodo."})
+    Path home = Path.of(".");
+
+    @Option(
+            names = "--as",
+            required = true,
+            paramLabel = "OFFICER",
+            description = {"Your account; its token lies in the folder.", "Su cuenta; su token está en la carpeta."})
+    String officer = "";
+
+    NodeClient client() {
+        return new Home(home).client(officer);
+    }
+}

@@ -1,0 +1,91 @@
+package org.entente.cli.demo;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.entente.cli.Entente;
+import org.entente.cli.NodeHost;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `entente demo`: two nodes on this machine, the story, both consoles kept open.
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Start two nodes on this machine, play the story, keep both consoles open.",
+            "Iniciar dos nodos en este equipo, contar la historia y mantener abiertas ambas consolas."
+        })
+public final class DemoCommand implements Callable<Integer> {
+    /// Subjects a side in the invented population when the user names no other number.
+    private static final int SUBJECTS = 20_000;
+
+    private final Entente entente;
+    private final NodeHost host;
+
+    @Option(
+            names = "--data",
+            defaultValue = ".entente/demo",
+            paramLabel = "DIR",
+            description = {"Where both nodes live.", "Dónde residen ambos nodos."})
+    Path data = Path.of(".entente/demo");
+
+    @Option(
+            names = "--lists",
+            paramLabel = "DIR",
+            description = {"Folder with the published lists.", "Carpeta con las listas publicadas."})
+    @Nullable
+    Path lists;
+
+    @Option(
+            names = "--subjects",
+            paramLabel = "N",
+            description = {"Invented subjects a side.", "Personas inventadas por parte."})
+    int subjects = SUBJECTS;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = {"Seed of the invented population.", "Semilla de la población inventada."})
+    long seed = 20_250_903L;
+
+    @Option(
+            names = "--fresh",
+            description = {"Begin anew: forget what an earlier demonstration left.", "Empezar de nuevo."})
+    boolean fresh;
+
+    @Option(
+            names = "--once",
+            description = {"Play the story, stop everything, exit.", "Contar la historia, detener todo y salir."})
+    boolean once;
+
+    @Option(
+            names = "--json",
+            description = {"Write one JSON summary as the last line.", "Escribir un resumen JSON como última línea."})
+    boolean json;
+
+    public DemoCommand(Entente entente, NodeHost host) {
+        this.entente = entente;
+        this.host = host;
+    }
+
+    @Override
+    public Integer call() {
+        Narrator narrator = new Narrator(System.out, entente.language(), false);
+        DemoOrder order = new DemoOrder(data.toAbsolutePath().normalize(), lists, subjects, seed, fresh, once, json);
+        return new Demonstration(order, host, narrator).run();
+    }
+
+    @Command(
+            name = "links",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Print new sign-in links of a demonstration that is running.",
+                "Mostrar nuevos enlaces de acceso de una demostración en marcha."
+            })
+    int links(@Option(names = "--data", defaultValue = ".entente/demo", paramLabel = "DIR") Path folder) {
+        Narrator narrator = new Narrator(System.out, entente.language(), false);
+        new SignInLinks(folder.toAbsolutePath().normalize(), narrator).print();
+        return 0;
+    }
+}

@@ -1,0 +1,169 @@
+package org.entente.cli.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.entente.cli.CliCode;
+import org.entente.cli.NodeClient;
+import org.entente.cli.demo.DemoParty.Person;
+import org.entente.kernel.EntenteException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What comes before the story: pairing by two officers a side, loading the holdings, publishing the discovery sets.
+final class DemoSetup {
+    /// Purposes the story asks under; a set exists per key type and purpose.
+    private static final List<String> PURPOSES = List.of(FindChapter.PURPOSE);
+
+    private static final Duration SETS_LIMIT = Duration.ofMinutes(5);
+
+    private final DemoOrder order;
+    private final DemoParty us;
+    private final DemoParty mx;
+    private final Narrator narrator;
+
+    DemoSetup(DemoOrder order, DemoParty us, DemoParty mx, Narrator narrator) {
+        this.order = order;
+        this.us = us;
+        this.mx = mx;
+        this.narrator = narrator;
+    }
+
+    /// @return what the generator of the invented population knows
+    JsonNode prepare(StoryReport report) {
+        pin(us, mx);
+        pin(mx, us);
+        JsonNode truth = load(report);
+        for (DemoParty party : List.of(us, mx)) {
+            publish(party);
+        }
+        for (DemoParty party : List.of(us, mx)) {
+            awaitPeerSets(party);
+        }
+        return truth;
+    }
+
+    private void pin(DemoParty at, DemoParty other) {
+        NodeClient first = at.as(Person.OPERATOR_1);
+        if (Look.item(first, "/v1/peers", "state", "pinned").isPresent()) {
+            return;
+        }
+        JsonNode file = other.as(Person.OPERATOR_1).get("/v1/party-file");
+        // The fingerprint is read out by telephone in service; here the other side's operator gives it.
+        String fingerprint = file.path("fingerprint").asString();
+        String id = Look.item(first, "/v1/peers", "state", "awaiting-second-officer")
+                .orElseGet(() -> first.post(
+                        "/v1/peers",
+                        Map.of("partyFile", file.path("partyFile").asString(), "fingerprint", fingerprint)))
+                .path("id")
+                .asString();
+        at.as(Person.OPERATOR_2).post("/v1/peers/" + id + "/confirmation", Map.of("fingerprint", fingerprint));
+        narrator.say("demo.paired", at.party(), other.party(), fingerprint.substring(0, 16));
+    }
+
+    private JsonNode load(StoryReport report) {
+        Path folder = order.data().resolve("population");
+        Path truthFile = folder.resolve("truth.json");
+        if (!Files.exists(truthFile)) {
+            narrator.say("demo.population", order.subjects(), order.seed());
+            try {
+                org.entente.hold.invented.Population.write(folder, order.seed(), order.subjects());
+            } catch (IOException e) {
+                throw new EntenteException(CliCode.CLI_FILE_UNREADABLE, e, folder.toString());
+            }
+        }
+        Map<String, Object> imports = new LinkedHashMap<>();
+        Path lists = order.lists();
+        if (lists != null) {
+            imports.put("us-sdn", load(us, "us-sdn", Lists.sdn(lists)));
+            imports.put("mx-69b", load(mx, "mx-69b", Map.of("file", Lists.named(lists, "mx_sat_69b"))));
+            imports.put("un", load(mx, "un", Map.of("file", Lists.named(lists, "un_consolidated"))));
+        }
+        imports.put("us-invented", load(us, "casework", Map.of("file", folder.resolve("US.casework.jsonl"))));
+        imports.put("mx-invented", load(mx, "casework", Map.of("file", folder.resolve("MX.casework.jsonl"))));
+        report.figure("imports", imports);
+        report.figure("seed", order.seed());
+        try {
+            return JsonMapper.builder().build().readTree(Files.readAllBytes(truthFile));
+        } catch (IOException e) {
+            throw new EntenteException(CliCode.CLI_FILE_UNREADABLE, e, truthFile.toString());
+        }
+    }
+
+    private Map<String, Object> load(DemoParty party, String profile, Map<String, Path> files) {
+        NodeClient operator = party.as(Person.OPERATOR_1);
+        String id = Look.item(operator, "/v1/imports", "profile", profile)
+                .filter(earlier -> earlier.path("state").asString().equals("done"))
+                .orElseGet(() -> operator.upload("/v1/imports?profile=" + profile, files))
+                .path("id")
+                .asString();
+        JsonNode state = operator.get("/v1/imports/" + id);
+        while (state.path("state").asString().equals("running")) {
+            narrator.progress(
+                    "demo.import.progress",
+                    profile,
+                    state.path("done").asLong(),
+                    state.path("total").asLong(),
+                    state.path("ratePerSecond").asLong(),
+                    state.path("secondsLeft").asLong());
+            pause();
+            state = operator.get("/v1/imports/" + id);
+        }
+        narrator.endProgress();
+        narrator.say(
+                "demo.imported",
+                party.party(),
+                profile,
+                state.path("rowsRead").asLong(),
+                state.path("rowsTaken").asLong(),
+                state.path("rowsRejected").asLong(),
+                state.path("ratePerSecond").asLong());
+        Map<String, Object> figures = new LinkedHashMap<>();
+        for (String name : List.of("rowsRead", "rowsTaken", "rowsRejected", "ratePerSecond")) {
+            figures.put(name, state.path(name).asLong());
+        }
+        return figures;
+    }
+
+    private void publish(DemoParty party) {
+        NodeClient operator = party.as(Person.OPERATOR_1);
+        for (String purpose : PURPOSES) {
+            if (Look.item(operator, "/v1/discovery/publications", "purpose", purpose)
+                    .filter(own -> own.path("direction").asString().equals("own"))
+                    .isEmpty()) {
+                operator.post("/v1/discovery/publications", Map.of("purpose", purpose));
+            }
+        }
+        narrator.say("demo.published", party.party());
+    }
+
+    /// A set can be asked about once its key was announced, the set fetched whole, and the key accepted.
+    private static void awaitPeerSets(DemoParty party) {
+        NodeClient operator = party.as(Person.OPERATOR_1);
+        Look.until(SETS_LIMIT, () -> {
+            int ready = 0;
+            int announced = 0;
+            for (JsonNode set : operator.get("/v1/discovery/publications").path("items")) {
+                announced++;
+                ready += set.path("state").asString().equals("ready") ? 1 : 0;
+            }
+            boolean bothWays = announced > 0 && ready == announced;
+            return bothWays ? Optional.of(operator.get("/v1/me")) : Optional.empty();
+        });
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(Duration.ofMillis(250).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EntenteException(CliCode.CLI_INTERRUPTED, e);
+        }
+    }
+}

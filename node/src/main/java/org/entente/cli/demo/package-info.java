@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.cli.demo;
+
+import org.jspecify.annotations.NullMarked;

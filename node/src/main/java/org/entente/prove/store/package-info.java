@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.prove.store;
+
+import org.jspecify.annotations.NullMarked;

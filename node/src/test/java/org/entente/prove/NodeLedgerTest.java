@@ -1,0 +1,225 @@
+package org.entente.prove;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.entente.db.Database;
+import org.entente.db.TestDatabase;
+import org.entente.kernel.AgreementId;
+import org.entente.kernel.Ids;
+import org.entente.kernel.Party;
+import org.entente.kernel.PeerParty;
+import org.entente.ledger.leaf.Opening;
+import org.entente.ledger.log.LogCheck;
+import org.entente.ledger.note.Ed25519Key;
+import org.entente.ledger.note.SignatureType;
+import org.entente.ledger.note.Signer;
+import org.entente.ledger.note.VerifierKey;
+import org.entente.prove.store.JooqLeafRequests;
+import org.entente.prove.store.JooqWitnessStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NodeLedgerTest {
+    private static final Database DB = TestDatabase.open();
+    private static final Database PEER_DB = TestDatabase.open();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /// Each test has an agreement of its own: its logs begin empty.
+    private final AgreementId agreement = new AgreementId("t-" + Ids.random128().hex());
+    private final Ed25519Key witnessKey = key("mx.test/entente/us-mx/witness", SignatureType.COSIGNATURE_V1);
+    private final Map<LogKind, Signer> signers = signers();
+    private boolean witnessAway;
+
+    @AfterAll
+    static void close() {
+        DB.close();
+        PEER_DB.close();
+    }
+
+    @Test
+    void aCommittedRequestBecomesALeafThatThePeerCosignsAndARolledBackOneDoesNot(@TempDir Path folder) {
+        try (NodeLedger ledger = open(folder)) {
+            ledger.start();
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> DB.run(tx -> {
+                        ledger.request(tx, duty("hold.search", "rolled-back"));
+                        throw new IllegalStateException("the officer's transaction failed");
+                    }));
+            LeafRequest kept = DB.in(tx -> ledger.request(tx, duty("hold.search", "kept")));
+            assertInstanceOf(LeafState.class, ledger.awaitDurable(kept, PATIENCE));
+            await(() -> ledger.state(kept) instanceof LeafState.Cosigned);
+            List<NodeLedger.Entry> entries = ledger.entries(LogKind.DUTY, 0);
+            assertEquals(1, entries.size());
+            assertEquals("hold.search", entries.getFirst().type().orElseThrow());
+            NodeLedger.LogView view = ledger.views().stream()
+                    .filter(log -> log.kind() == LogKind.DUTY)
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(1, view.cosigned().orElseThrow().checkpoint().size());
+            assertTrue(view.cosignedAt().isPresent());
+        }
+    }
+
+    @Test
+    void aNewNodeDrainsWhatAnInstallerRecordedAndDrainsItOnce(@TempDir Path folder) {
+        LeafRequest early = DB.in(tx -> new RecordingLedger(DB, new JooqLeafRequests(), Clock.systemUTC())
+                .request(tx, duty("access.enrol", "early")));
+        for (int start = 0; start < 2; start++) {
+            try (NodeLedger ledger = open(folder)) {
+                ledger.start();
+                ledger.awaitDurable(early, PATIENCE);
+                assertEquals(
+                        1,
+                        ledger.entries(LogKind.DUTY, 0).stream()
+                                .filter(entry -> entry.request().equals(early))
+                                .count());
+            }
+        }
+    }
+
+    @Test
+    void aLeafAppendedBeforeACrashLostItsPositionStandsOnceAfterTheRestart(@TempDir Path folder) {
+        LeafRequest request;
+        try (NodeLedger ledger = open(folder)) {
+            ledger.start();
+            request = DB.in(tx -> ledger.request(tx, duty("hold.open", "once")));
+            ledger.awaitDurable(request, PATIENCE);
+        }
+        DB.run(tx -> tx.dsl().execute("update prove.leaf_request set position = null where id = ?", (Object)
+                request.id().toArray()));
+        try (NodeLedger ledger = open(folder)) {
+            long before = ledger.views().stream()
+                    .filter(log -> log.kind() == LogKind.DUTY)
+                    .findFirst()
+                    .orElseThrow()
+                    .durableCount();
+            ledger.start();
+            ledger.awaitDurable(request, PATIENCE);
+            assertInstanceOf(LeafState.class, ledger.state(request));
+            long after = ledger.views().stream()
+                    .filter(log -> log.kind() == LogKind.DUTY)
+                    .findFirst()
+                    .orElseThrow()
+                    .durableCount();
+            assertEquals(before, after);
+        }
+        assertEquals(List.of(), LogCheck.fsck(folder.resolve(agreement.value()).resolve("duty")));
+    }
+
+    @Test
+    void workGoesOnWhileTheWitnessIsAwayAndIsCosignedWhenItIsBack(@TempDir Path folder) {
+        witnessAway = true;
+        try (NodeLedger ledger = open(folder)) {
+            ledger.start();
+            List<LeafRequest> requests = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                String value = "while away " + i;
+                requests.add(DB.in(tx -> ledger.request(tx, duty("hold.search", value))));
+            }
+            for (LeafRequest request : requests) {
+                ledger.awaitDurable(request, PATIENCE);
+            }
+            assertInstanceOf(LeafState.Signed.class, settled(ledger, requests.getLast()));
+            witnessAway = false;
+            await(() -> ledger.state(requests.getLast()) instanceof LeafState.Cosigned);
+        }
+    }
+
+    @Test
+    void aLeafHoldsNoValueAndItsOpeningOpensIt(@TempDir Path folder) {
+        try (NodeLedger ledger = open(folder)) {
+            ledger.start();
+            TreeMap<String, String> fields = new TreeMap<>(Map.of("type", "ask.request", "case", "0123456789abcdef"));
+            Leaf leaf = new Leaf.Exchange(
+                    agreement, Leaf.Direction.SENT, Ids.random128(), new Party("MX"), 1, Ids.random256(), fields);
+            LeafRequest request = DB.in(tx -> ledger.request(tx, leaf));
+            await(() -> ledger.newest(request).isPresent());
+            NodeLedger.Proved proved = ledger.newest(request).orElseThrow();
+            String text = new String(proved.leaf().toArray(), java.nio.charset.StandardCharsets.UTF_8);
+            assertTrue(!text.contains("ask.request") && !text.contains("0123456789abcdef"), text);
+            Opening opening = proved.opening().orElseThrow();
+            assertEquals(fields, opening.shown());
+            assertEquals(
+                    opening.commitment(),
+                    org.entente.ledger.leaf.Leaf.parse(proved.leaf().toArray()).commitment());
+        }
+    }
+
+    private NodeLedger open(Path folder) {
+        PeerKeys peers = peers(signers.values().stream().map(Signer::key).toList(), List.of(witnessKey.key()));
+        WitnessDesk desk = new PeerWitness(witnessKey, peers, new JooqWitnessStore(PEER_DB), Clock.systemUTC());
+        WitnessTransport transport = (under, request) -> {
+            if (witnessAway) {
+                return new WitnessTransport.Reply.Away("test");
+            }
+            WitnessDesk.Reply reply = desk.addCheckpoint(new PeerParty(new Party("US"), under), request);
+            return new WitnessTransport.Reply.Answered(reply.status(), reply.body());
+        };
+        return new NodeLedger(
+                agreement, folder, signers, peers, DB, new JooqLeafRequests(), transport, Clock.systemUTC());
+    }
+
+    private static LeafState settled(NodeLedger ledger, LeafRequest request) {
+        await(() -> ledger.state(request) instanceof LeafState.Signed);
+        return ledger.state(request);
+    }
+
+    private static PeerKeys peers(List<VerifierKey> logs, List<VerifierKey> witnesses) {
+        return new PeerKeys() {
+            @Override
+            public List<VerifierKey> logs(AgreementId agreement) {
+                return logs;
+            }
+
+            @Override
+            public List<VerifierKey> witnesses(AgreementId agreement) {
+                return witnesses;
+            }
+        };
+    }
+
+    /// Each test has logs of its own: origins that nothing was cosigned for.
+    private static Map<LogKind, Signer> signers() {
+        String host = "us-" + Ids.random128().hex() + ".test";
+        Map<LogKind, Signer> signers = new EnumMap<>(LogKind.class);
+        for (LogKind kind : LogKind.values()) {
+            signers.put(kind, key(host + "/entente/us-mx/" + kind.word(), SignatureType.ED25519));
+        }
+        return signers;
+    }
+
+    private static Ed25519Key key(String name, SignatureType type) {
+        return Ed25519Key.ofSeed(name, type, Ids.random256().toArray());
+    }
+
+    private Leaf duty(String type, String value) {
+        return new Leaf.Duty(agreement, type, new TreeMap<>(Map.of("value", value)));
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long deadlineNanos = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < deadlineNanos, "not reached in " + PATIENCE);
+            try {
+                TimeUnit.MILLISECONDS.sleep(20);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
