@@ -3,7 +3,12 @@ package org.entente.db;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalLong;
@@ -54,12 +59,55 @@ public final class Database implements Transactions, AutoCloseable {
         };
     }
 
+    /// Starts or reaches the server, changes nothing, and says its version ("18.6"). For the doctor.
+    public static String probe(DatabaseConfig config) {
+        return switch (config) {
+            case DatabaseConfig.External(String jdbcUrl, String user, Secret password) ->
+                version(jdbcUrl, user, password);
+            case DatabaseConfig.Embedded embedded -> {
+                try (var server = EmbeddedPostgres.start(embedded, EmbeddedPostgres.Durability.FULL)) {
+                    yield version(server.jdbcUrl(EmbeddedPostgres.DATABASE), EmbeddedPostgres.ROLE, server.password());
+                }
+            }
+        };
+    }
+
+    /// [#probe] of an embedded server made for the occasion: whether one can run here at all. About 3 s.
+    public static String rehearse(Path binaries) {
+        try {
+            Path scratch = Files.createTempDirectory("entente-rehearsal-");
+            try {
+                Files.setPosixFilePermissions(scratch, PosixFilePermissions.fromString("rwxr-xr-x"));
+                return probe(new DatabaseConfig.Embedded(scratch.resolve("pg"), binaries));
+            } finally {
+                Folders.delete(scratch);
+            }
+        } catch (IOException failed) {
+            throw new EntenteException(
+                    DatabaseCode.DATABASE_FILES, failed, "temp", String.valueOf(failed.getMessage()));
+        }
+    }
+
+    private static String version(String jdbcUrl, String user, Secret password) {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl, user, password.reveal())) {
+            requireVersion(connection);
+            return connection.getMetaData().getDatabaseProductVersion();
+        } catch (SQLException failure) {
+            throw DatabaseCode.of(failure);
+        }
+    }
+
     private static Database open(String jdbcUrl, String user, Secret password, @Nullable EmbeddedPostgres server) {
         var pool = pool(jdbcUrl, user, password, Limits.POOL_CONNECTIONS);
         try {
-            requireVersion(pool);
+            try (Connection connection = pool.getConnection()) {
+                requireVersion(connection);
+            }
             migrate(pool);
             return new Database(pool, server);
+        } catch (SQLException failure) {
+            pool.close();
+            throw DatabaseCode.of(failure);
         } catch (EntenteException failed) {
             pool.close();
             throw failed;
@@ -92,14 +140,10 @@ public final class Database implements Transactions, AutoCloseable {
         }
     }
 
-    private static void requireVersion(HikariDataSource pool) {
-        try (Connection connection = pool.getConnection()) {
-            int version = connection.getMetaData().getDatabaseMajorVersion();
-            if (version < Limits.OLDEST_SERVER) {
-                throw new EntenteException(DatabaseCode.DATABASE_TOO_OLD, String.valueOf(version));
-            }
-        } catch (SQLException failure) {
-            throw DatabaseCode.of(failure);
+    private static void requireVersion(Connection connection) throws SQLException {
+        int version = connection.getMetaData().getDatabaseMajorVersion();
+        if (version < Limits.OLDEST_SERVER) {
+            throw new EntenteException(DatabaseCode.DATABASE_TOO_OLD, String.valueOf(version));
         }
     }
 

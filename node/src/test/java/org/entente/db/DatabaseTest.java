@@ -129,6 +129,22 @@ class DatabaseTest {
     }
 
     @Test
+    void probeSaysTheVersionAndMigratesNothing() throws SQLException {
+        var config = TestDatabase.empty();
+        assertTrue(Database.probe(config).startsWith("18."));
+        try (var connection = java.sql.DriverManager.getConnection(
+                        config.jdbcUrl(), config.user(), config.password().reveal());
+                var schemas = connection.getMetaData().getSchemas(null, "db")) {
+            assertFalse(schemas.next());
+        }
+    }
+
+    @Test
+    void rehearsalLeavesNothing() {
+        assertTrue(Database.rehearse(TestDatabase.binaries()).startsWith("18."));
+    }
+
+    @Test
     void wrongPasswordIsUnreachableOrRefusedAndDoesNotPrintIt() {
         var config = TestDatabase.empty();
         var wrong = new DatabaseConfig.External(config.jdbcUrl(), config.user(), new Secret("not the password"));

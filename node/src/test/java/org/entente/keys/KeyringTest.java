@@ -77,6 +77,7 @@ class KeyringTest {
                 folder.resolve("keys"), NodeKey.read(folder.resolve("node.key")), java.time.InstantSource.system());
         assertEquals(keyring.publicKey(ENVELOPE), reopened.publicKey(ENVELOPE));
         assertEquals(Set.of("us-mx"), reopened.qualifiers(KeyRole.ENVELOPE));
+        assertEquals(1, reopened.openAll());
     }
 
     @Test
@@ -198,6 +199,7 @@ class KeyringTest {
             changed[at] ^= 0x40;
             Files.write(file, changed);
             assertCode(KeyCode.KEY_UNREADABLE, () -> keyring.publicKey(ENVELOPE));
+            assertCode(KeyCode.KEY_UNREADABLE, keyring::openAll);
             Files.write(file, Arrays.copyOf(whole, at));
             assertCode(KeyCode.KEY_UNREADABLE, () -> keyring.publicKey(ENVELOPE));
         }
