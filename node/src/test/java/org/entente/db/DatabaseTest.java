@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,8 +142,18 @@ class DatabaseTest {
     }
 
     @Test
-    void rehearsalLeavesNothing() {
+    void rehearsalLeavesNothing() throws IOException {
         assertTrue(Database.rehearse(TestDatabase.binaries()).startsWith("18."));
+        Path scratch = Path.of(System.getProperty("java.io.tmpdir"));
+        try (var left = Files.newDirectoryStream(scratch, "entente-rehearsal-*")) {
+            left.forEach(folder -> assertTrue(isOfAnother(folder), folder + " is left"));
+        }
+    }
+
+    /// Another process may rehearse at this moment; its server runs.
+    private static boolean isOfAnother(Path rehearsal) {
+        return Files.exists(rehearsal.resolve("pg").resolve("data.new"))
+                || Files.exists(rehearsal.resolve("pg").resolve("data").resolve("postmaster.pid"));
     }
 
     @Test
