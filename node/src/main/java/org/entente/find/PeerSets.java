@@ -24,11 +24,16 @@ import org.entente.kernel.EntenteException;
 import org.entente.kernel.Party;
 import org.entente.kernel.Purpose;
 import org.entente.kernel.json.Json;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The asker's side of publication: one key for each epoch, the set fetched whole and compared with what was announced,
 /// and only then a signed acceptance, without which the holder evaluates nothing. Thread-safe.
 final class PeerSets implements AutoCloseable {
     static final String OPERATION = "tag-set";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PeerSets.class);
 
     private static final String KIND = "tagSetRequest";
     private static final int VERSION = 1;
@@ -76,20 +81,28 @@ final class PeerSets implements AutoCloseable {
 
     /// Fetches what was announced; returns how many sets came to an end, good or bad. A peer that is away is asked
     /// again
-    /// at the next call.
+    /// at the next call; a set that the peer itself will not give is refused for good.
     int fetchAwaited() {
         int count = 0;
         for (SetStore.PeerSet awaited : parts.transactions().in(store::awaited)) {
-            try {
-                fetch(awaited);
-                count++;
-            } catch (EntenteException failed) {
-                if (failed.code() != FindCode.FIND_PEER_AWAY) {
-                    throw failed;
-                }
-            }
+            count += fetched(awaited) ? 1 : 0;
         }
         return count;
+    }
+
+    private boolean fetched(SetStore.PeerSet awaited) {
+        try {
+            fetch(awaited);
+            return true;
+        } catch (EntenteException failed) {
+            if (failed.code() == FindCode.FIND_ANSWER_REFUSED) {
+                settle(awaited, failed.code().name());
+                return true;
+            }
+            // The other sets must not wait for this one.
+            LOG.warn("tag set {} not fetched: {}", awaited.set().setId().hex(), failed.code());
+            return false;
+        }
     }
 
     /// The newest set under which both know that queries are answered.
@@ -161,10 +174,15 @@ final class PeerSets implements AutoCloseable {
                 .build();
         Bytes request = parts.link().sign(set.agreement(), KIND, content, Bytes.of(new byte[0]));
         Bytes file = parts.link().call(set.agreement(), OPERATION, request);
-        Optional<String> fault = keep(set, file);
+        settle(awaited, keep(set, file).orElse(null));
+    }
+
+    /// Without a fault the set is accepted.
+    private void settle(SetStore.PeerSet awaited, @Nullable String fault) {
+        Announcement set = SetRows.announcement(awaited.set());
         parts.transactions().run(tx -> {
-            if (fault.isPresent()) {
-                store.refusePeer(tx, set.setId(), fault.get());
+            if (fault != null) {
+                store.refusePeer(tx, set.setId(), fault);
                 parts.ledger().request(tx, FindLeaves.set("find.set-refused", "schedule:find", set));
             } else {
                 accept(tx, awaited, set);
