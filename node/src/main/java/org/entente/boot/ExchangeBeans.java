@@ -17,6 +17,7 @@ import org.entente.exchange.Outbox;
 import org.entente.exchange.OwnKeys;
 import org.entente.exchange.PeerClient;
 import org.entente.exchange.PeerDirectory;
+import org.entente.exchange.PeerEntries;
 import org.entente.exchange.PeerWitnessTransport;
 import org.entente.exchange.Pseudonyms;
 import org.entente.exchange.SenderThreads;
@@ -93,7 +94,12 @@ class ExchangeBeans {
 
     @Bean
     LeafEvidence leafEvidence(NodeLedger ledger) {
-        return request -> ledger.newest(request).map(proved -> new LeafEvidence.Shown(proved.leaf(), proved.proof()));
+        return new LedgerEvidence(ledger);
+    }
+
+    @Bean
+    PeerEntries peerEntries(PeerClient client, LeafEvidence evidence) {
+        return new PeerEntries(client, evidence);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import org.entente.exchange.Inbox;
 import org.entente.exchange.Nudges;
 import org.entente.exchange.OwnKeys;
 import org.entente.exchange.PeerDirectory;
+import org.entente.exchange.PeerEntries;
 import org.entente.exchange.PeerFindDesk;
 import org.entente.peer.PeerConnector;
 import org.entente.peer.PeerDoor;
@@ -41,7 +42,8 @@ class PeerBeans {
     }
 
     @Bean
-    PeerDoor peerDoor(Inbox inbox, WitnessDesk witness, PeerFindDesk find, Nudges nudges) {
-        return new PeerDoor(inbox, witness, find, nudges);
+    PeerDoor peerDoor(
+            Inbox inbox, PeerEntries entries, WitnessDesk witness, PeerFindDesk find, Nudges nudges) {
+        return new PeerDoor(inbox, entries, witness, find, nudges);
     }
 }
