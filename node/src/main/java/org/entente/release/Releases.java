@@ -112,7 +112,8 @@ public final class Releases {
 
     /// Takes an own release back: the receiver's node destroys it on arrival and answers with a receipt.
     ///
-    /// @throws EntenteException RELEASE_UNKNOWN; RELEASE_NOT_POSSIBLE_NOW if recalled or destroyed already
+    /// @throws EntenteException RELEASE_UNKNOWN; RELEASE_NOT_POSSIBLE_NOW if recalled or destroyed already;
+    ///     RELEASE_ORDER_INVALID without a reason
     public SentRelease recall(Officer officer, ReleaseId id, String reason) {
         around.access().require(officer, ReleaseAction.RECALL, Marking.UNMARKED);
         return around.transactions().in(tx -> {
@@ -120,7 +121,7 @@ public final class Releases {
             if (sent.recallOrdered() != null || sent.end() != null) {
                 throw new EntenteException(ReleaseCode.RELEASE_NOT_POSSIBLE_NOW, id.hex());
             }
-            Recall recall = new Recall(id, reason, around.now());
+            Recall recall = recall(id, reason);
             Terms terms = sent.terms();
             around.post()
                     .send(
@@ -150,5 +151,13 @@ public final class Releases {
     public int sweep(Schedule schedule) {
         around.access().require(schedule, ReleaseAction.EXPIRE, Marking.UNMARKED);
         return destroyer.sweep();
+    }
+
+    private Recall recall(ReleaseId id, String reason) {
+        try {
+            return new Recall(id, reason, around.now());
+        } catch (IllegalArgumentException e) {
+            throw new EntenteException(ReleaseCode.RELEASE_ORDER_INVALID, e, "reason");
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.entente.db.Tx;
 import org.entente.exchange.Dispatch;
 import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.Bytes;
+import org.entente.kernel.EntenteException;
 import org.entente.kernel.Officer;
 import org.entente.kernel.Statement;
 import org.entente.kernel.Texts;
@@ -47,8 +48,7 @@ final class Sealer {
         Terms terms = new Terms(
                 ReleaseId.random(), officer.institution(), order.to(), order.inReplyTo(), order.basis(), order.terms());
         Bytes content = new Content(statements(order, found)).encode();
-        // What this node cannot read back, the peer could not either.
-        Content.parse(content);
+        requireReadable(content);
         try (ContentKey key = ContentKey.random()) {
             SealedRelease sealed = new SealedRelease(terms, ContentCipher.seal(key, terms.hash(), content), key);
             return around.transactions().in(tx -> {
@@ -107,6 +107,15 @@ final class Sealer {
                         "terms", terms.hash().hex(),
                         "items", Integer.toString(items.size())));
         return new Sealing.Sealed(terms.release(), envelope);
+    }
+
+    /// What this node cannot read back, the peer could not either.
+    private static void requireReadable(Bytes content) {
+        try {
+            Content.parse(content);
+        } catch (EntenteException unreadable) {
+            throw new EntenteException(ReleaseCode.RELEASE_ORDER_INVALID, unreadable, "content");
+        }
     }
 
     private Sealing refused(Officer officer, SealOrder order, SealRefusal reason) {

@@ -182,6 +182,14 @@ class ReleasesTest {
     }
 
     @Test
+    void aRecallNeedsAReason() {
+        ReleaseId id = arrived();
+        EntenteException refused = assertThrows(EntenteException.class, () -> us.releases.recall(giver, id, " "));
+        assertEquals(ReleaseCode.RELEASE_ORDER_INVALID, refused.code());
+        assertEquals(0, us.mail.waitingCount());
+    }
+
+    @Test
     void theReceiptComesOnlyAfterTheKeyIsDestroyed() {
         ReleaseId id = arrived();
         us.releases.recall(giver, id, "Released in error.");
