@@ -3,7 +3,6 @@ package org.entente.boot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,9 +40,9 @@ class FindBeans {
     private static final Duration SWEEP_PAUSE = Duration.ofSeconds(1);
 
     @Bean
-    Voprf voprf(FindPlace place) {
-        Path named = place.libsodium();
-        return Voprf.of(Suite.RISTRETTO255_SHA512, named == null ? Sodium.load() : Sodium.load(named));
+    Voprf voprf(NodeHome home, NodeConfig config) {
+        String named = config.libsodium();
+        return Voprf.of(Suite.RISTRETTO255_SHA512, named == null ? Sodium.load() : Sodium.load(home.of(named)));
     }
 
     @Bean
@@ -62,10 +61,10 @@ class FindBeans {
             PeerLink link,
             Holdings holdings,
             Voprf voprf,
-            FindPlace place,
+            NodeHome home,
             Clock clock) {
         try {
-            Files.createDirectories(place.folder());
+            Files.createDirectories(home.find());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -78,7 +77,7 @@ class FindBeans {
                 link,
                 DiscoverySource.of(holdings),
                 voprf,
-                place.folder(),
+                home.find(),
                 new SecureRandom(),
                 clock));
     }

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
     ExchangeBeans.class,
     HoldBeans.class,
     ReleaseBeans.class,
+    FindBeans.class,
     ActBeans.class,
     ApiBeans.class,
     PeerBeans.class

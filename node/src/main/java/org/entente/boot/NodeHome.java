@@ -24,6 +24,11 @@ record NodeHome(Path folder) {
         return folder.resolve("uploads");
     }
 
+    /// Tag sets, own and the peer's.
+    Path find() {
+        return folder.resolve("find");
+    }
+
     /// A path of the configuration, relative to the folder.
     Path of(String configured) {
         return folder.resolve(configured).normalize();
