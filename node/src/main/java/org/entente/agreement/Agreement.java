@@ -95,6 +95,10 @@ public final class Agreement {
         return Optional.ofNullable(facts.get(key));
     }
 
+    public Optional<Offence> offence(String key) {
+        return text.offences().stream().filter(one -> one.key().equals(key)).findFirst();
+    }
+
     public Optional<Institution> institution(InstitutionId id) {
         return text.institutions().stream().filter(one -> one.id().equals(id)).findFirst();
     }

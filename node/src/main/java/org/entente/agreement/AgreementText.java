@@ -14,10 +14,11 @@ public record AgreementText(
         LocalDate inForceFrom,
         List<PartyTerms> parties,
         List<Institution> institutions,
-        List<Term> purposes,
+        List<PurposeTerm> purposes,
         List<Term> handlingCodes,
         List<Instrument> instruments,
         List<FactTerm> facts,
+        List<Offence> offences,
         List<Ground> grounds,
         List<Assurance> assurances,
         List<Approval> approvals,
@@ -32,6 +33,7 @@ public record AgreementText(
         handlingCodes = List.copyOf(handlingCodes);
         instruments = List.copyOf(instruments);
         facts = List.copyOf(facts);
+        offences = List.copyOf(offences);
         grounds = List.copyOf(grounds);
         assurances = List.copyOf(assurances);
         approvals = List.copyOf(approvals);

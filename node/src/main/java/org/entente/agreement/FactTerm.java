@@ -6,7 +6,15 @@ import org.entente.kernel.Bilingual;
 
 /// A fact the law may ask for: its key ("offence.max-penalty-years"), its kind, the question as put to an officer, and,
 /// for a choice, the options in the order of the pack.
-public record FactTerm(String key, Kind kind, Bilingual question, SequencedMap<String, Bilingual> options) {
+public record FactTerm(String key, Kind kind, AskedOf askedOf, Bilingual question, SequencedMap<String, Bilingual> options) {
+    /// Who states it.
+    public enum AskedOf {
+        REQUESTING,
+        REQUESTED,
+        /// Nobody: the node reads it from what it is ruled about.
+        NODE
+    }
+
     public enum Kind {
         YES_NO("yes-no"),
         CHOICE("choice"),

@@ -49,7 +49,7 @@ class AgreementTest {
     @Test
     void noPurposeIsForceOrMigrationControl() {
         List<String> purposes =
-                agreement.text().purposes().stream().map(Term::key).toList();
+                agreement.text().purposes().stream().map(PurposeTerm::key).toList();
         assertEquals(
                 List.of(
                         "criminal-investigation",

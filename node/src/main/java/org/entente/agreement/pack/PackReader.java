@@ -22,6 +22,7 @@ import org.entente.agreement.Institution;
 import org.entente.agreement.Instrument;
 import org.entente.agreement.Measure;
 import org.entente.agreement.PartyTerms;
+import org.entente.agreement.PurposeTerm;
 import org.entente.agreement.Rule;
 import org.entente.agreement.Term;
 import org.entente.agreement.clock.HolidayCalendar;
@@ -103,7 +104,7 @@ public final class PackReader {
                 .eachOnce("measures", node -> measure(node, articles), Measure::key);
         Map<String, Measure> measures = by(forms, Measure::key);
         ClockReading clocks = new ClockReading(root(PackFiles.CLOCKS), articles);
-        List<Term> purposes = head.eachOnce("purposes", PackReader::purpose, Term::key);
+        List<PurposeTerm> purposes = head.eachOnce("purposes", PackReader::purpose, PurposeTerm::key);
         RuleReading rules = new RuleReading(
                 root(PackFiles.TERMS),
                 root(PackFiles.RULES),
@@ -129,13 +130,14 @@ public final class PackReader {
                 head.eachOnce("handling-codes", PackReader::handlingCode, Term::key),
                 instruments,
                 rules.facts(),
+                rules.offences(),
                 rules.grounds(),
                 rules.assurances(),
                 rules.approvals(),
                 forms.stream().map(form -> withFacts(form, rules.rules())).toList(),
                 rules.rules(),
                 clocks.clocks(),
-                discovery(head.at("discovery"), by(purposes, Term::key)));
+                discovery(head.at("discovery"), by(purposes, PurposeTerm::key)));
     }
 
     private Node root(String name) {
@@ -211,7 +213,7 @@ public final class PackReader {
     private static Measure.FormField field(Node node, Map<String, Article> articles) {
         node.only("key", "label", "hint", "required", "length-max", "article");
         return new Measure.FormField(
-                node.at("key").text(KEY, "firearm.serial"),
+                node.at("key").text("[a-z][A-Za-z0-9]{0,39}", "firearmType"),
                 node.at("label").bilingual(),
                 node.at("hint").bilingual(),
                 node.at("required").yesNo(),
@@ -266,10 +268,11 @@ public final class PackReader {
                         one -> one.declared(measures, PackFiles.MEASURES).key())));
     }
 
-    private static Term purpose(Node node) {
-        node.only("code", "name");
+    private static PurposeTerm purpose(Node node) {
+        node.only("code", "name", "criminal");
         String code = new Purpose(node.at("code").text("[a-z][a-z-]{1,39}", "criminal-investigation")).code();
-        return new Term(code, node.at("name").bilingual());
+        return new PurposeTerm(
+                code, node.at("name").bilingual(), node.at("criminal").yesNo());
     }
 
     private static Term handlingCode(Node node) {
@@ -278,14 +281,14 @@ public final class PackReader {
         return new Term(code.name(), node.at("means").bilingual());
     }
 
-    private static DiscoveryPolicy discovery(Node node, Map<String, Term> purposes) {
+    private static DiscoveryPolicy discovery(Node node, Map<String, PurposeTerm> purposes) {
         node.only("shares-clearances", "key-types");
         return new DiscoveryPolicy(
                 node.at("shares-clearances").yesNo(),
                 node.eachOnce("key-types", type -> keyType(type, purposes), DiscoveryPolicy.KeyType::key));
     }
 
-    private static DiscoveryPolicy.KeyType keyType(Node node, Map<String, Term> purposes) {
+    private static DiscoveryPolicy.KeyType keyType(Node node, Map<String, PurposeTerm> purposes) {
         node.only("key", "name", "elements-per-day");
         Node quotas = node.at("elements-per-day");
         List<DiscoveryPolicy.Quota> read = new ArrayList<>();

@@ -16,11 +16,13 @@ import org.entente.agreement.FactTerm;
 import org.entente.agreement.Ground;
 import org.entente.agreement.Instrument;
 import org.entente.agreement.Measure;
+import org.entente.agreement.Offence;
+import org.entente.agreement.PurposeTerm;
 import org.entente.agreement.Rule;
-import org.entente.agreement.Term;
 import org.entente.agreement.clock.LegalClock;
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.EntenteException;
+import org.entente.kernel.Party;
 import org.entente.kernel.Role;
 
 /// The part of the schema that rules: `terms.yaml` (facts, grounds, assurances, approvals) and `rules.yaml`.
@@ -38,6 +40,7 @@ final class RuleReading {
     private final Map<String, Measure> measures;
     private final Map<String, LegalClock> clocks;
     private final Map<String, FactTerm> facts;
+    private final List<Offence> offences;
     private final Map<String, Ground> grounds;
     private final Map<String, Assurance> assurances;
     private final Map<String, Approval> approvals;
@@ -50,11 +53,11 @@ final class RuleReading {
             Map<String, Measure> measures,
             List<LegalClock> clocks,
             List<Instrument> instruments,
-            List<Term> purposes) {
+            List<PurposeTerm> purposes) {
         this.articles = articles;
         this.measures = measures;
         this.clocks = PackReader.by(clocks, LegalClock::key);
-        Node terms = termsRoot.only("facts", "grounds", "assurances", "approvals");
+        Node terms = termsRoot.only("facts", "offences", "grounds", "assurances", "approvals");
         Map<String, Bilingual> instrumentTitles = new LinkedHashMap<>();
         instruments.forEach(one -> instrumentTitles.put(one.key(), one.title()));
         Map<String, Bilingual> purposeNames = new LinkedHashMap<>();
@@ -62,6 +65,7 @@ final class RuleReading {
         this.facts = PackReader.by(
                 terms.eachOnce("facts", node -> fact(node, instrumentTitles, purposeNames), FactTerm::key),
                 FactTerm::key);
+        this.offences = terms.eachOnce("offences", this::offence, Offence::key);
         this.grounds = PackReader.by(terms.eachOnce("grounds", this::ground, Ground::key), Ground::key);
         this.assurances = PackReader.by(terms.eachOnce("assurances", this::assurance, Assurance::key), Assurance::key);
         this.approvals =
@@ -74,6 +78,10 @@ final class RuleReading {
 
     List<FactTerm> facts() {
         return List.copyOf(facts.values());
+    }
+
+    List<Offence> offences() {
+        return offences;
     }
 
     List<Ground> grounds() {
@@ -93,7 +101,7 @@ final class RuleReading {
     }
 
     private static FactTerm fact(Node node, Map<String, Bilingual> instruments, Map<String, Bilingual> purposes) {
-        node.only("key", "kind", "question", "options");
+        node.only("key", "kind", "asked-of", "question", "options");
         String key = node.at("key").text(KEY, "offence.max-penalty-years");
         FactTerm.Kind kind = node.at("kind").among(List.of(FactTerm.Kind.values()), FactTerm.Kind::word);
         SequencedMap<String, Bilingual> options = new LinkedHashMap<>();
@@ -110,9 +118,14 @@ final class RuleReading {
                         .forEach(option -> options.put(option, listed.at(option).bilingual()));
             }
         } else {
-            node.only("key", "kind", "question");
+            node.only("key", "kind", "asked-of", "question");
         }
-        return new FactTerm(key, kind, node.at("question").bilingual(), options);
+        return new FactTerm(
+                key,
+                kind,
+                node.at("asked-of")
+                        .among(List.of(FactTerm.AskedOf.values()), one -> PackReader.word(one.name())),
+                node.at("question").bilingual(), options);
     }
 
     private Ground ground(Node node) {
@@ -122,6 +135,19 @@ final class RuleReading {
                 node.at("text").bilingual(),
                 article(node.at("article")).basis(),
                 measuresOf(node));
+    }
+
+    private Offence offence(Node node) {
+        node.only("key", "name", "article", "penalty-years-at-least", "drugs", "political", "death-penalty-in");
+        List<Party> deathPenaltyIn = node.at("death-penalty-in").each(one -> new Party(one.text("[A-Z]{2}", "US")));
+        return new Offence(
+                node.at("key").text(KEY, "illicit-firearms"),
+                node.at("name").bilingual(),
+                article(node.at("article")).basis(),
+                node.at("penalty-years-at-least").number(0, 100),
+                node.at("drugs").yesNo(),
+                node.at("political").yesNo(),
+                Set.copyOf(deathPenaltyIn));
     }
 
     private Assurance assurance(Node node) {

@@ -56,7 +56,7 @@ class PackReaderTest {
                 "instruments.yaml|checked: no|checked: maybe|PACK_VALUE|yes | no",
                 "instruments.yaml|US: none, MX: party|US: nobody, MX: party|PACK_VALUE|political",
                 "measures.yaml|required: yes|requires: yes|PACK_KEY_UNKNOWN|required",
-                "measures.yaml|bases: [UNTOC-2000 27(1)(a)|bases: [UNTOC-2000 27(1)(x)|PACK_REFERENCE|UNTOC-2000 27"
+                "measures.yaml|bases: [UNTOC-2000 27,|bases: [UNTOC-2000 28,|PACK_REFERENCE|UNTOC-2000 27"
             })
     void aBrokenPackIsRefusedWithFileLineAndWhatIsExpected(
             String file, String sound, String broken, AgreementCode code, String told) {
