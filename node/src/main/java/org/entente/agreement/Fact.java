@@ -36,6 +36,14 @@ public sealed interface Fact {
         return value ? YES : NO;
     }
 
+    /// The fact a text stands for where no pack is at hand: the inverse of [#text].
+    static Fact read(String text) {
+        if (text.equals("yes") || text.equals("no")) {
+            return of(text.equals("yes"));
+        }
+        return text.matches("[0-9]{1,7}") ? new Amount(Long.parseLong(text)) : new Choice(text);
+    }
+
     static Fact choice(String option) {
         return new Choice(option);
     }

@@ -6,7 +6,8 @@ import org.entente.kernel.Bilingual;
 
 /// A fact the law may ask for: its key ("offence.max-penalty-years"), its kind, the question as put to an officer, and,
 /// for a choice, the options in the order of the pack.
-public record FactTerm(String key, Kind kind, AskedOf askedOf, Bilingual question, SequencedMap<String, Bilingual> options) {
+public record FactTerm(
+        String key, Kind kind, AskedOf askedOf, Bilingual question, SequencedMap<String, Bilingual> options) {
     /// Who states it.
     public enum AskedOf {
         REQUESTING,

@@ -1,19 +1,14 @@
 package org.entente.release;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.entente.access.Access;
 import org.entente.access.Mandates;
-import org.entente.agreement.Agreement;
-import org.entente.agreement.AgreementText;
 import org.entente.agreement.Agreements;
-import org.entente.agreement.DiscoveryPolicy;
-import org.entente.agreement.Institution;
-import org.entente.agreement.Term;
+import org.entente.agreement.pack.ShippedPack;
 import org.entente.db.Database;
 import org.entente.db.TestDatabase;
 import org.entente.db.Tx;
@@ -21,7 +16,6 @@ import org.entente.exchange.Dispatch;
 import org.entente.exchange.EnvelopeId;
 import org.entente.exchange.FakeMail;
 import org.entente.kernel.AgreementId;
-import org.entente.kernel.Bilingual;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.InstitutionId;
 import org.entente.kernel.Officer;
@@ -51,7 +45,7 @@ final class Side implements AutoCloseable {
                 new Surroundings(
                         database,
                         new Access(Mandates.none(), clock),
-                        new Agreements(List.of(agreement())),
+                        new Agreements(List.of(ShippedPack.read())),
                         leaves,
                         (_, ids, _) -> holdings.stream()
                                 .filter(statement -> ids.contains(statement.id()))
@@ -82,34 +76,6 @@ final class Side implements AutoCloseable {
     @Override
     public void close() {
         database.close();
-    }
-
-    private static Agreement agreement() {
-        Bilingual name = new Bilingual("name", "nombre");
-        List<Institution> institutions = new ArrayList<>();
-        for (String id : List.of("us-atf", "us-dea", "mx-fgr-aic", "mx-sat")) {
-            institutions.add(new Institution(new InstitutionId(id), name, false, Set.of()));
-        }
-        return new Agreement(
-                new AgreementText(
-                        AGREEMENT,
-                        "test",
-                        name,
-                        LocalDate.EPOCH,
-                        List.of(),
-                        institutions,
-                        List.of(new Term("firearms-trafficking", name), new Term("prosecution", name)),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        new DiscoveryPolicy(true, List.of())),
-                Bytes.of(new byte[32]));
     }
 
     private record MailPost(FakeMail mail) implements Post {

@@ -123,9 +123,9 @@ final class RuleReading {
         return new FactTerm(
                 key,
                 kind,
-                node.at("asked-of")
-                        .among(List.of(FactTerm.AskedOf.values()), one -> PackReader.word(one.name())),
-                node.at("question").bilingual(), options);
+                node.at("asked-of").among(List.of(FactTerm.AskedOf.values()), one -> PackReader.word(one.name())),
+                node.at("question").bilingual(),
+                options);
     }
 
     private Ground ground(Node node) {

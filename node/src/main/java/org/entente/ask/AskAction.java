@@ -1,0 +1,26 @@
+package org.entente.ask;
+
+import org.entente.kernel.Action;
+
+/// What may be done with requests; the policy table says by whom.
+public enum AskAction implements Action {
+    SUBMIT("ask.submit"),
+    CHECK_BASIS("ask.check-basis"),
+    READ("ask.read"),
+    REFUSE("ask.refuse"),
+    ANSWER("ask.answer"),
+    WITHDRAW("ask.withdraw"),
+    RECEIVE("ask.receive"),
+    SWEEP("ask.sweep");
+
+    private final String key;
+
+    AskAction(String key) {
+        this.key = key;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+}

@@ -1,0 +1,46 @@
+package org.entente.ask;
+
+import org.entente.kernel.Code;
+
+/// Error codes of ask, 2600 to 2799.
+public enum AskCode implements Code {
+    ASK_REQUEST_UNKNOWN(2600, Kind.CALLER),
+    /// Facts: number, state, event.
+    ASK_NOT_IN_THIS_STATE(2601, Kind.CALLER),
+    /// Facts: field, value.
+    ASK_FIELD_UNFIT(2602, Kind.CALLER),
+    /// Facts: ground, measure.
+    ASK_GROUND_NOT_OPEN(2603, Kind.LAW),
+    ASK_REASONS_MISSING(2604, Kind.LAW),
+    /// Facts: number.
+    ASK_SAME_OFFICER(2605, Kind.CALLER),
+    /// Facts: institution, measure.
+    ASK_NOT_COMPETENT(2606, Kind.LAW),
+    /// Facts: body type.
+    ASK_BODY_BROKEN(2610, Kind.PEER),
+    /// Facts: what the body says, what the signed header says.
+    ASK_HEADER_DIFFERS(2611, Kind.PEER),
+    /// Facts: number.
+    ASK_NUMBER_TAKEN(2612, Kind.PEER),
+    ASK_REPLY_UNKNOWN(2613, Kind.PEER),
+    /// Facts: number.
+    ASK_LAW_DIFFERS(2614, Kind.PEER);
+
+    private final int number;
+    private final Kind kind;
+
+    AskCode(int number, Kind kind) {
+        this.number = number;
+        this.kind = kind;
+    }
+
+    @Override
+    public int number() {
+        return number;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

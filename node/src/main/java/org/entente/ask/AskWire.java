@@ -1,0 +1,315 @@
+package org.entente.ask;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.entente.agreement.Agreement;
+import org.entente.agreement.Fact;
+import org.entente.agreement.FactTerm;
+import org.entente.kernel.AgreementId;
+import org.entente.kernel.Bilingual;
+import org.entente.kernel.Bytes;
+import org.entente.kernel.EntenteException;
+import org.entente.kernel.HandlingCode;
+import org.entente.kernel.InstitutionId;
+import org.entente.kernel.LegalBasis;
+import org.entente.kernel.Purpose;
+import org.entente.kernel.json.Json;
+import org.entente.kernel.json.MemberReader;
+import org.entente.release.ReleaseId;
+
+/// The bodies of this room, strict canonical JSON with `"v":1`, every member known.
+///
+/// `ask.request`: `{"assurances":[…],"basis":{"article":…,"instrument":…},"created":seconds,"demonstration":bool,
+/// "facts":{…},"fields":{…},"from":…,"handling":[…],"law":"pack hash, hex","number":…,"offence":…,"purpose":…,"to":…,
+/// "type":…,"urgency":…,"urgencyReason":…,"v":1}`. `ask.refusal`: `article`, `at`, `ground`, `number`, `reasons`.
+/// `ask.answer`: `at`, `number`, `release`. `ask.withdrawal`: `at`, `number`, `reason`.
+final class AskWire {
+    static final String REQUEST = "ask.request";
+    static final String REFUSAL = "ask.refusal";
+    static final String ANSWER = "ask.answer";
+    static final String WITHDRAWAL = "ask.withdrawal";
+    private static final int VERSION = 1;
+
+    private AskWire() {}
+
+    record Answer(RequestNumber number, ReleaseId release, Instant at) {}
+
+    record Withdrawal(RequestNumber number, String reason, Instant at) {}
+
+    record Refusal(RequestNumber number, RefusalNote note) {}
+
+    static Bytes encode(Request request, Bytes law) {
+        Head head = request.head();
+        Json.MembersBuilder facts = Json.members();
+        head.declarations().facts().forEach((key, fact) -> facts.with(key, fact.text()));
+        return Json.members()
+                .with("v", VERSION)
+                .with("law", law.hex())
+                .with("type", request.type().measure())
+                .with("number", head.number().value())
+                .with("from", head.from().value())
+                .with("to", head.to().value())
+                .with("basis", basis(head.basis()))
+                .with("purpose", head.purpose().code())
+                .with("urgency", head.urgency().word())
+                .with("urgencyReason", head.urgencyReason())
+                .with(
+                        "handling",
+                        Json.texts(new TreeSet<>(head.handling())
+                                .stream().map(HandlingCode::name).toList()))
+                .with("offence", head.offence())
+                .with("demonstration", head.demonstration())
+                .with("fields", Json.members().withAll(request.fields()).build())
+                .with("facts", facts.build())
+                .with("assurances", Json.texts(new TreeSet<>(head.declarations().assurances())))
+                .with("created", head.created().getEpochSecond())
+                .build()
+                .encode();
+    }
+
+    /// Reads a request under an agreement: its facts must be facts that the pack asks the requesting side for, its
+    /// fields those of the form.
+    ///
+    /// @throws EntenteException ASK_BODY_BROKEN; ASK_LAW_DIFFERS if it was made under another pack
+    static Request parseRequest(Bytes body, Agreement agreement) {
+        return parse(REQUEST, body, reader -> {
+            if (!reader.text("law").equals(agreement.packHash().hex())) {
+                throw new EntenteException(AskCode.ASK_LAW_DIFFERS, agreement.version());
+            }
+            Request.Type type = type(reader.text("type"));
+            SortedMap<String, String> fields = fields(agreement, type, reader.members("fields"));
+            Map<String, Fact> facts = facts(agreement, type, reader.members("facts"));
+            return Request.of(type, head(agreement.id(), facts, reader), fields);
+        });
+    }
+
+    /// Reads a request this node has kept, whatever pack it was made under.
+    static Request parseKept(Bytes document, AgreementId agreement) {
+        return parse(REQUEST, document, reader -> {
+            reader.text("law");
+            Request.Type type = type(reader.text("type"));
+            SortedMap<String, String> fields = new TreeMap<>();
+            reader.members("fields").values().forEach((key, value) -> fields.put(key, textOf(value)));
+            Map<String, Fact> facts = new HashMap<>();
+            reader.members("facts").values().forEach((key, value) -> facts.put(key, Fact.read(textOf(value))));
+            return Request.of(type, head(agreement, facts, reader), fields);
+        });
+    }
+
+    private static String textOf(Json json) {
+        if (json instanceof Json.Text text) {
+            return text.value();
+        }
+        throw new IllegalArgumentException("text expected");
+    }
+
+    static Bytes encode(Head.Declarations own) {
+        Json.MembersBuilder facts = Json.members();
+        own.facts().forEach((key, fact) -> facts.with(key, fact.text()));
+        return Json.members()
+                .with("facts", facts.build())
+                .with("assurances", Json.texts(new TreeSet<>(own.assurances())))
+                .build()
+                .encode();
+    }
+
+    static Head.Declarations parseOwn(Bytes bytes) {
+        MemberReader reader =
+                Json.parseMembers(bytes.toArray(), Limits.BODY_SIZE_BYTES_MAX).reader();
+        Map<String, Fact> facts = new HashMap<>();
+        reader.members("facts").values().forEach((key, value) -> facts.put(key, Fact.read(textOf(value))));
+        Head.Declarations own = new Head.Declarations(facts, assurances(reader));
+        reader.end();
+        return own;
+    }
+
+    private static Head head(AgreementId agreement, Map<String, Fact> facts, MemberReader reader) {
+        Head.Declarations declarations = new Head.Declarations(facts, assurances(reader));
+        return new Head(
+                new RequestNumber(reader.text("number")),
+                agreement,
+                new InstitutionId(reader.text("from")),
+                new InstitutionId(reader.text("to")),
+                basis(reader.members("basis")),
+                new Purpose(reader.text("purpose")),
+                Urgency.of(reader.text("urgency")).orElseThrow(IllegalArgumentException::new),
+                atMost(reader.text("urgencyReason"), Limits.REASON_LENGTH_MAX),
+                handling(reader.texts("handling")),
+                reader.text("offence"),
+                reader.truth("demonstration"),
+                declarations,
+                reader.seconds("created"));
+    }
+
+    private static Request.Type type(String word) {
+        return Arrays.stream(Request.Type.values())
+                .filter(one -> one.measure().equals(word))
+                .findFirst()
+                .orElseThrow(IllegalArgumentException::new);
+    }
+
+    private static SortedMap<String, String> fields(Agreement agreement, Request.Type type, Json.Members members) {
+        SortedMap<String, String> fields = new TreeMap<>();
+        MemberReader reader = members.reader();
+        for (String key : members.values().keySet()) {
+            int lengthMax = agreement
+                    .measure(type.measure())
+                    .field(key)
+                    .orElseThrow(IllegalArgumentException::new)
+                    .lengthMax();
+            fields.put(key, reader.text(key, lengthMax));
+        }
+        return fields;
+    }
+
+    private static Map<String, Fact> facts(Agreement agreement, Request.Type type, Json.Members members) {
+        Map<String, Fact> facts = new HashMap<>();
+        MemberReader reader = members.reader();
+        if (members.values().size() > Limits.FACTS_MAX) {
+            throw new IllegalArgumentException("too many facts");
+        }
+        for (String key : members.values().keySet()) {
+            facts.put(
+                    key,
+                    Drafting.stated(
+                                    agreement,
+                                    agreement.measure(type.measure()),
+                                    FactTerm.AskedOf.REQUESTING,
+                                    key,
+                                    reader.text(key))
+                            .orElseThrow(IllegalArgumentException::new));
+        }
+        return facts;
+    }
+
+    private static Set<String> assurances(MemberReader reader) {
+        List<String> listed = reader.texts("assurances");
+        if (listed.size() > Limits.FACTS_MAX) {
+            throw new IllegalArgumentException("too many assurances");
+        }
+        return new HashSet<>(listed);
+    }
+
+    private static Set<HandlingCode> handling(List<String> codes) {
+        return codes.stream().map(HandlingCode::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Bytes encode(Refusal refusal) {
+        RefusalNote note = refusal.note();
+        return Json.members()
+                .with("v", VERSION)
+                .with("number", refusal.number().value())
+                .with("ground", note.ground())
+                .with("article", basis(note.article()))
+                .with(
+                        "reasons",
+                        Json.members()
+                                .with("en", note.reasons().en())
+                                .with("es", note.reasons().es())
+                                .build())
+                .with("at", note.at().getEpochSecond())
+                .build()
+                .encode();
+    }
+
+    static Refusal parseRefusal(Bytes body) {
+        return parse(REFUSAL, body, reader -> {
+            MemberReader reasons = reader.members("reasons").reader();
+            Bilingual texts = new Bilingual(
+                    reasons.text("en", Limits.REASON_LENGTH_MAX), reasons.text("es", Limits.REASON_LENGTH_MAX));
+            reasons.end();
+            return new Refusal(
+                    new RequestNumber(reader.text("number")),
+                    new RefusalNote(
+                            reader.text("ground", 60), basis(reader.members("article")), texts, reader.seconds("at")));
+        });
+    }
+
+    static Bytes encode(Answer answer) {
+        return Json.members()
+                .with("v", VERSION)
+                .with("number", answer.number().value())
+                .with("release", answer.release().hex())
+                .with("at", answer.at().getEpochSecond())
+                .build()
+                .encode();
+    }
+
+    static Answer parseAnswer(Bytes body) {
+        return parse(
+                ANSWER,
+                body,
+                reader -> new Answer(
+                        new RequestNumber(reader.text("number")),
+                        new ReleaseId(reader.text("release")),
+                        reader.seconds("at")));
+    }
+
+    static Bytes encode(Withdrawal withdrawal) {
+        return Json.members()
+                .with("v", VERSION)
+                .with("number", withdrawal.number().value())
+                .with("reason", withdrawal.reason())
+                .with("at", withdrawal.at().getEpochSecond())
+                .build()
+                .encode();
+    }
+
+    static Withdrawal parseWithdrawal(Bytes body) {
+        return parse(
+                WITHDRAWAL,
+                body,
+                reader -> new Withdrawal(
+                        new RequestNumber(reader.text("number")),
+                        atMost(reader.text("reason"), Limits.NOTE_LENGTH_MAX),
+                        reader.seconds("at")));
+    }
+
+    private static Json.Members basis(LegalBasis basis) {
+        return Json.members()
+                .with("instrument", basis.instrument())
+                .with("article", basis.article())
+                .build();
+    }
+
+    private static LegalBasis basis(Json.Members members) {
+        MemberReader reader = members.reader();
+        LegalBasis basis = new LegalBasis(reader.text("instrument"), reader.text("article"));
+        reader.end();
+        return basis;
+    }
+
+    private static String atMost(String text, int lengthMax) {
+        if (text.length() > lengthMax) {
+            throw new IllegalArgumentException("too long");
+        }
+        return text;
+    }
+
+    private interface Form<T> {
+        T read(MemberReader reader);
+    }
+
+    /// Values that no record would take are refused with the same code as bytes that are no JSON.
+    private static <T> T parse(String type, Bytes body, Form<T> form) {
+        try {
+            MemberReader reader = Json.parseMembers(body.toArray(), Limits.BODY_SIZE_BYTES_MAX)
+                    .reader();
+            reader.whole("v", VERSION, VERSION);
+            T value = form.read(reader);
+            reader.end();
+            return value;
+        } catch (IllegalArgumentException e) {
+            throw new EntenteException(AskCode.ASK_BODY_BROKEN, e, type);
+        }
+    }
+}

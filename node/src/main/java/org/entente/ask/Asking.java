@@ -1,0 +1,198 @@
+package org.entente.ask;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.entente.agreement.Agreement;
+import org.entente.agreement.FactTerm;
+import org.entente.agreement.Ruling;
+import org.entente.db.Tx;
+import org.entente.exchange.Dispatch;
+import org.entente.exchange.EnvelopeId;
+import org.entente.kernel.Bytes;
+import org.entente.kernel.EntenteException;
+import org.entente.kernel.Officer;
+import org.jspecify.annotations.Nullable;
+
+/// The asking side: write, revise, have the basis checked, send, withdraw.
+final class Asking {
+    private final Surroundings around;
+    private final Files files;
+
+    Asking(Surroundings around, Files files) {
+        this.around = around;
+        this.files = files;
+    }
+
+    Preview preview(Officer officer, Draft draft) {
+        Agreement agreement = around.agreements().current(draft.agreement());
+        Drafting.Read read = Drafting.read(agreement, draft, officer);
+        Drafting.Checked checked = read.checked();
+        if (checked == null) {
+            return new Preview(read.problems(), null, List.of(), null);
+        }
+        Instant now = around.now();
+        RequestNumber provisional =
+                RequestNumber.of(officer.party(), now.atZone(ZoneOffset.UTC).getYear(), 0);
+        Request request = checked.request(provisional, officer.institution(), now);
+        Ruling ruling = Questions.rule(agreement, request, Direction.OUT, Head.Declarations.NONE);
+        return new Preview(
+                List.of(),
+                ruling,
+                Reading.openFacts(agreement, ruling, FactTerm.AskedOf.REQUESTING),
+                Documents.of(agreement, request));
+    }
+
+    Submission submit(Officer officer, Draft draft) {
+        Agreement agreement = around.agreements().current(draft.agreement());
+        Drafting.Read read = Drafting.read(agreement, draft, officer);
+        Drafting.Checked checked = read.checked();
+        if (checked == null) {
+            return new Submission.Incomplete(read.problems());
+        }
+        Instant now = around.now();
+        return around.transactions().in(tx -> {
+            int year = now.atZone(ZoneOffset.UTC).getYear();
+            RequestNumber number = RequestNumber.of(officer.party(), year, files.nextCount(tx, year));
+            Request request = checked.request(number, officer.institution(), now);
+            String pseudonym = around.post().pseudonym(draft.agreement(), draft.caseNumber());
+            Filed filed = Filed.draft(request, draft.caseNumber(), pseudonym, officer.id(), now);
+            files.open(tx, filed, AskWire.encode(request, agreement.packHash()));
+            return processSubmission(tx, officer, agreement, number);
+        });
+    }
+
+    Submission revise(Officer officer, RequestNumber number, Draft draft) {
+        Agreement agreement = around.agreements().current(draft.agreement());
+        Drafting.Read read = Drafting.read(agreement, draft, officer);
+        Drafting.Checked checked = read.checked();
+        if (checked == null) {
+            return new Submission.Incomplete(read.problems());
+        }
+        return around.transactions().in(tx -> {
+            Filed filed = files.lock(tx, number);
+            files.apply(tx, filed, Event.REVISED, around.now(), officer.label(), "");
+            Request request = checked.request(number, officer.institution(), around.now());
+            files.revise(
+                    tx,
+                    number,
+                    AskWire.encode(request, agreement.packHash()),
+                    draft.caseNumber(),
+                    around.post().pseudonym(draft.agreement(), draft.caseNumber()));
+            return processSubmission(tx, officer, agreement, number);
+        });
+    }
+
+    /// Rules a draft; what the law allows goes to the lawyer, what it does not stays where it is.
+    private Submission processSubmission(Tx tx, Officer officer, Agreement agreement, RequestNumber number) {
+        Filed filed = files.lock(tx, number);
+        Ruling ruling = Questions.rule(agreement, filed.request(), Direction.OUT, filed.own());
+        State state = ruling.allows()
+                ? files.apply(tx, filed, Event.SUBMITTED, around.now(), officer.label(), "")
+                : filed.state();
+        around.duty(tx, agreement.id(), "ask.submitted", Surroundings.fields(officer.label(), number, ruling));
+        return new Submission.Recorded(number, state, ruling);
+    }
+
+    /// The lawyer's check before sending; accepted, the request is in the outbox when this returns.
+    BasisCheck check(Officer lawyer, RequestNumber number, BasisDecision decision) {
+        return around.transactions().in(tx -> {
+            Filed filed = files.lock(tx, number);
+            if (lawyer.id().equals(filed.author())) {
+                throw new EntenteException(AskCode.ASK_SAME_OFFICER, number.value());
+            }
+            if (!decision.facts().isEmpty()) {
+                throw new EntenteException(
+                        AskCode.ASK_FIELD_UNFIT,
+                        "facts",
+                        decision.facts().keySet().toString());
+            }
+            Agreement agreement = around.agreement(filed.request());
+            Ruling ruling = Questions.rule(agreement, filed.request(), Direction.OUT, filed.own());
+            boolean accepted = decision.accepted() && ruling.allows();
+            Event event = accepted ? Event.BASIS_ACCEPTED : Event.BASIS_RETURNED;
+            State state = files.apply(tx, filed, event, around.now(), lawyer.label(), decision.note());
+            if (accepted) {
+                files.sent(tx, number, around.post().send(tx, dispatch(filed, agreement)));
+            }
+            around.duty(tx, agreement.id(), "ask." + event.word(), Surroundings.fields(lawyer.label(), number, ruling));
+            return new BasisCheck(number, state, accepted, ruling);
+        });
+    }
+
+    private Dispatch dispatch(Filed filed, Agreement agreement) {
+        Bytes body = AskWire.encode(filed.request(), agreement.packHash());
+        return dispatch(filed, AskWire.REQUEST, null, body);
+    }
+
+    private Dispatch dispatch(Filed filed, String type, @Nullable EnvelopeId inReplyTo, Bytes body) {
+        Head head = filed.request().head();
+        return new Dispatch(
+                head.agreement(),
+                head.from(),
+                head.to(),
+                type,
+                inReplyTo,
+                filed.casePseudonym(),
+                head.basis(),
+                head.purpose(),
+                head.handling(),
+                around.now().plus(Limits.ENVELOPE_LIFE),
+                body);
+    }
+
+    /// Takes a request back. One that has left is followed by a withdrawal.
+    State withdraw(Officer officer, RequestNumber number, String reason) {
+        String clean = Drafting.clean(reason);
+        if (clean.length() > Limits.NOTE_LENGTH_MAX) {
+            throw new EntenteException(AskCode.ASK_FIELD_UNFIT, "reason", Integer.toString(clean.length()));
+        }
+        return around.transactions().in(tx -> {
+            Filed filed = files.lock(tx, number);
+            Instant now = around.now();
+            State state = files.apply(tx, filed, Event.WITHDRAWN, now, officer.label(), clean);
+            EnvelopeId carrier = filed.envelope();
+            if (carrier != null) {
+                Bytes body = AskWire.encode(new AskWire.Withdrawal(number, clean, now));
+                around.post().send(tx, dispatch(filed, AskWire.WITHDRAWAL, carrier, body));
+            }
+            around.duty(
+                    tx,
+                    filed.request().head().agreement(),
+                    "ask.withdrawn",
+                    Map.of("by", officer.label(), "request", number.value()));
+            return state;
+        });
+    }
+
+    /// Marks own requests that can no longer be delivered.
+    ///
+    /// @return how many
+    int sweep(String by) {
+        List<Filed> underWay = around.transactions().in(files::underWay);
+        int lapsed = 0;
+        for (Filed filed : underWay) {
+            // Asked outside a transaction: the outbox opens its own.
+            Post.Progress progress = around.post().progress(filed.crossed());
+            if (progress instanceof Post.Progress.Failed failed) {
+                lapsed += around.transactions().in(tx -> lapse(tx, filed.number(), failed.code(), by));
+            }
+        }
+        return lapsed;
+    }
+
+    private int lapse(Tx tx, RequestNumber number, String code, String by) {
+        Filed filed = files.lock(tx, number);
+        if (filed.state() != State.SENT) {
+            return 0;
+        }
+        files.apply(tx, filed, Event.NOT_DELIVERED, around.now(), by, code);
+        around.duty(
+                tx,
+                filed.request().head().agreement(),
+                "ask.not-delivered",
+                Map.of("by", by, "request", number.value(), "code", code));
+        return 1;
+    }
+}

@@ -1,0 +1,131 @@
+package org.entente.ask;
+
+import java.util.List;
+import org.entente.exchange.Desk;
+import org.entente.kernel.Actor;
+import org.entente.kernel.EntenteException;
+import org.entente.kernel.Marking;
+import org.entente.kernel.Officer;
+import org.entente.kernel.Schedule;
+import org.entente.release.Sealing;
+
+/// ASK: requests to the other party and from it. Thread-safe; each change is one transaction.
+public final class Casework {
+    private final Surroundings around;
+    private final Files files = new Files();
+    private final Asking asking;
+    private final Replying replying;
+    private final Reading reading;
+
+    public Casework(Surroundings around) {
+        this.around = around;
+        this.asking = new Asking(around, files);
+        this.replying = new Replying(around, files);
+        this.reading = new Reading(around, files);
+    }
+
+    /// Where the exchange brings what arrives for this room. It asks access for the peer itself.
+    public Desk desk() {
+        return new RequestDesk(around, files);
+    }
+
+    /// What a draft would become; nothing is kept.
+    public Preview preview(Officer officer, Draft draft) {
+        require(officer, AskAction.SUBMIT);
+        return asking.preview(officer, draft);
+    }
+
+    /// Gives a draft its number and rules it. It leaves only after the lawyer's check.
+    public Submission submit(Officer officer, Draft draft) {
+        require(officer, AskAction.SUBMIT);
+        return asking.submit(officer, draft);
+    }
+
+    /// Mends a draft under its number and rules it again.
+    ///
+    /// @throws EntenteException ASK_REQUEST_UNKNOWN; ASK_NOT_IN_THIS_STATE unless it is a draft
+    public Submission revise(Officer officer, RequestNumber number, Draft draft) {
+        require(officer, AskAction.SUBMIT);
+        return asking.revise(officer, number, draft);
+    }
+
+    /// A lawyer's check of the basis, on either side. On the asking side an accepted request is in the outbox when this
+    /// returns.
+    ///
+    /// @throws EntenteException ASK_REQUEST_UNKNOWN; ASK_NOT_IN_THIS_STATE; ASK_SAME_OFFICER for the author;
+    ///     ASK_FIELD_UNFIT for a fact that this side is not asked for
+    public BasisCheck checkBasis(Officer lawyer, RequestNumber number, BasisDecision decision) {
+        require(lawyer, AskAction.CHECK_BASIS);
+        return switch (side(number)) {
+            case OUT -> asking.check(lawyer, number, decision);
+            case IN -> replying.check(lawyer, number, decision);
+        };
+    }
+
+    /// Refuses a received request.
+    ///
+    /// @throws EntenteException ASK_REQUEST_UNKNOWN; ASK_NOT_IN_THIS_STATE; ASK_GROUND_NOT_OPEN;
+    ///     ASK_REASONS_MISSING
+    public RefusalNote refuse(Officer officer, RequestNumber number, RefusalOrder order) {
+        require(officer, AskAction.REFUSE);
+        return replying.refuse(officer, number, order);
+    }
+
+    /// Answers a received request whose basis was checked, or says why the release may not be made.
+    ///
+    /// @throws EntenteException ASK_REQUEST_UNKNOWN; ASK_NOT_IN_THIS_STATE
+    public Sealing answer(Officer officer, RequestNumber number, AnswerOrder order) {
+        require(officer, AskAction.ANSWER);
+        return replying.answer(officer, number, order);
+    }
+
+    /// Takes an own request back, sent or not.
+    ///
+    /// @throws EntenteException ASK_REQUEST_UNKNOWN; ASK_NOT_IN_THIS_STATE once it has ended
+    public State withdraw(Officer officer, RequestNumber number, String reason) {
+        require(officer, AskAction.WITHDRAW);
+        return asking.withdraw(officer, number, reason);
+    }
+
+    /// Open requests of the other party, the least time left first, at most 500.
+    public List<RequestSummary> inbox(Officer officer) {
+        require(officer, AskAction.READ);
+        return reading.inbox();
+    }
+
+    /// Every request of the other party, newest first, at most 500.
+    public List<RequestSummary> received(Officer officer) {
+        require(officer, AskAction.READ);
+        return reading.received();
+    }
+
+    /// Own requests: those under way by the time the other side has left, then the others, newest first; at most 500.
+    public List<RequestSummary> sent(Officer officer) {
+        require(officer, AskAction.READ);
+        return reading.sent();
+    }
+
+    /// The whole file of a request of either side. The look is in the DUTY log before this returns.
+    ///
+    /// @throws EntenteException ASK_REQUEST_UNKNOWN
+    public RequestDetail request(Officer officer, RequestNumber number) {
+        require(officer, AskAction.READ);
+        return reading.request(officer, number);
+    }
+
+    /// Marks own requests that can no longer be delivered. Boot runs it every minute.
+    ///
+    /// @return how many
+    public int sweep(Schedule schedule) {
+        require(schedule, AskAction.SWEEP);
+        return asking.sweep(schedule.label());
+    }
+
+    private Direction side(RequestNumber number) {
+        return around.transactions().in(tx -> files.read(tx, number).side());
+    }
+
+    private void require(Actor actor, AskAction action) {
+        around.access().require(actor, action, Marking.UNMARKED);
+    }
+}

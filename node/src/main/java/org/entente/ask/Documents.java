@@ -1,0 +1,155 @@
+package org.entente.ask;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.entente.agreement.Agreement;
+import org.entente.agreement.Assurance;
+import org.entente.agreement.Fact;
+import org.entente.agreement.FactTerm;
+import org.entente.agreement.Institution;
+import org.entente.agreement.Measure;
+import org.entente.agreement.Offence;
+import org.entente.agreement.PurposeTerm;
+import org.entente.agreement.Term;
+import org.entente.ask.RequestDocument.Line;
+import org.entente.ask.RequestDocument.Section;
+import org.entente.kernel.Bilingual;
+import org.entente.kernel.HandlingCode;
+import org.entente.kernel.InstitutionId;
+import org.entente.kernel.Texts;
+
+/// Lays a request out as a paper, in the words of the agreement.
+final class Documents {
+    private static final Texts TEXTS = Texts.of("ask");
+
+    private final Agreement agreement;
+    private final Request request;
+    private final Head head;
+    private final Measure measure;
+
+    private Documents(Agreement agreement, Request request) {
+        this.agreement = agreement;
+        this.request = request;
+        this.head = request.head();
+        this.measure = agreement.measure(request.type().measure());
+    }
+
+    static RequestDocument of(Agreement agreement, Request request) {
+        Documents paper = new Documents(agreement, request);
+        List<Section> sections = new ArrayList<>();
+        sections.add(paper.parties());
+        sections.add(paper.basis());
+        sections.addAll(paper.form());
+        sections.add(paper.declarations());
+        sections.removeIf(section -> section.lines().isEmpty());
+        return new RequestDocument(paper.measure.title(), paper.notices(), sections);
+    }
+
+    private List<Bilingual> notices() {
+        List<Bilingual> notices = new ArrayList<>();
+        if (head.demonstration()) {
+            notices.add(TEXTS.bilingual("notice.demonstration"));
+        }
+        boolean checked = agreement
+                .article(head.basis())
+                .map(article -> article.checked())
+                .orElse(false);
+        if (!checked) {
+            notices.add(TEXTS.bilingual("notice.unchecked"));
+        }
+        notices.add(TEXTS.bilingual("notice.force"));
+        return notices;
+    }
+
+    private Section parties() {
+        List<Line> lines = new ArrayList<>();
+        lines.add(line("number", same(head.number().value())));
+        lines.add(line("from", institution(head.from())));
+        lines.add(line("to", institution(head.to())));
+        lines.add(line("created", same(head.created().toString())));
+        lines.add(line("urgency", TEXTS.bilingual("urgency." + head.urgency().word())));
+        if (!head.urgencyReason().isBlank()) {
+            lines.add(line("urgency-reason", same(head.urgencyReason())));
+        }
+        return new Section(TEXTS.bilingual("section.parties"), lines);
+    }
+
+    private Section basis() {
+        List<Line> lines = new ArrayList<>();
+        lines.add(line("basis", same(head.basis().toString())));
+        agreement.article(head.basis()).ifPresent(article -> lines.add(line("article", article.paraphrase())));
+        lines.add(line(
+                "purpose",
+                agreement.text().purposes().stream()
+                        .filter(term -> term.key().equals(head.purpose().code()))
+                        .findFirst()
+                        .map(PurposeTerm::text)
+                        .orElse(same(head.purpose().code()))));
+        lines.add(line(
+                "offence", agreement.offence(head.offence()).map(Offence::name).orElse(same(head.offence()))));
+        for (HandlingCode code : new TreeSet<>(head.handling())) {
+            lines.add(line("handling", handling(code)));
+        }
+        agreement.text().assurances().stream()
+                .filter(one -> head.declarations().assurances().contains(one.key()))
+                .map(Assurance::text)
+                .forEach(text -> lines.add(line("assurance", text)));
+        return new Section(TEXTS.bilingual("section.basis"), lines);
+    }
+
+    private List<Section> form() {
+        return measure.form().stream()
+                .map(section -> new Section(
+                        section.heading(),
+                        section.fields().stream()
+                                .filter(field -> request.fields().containsKey(field.key()))
+                                .map(field -> new Line(
+                                        field.label(), same(request.fields().getOrDefault(field.key(), ""))))
+                                .toList()))
+                .toList();
+    }
+
+    private Section declarations() {
+        List<Line> lines = new ArrayList<>();
+        Map<String, Fact> stated = new TreeMap<>(head.declarations().facts());
+        agreement.text().facts().stream()
+                .filter(term -> stated.containsKey(term.key()))
+                .sorted(Comparator.comparing(FactTerm::key))
+                .forEach(term -> lines.add(new Line(term.question(), answer(term, stated))));
+        return new Section(TEXTS.bilingual("section.declarations"), lines);
+    }
+
+    private static Bilingual answer(FactTerm term, Map<String, Fact> stated) {
+        return switch (stated.get(term.key())) {
+            case Fact.YesNo yesNo -> TEXTS.bilingual(yesNo.value() ? "answer.yes" : "answer.no");
+            case Fact.Choice choice -> term.options().getOrDefault(choice.option(), same(choice.option()));
+            case Fact.Amount amount -> same(amount.text());
+            case null -> same("");
+        };
+    }
+
+    private Bilingual institution(InstitutionId id) {
+        return agreement.institution(id).map(Institution::name).orElse(same(id.value()));
+    }
+
+    private Bilingual handling(HandlingCode code) {
+        Bilingual means = agreement.text().handlingCodes().stream()
+                .filter(term -> term.key().equals(code.name()))
+                .findFirst()
+                .map(Term::text)
+                .orElse(same(""));
+        return new Bilingual(code + ": " + means.en(), code + ": " + means.es());
+    }
+
+    private static Line line(String label, Bilingual value) {
+        return new Line(TEXTS.bilingual("label." + label), value);
+    }
+
+    private static Bilingual same(String text) {
+        return new Bilingual(text, text);
+    }
+}

@@ -1,0 +1,36 @@
+package org.entente.ask;
+
+import java.util.Map;
+import java.util.Set;
+import org.entente.kernel.AgreementId;
+import org.entente.kernel.CaseNumber;
+import org.entente.kernel.HandlingCode;
+import org.entente.kernel.InstitutionId;
+import org.entente.kernel.LegalBasis;
+import org.entente.kernel.Purpose;
+
+/// What an officer typed, before anything is known about it: doors parse ids, nothing else. `facts` are the pack's
+/// facts
+/// as text ("use.court-evidence" to "no"); `fields` the form's.
+public record Draft(
+        AgreementId agreement,
+        Request.Type type,
+        InstitutionId to,
+        CaseNumber caseNumber,
+        LegalBasis basis,
+        Purpose purpose,
+        Urgency urgency,
+        String urgencyReason,
+        Set<HandlingCode> handling,
+        String offence,
+        boolean demonstration,
+        Map<String, String> fields,
+        Map<String, String> facts,
+        Set<String> assurances) {
+    public Draft {
+        handling = Set.copyOf(handling);
+        fields = Map.copyOf(fields);
+        facts = Map.copyOf(facts);
+        assurances = Set.copyOf(assurances);
+    }
+}

@@ -1,0 +1,159 @@
+package org.entente.ask;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.entente.agreement.Agreement;
+import org.entente.agreement.Assurance;
+import org.entente.agreement.Fact;
+import org.entente.agreement.FactTerm;
+import org.entente.agreement.Institution;
+import org.entente.agreement.Measure;
+import org.entente.ask.Submission.FieldProblem;
+import org.entente.kernel.Bilingual;
+import org.entente.kernel.InstitutionId;
+import org.entente.kernel.Officer;
+import org.entente.kernel.Texts;
+import org.jspecify.annotations.Nullable;
+
+/// From what an officer typed to a request, or to the list of fields to mend. Text is trimmed and brought into NFC, the
+/// one form that crosses.
+final class Drafting {
+    private static final Texts TEXTS = Texts.of("ask");
+
+    private final Agreement agreement;
+    private final Measure measure;
+    private final Draft draft;
+    private final Officer officer;
+    private final List<FieldProblem> problems = new ArrayList<>();
+
+    private Drafting(Agreement agreement, Draft draft, Officer officer) {
+        this.agreement = agreement;
+        this.measure = agreement.measure(draft.type().measure());
+        this.draft = draft;
+        this.officer = officer;
+    }
+
+    /// A draft that reads, without a number yet; or the problems.
+    record Read(List<FieldProblem> problems, @Nullable Checked checked) {}
+
+    /// Everything a request needs but its number and time.
+    record Checked(Draft draft, SortedMap<String, String> fields, Head.Declarations declarations) {
+        Request request(RequestNumber number, InstitutionId from, Instant created) {
+            Head head = new Head(
+                    number,
+                    draft.agreement(),
+                    from,
+                    draft.to(),
+                    draft.basis(),
+                    draft.purpose(),
+                    draft.urgency(),
+                    clean(draft.urgencyReason()),
+                    draft.handling(),
+                    draft.offence(),
+                    draft.demonstration(),
+                    declarations,
+                    created);
+            return Request.of(draft.type(), head, fields);
+        }
+    }
+
+    static Read read(Agreement agreement, Draft draft, Officer officer) {
+        Drafting drafting = new Drafting(agreement, draft, officer);
+        drafting.head();
+        SortedMap<String, String> fields = drafting.fields();
+        Head.Declarations declarations = drafting.declarations();
+        return drafting.problems.isEmpty()
+                ? new Read(List.of(), new Checked(draft, fields, declarations))
+                : new Read(List.copyOf(drafting.problems), null);
+    }
+
+    private void head() {
+        boolean known = agreement.institution(draft.to()).isPresent()
+                && !draft.to().party().equals(officer.party());
+        require(known, "to", "institution-unknown");
+        require(!known || competent(draft.to()), "to", "not-competent");
+        require(competent(officer.institution()), "from", "not-competent");
+        boolean instrument = agreement.text().instruments().stream()
+                .anyMatch(one -> one.key().equals(draft.basis().instrument()));
+        require(instrument, "basis", "instrument-unknown");
+        require(agreement.hasPurpose(draft.purpose()), "purpose", "purpose-unknown");
+        require(agreement.offence(draft.offence()).isPresent(), "offence", "offence-unknown");
+        require(!draft.handling().isEmpty(), "handling", "handling-missing");
+        boolean urgent = draft.urgency() != Urgency.ORDINARY;
+        require(!urgent || !draft.urgencyReason().isBlank(), "urgencyReason", "urgency-reason-missing");
+        require(draft.urgencyReason().length() <= Limits.REASON_LENGTH_MAX, "urgencyReason", "too-long");
+    }
+
+    private boolean competent(InstitutionId id) {
+        return agreement.institution(id).map(this::competent).orElse(false);
+    }
+
+    private boolean competent(Institution institution) {
+        return institution.isCompetentFor(measure.key());
+    }
+
+    private SortedMap<String, String> fields() {
+        SortedMap<String, String> fields = new TreeMap<>();
+        for (Measure.FormSection section : measure.form()) {
+            for (Measure.FormField field : section.fields()) {
+                String text = clean(draft.fields().getOrDefault(field.key(), ""));
+                require(!field.required() || !text.isEmpty(), field.key(), "field-missing", field.label());
+                require(text.length() <= field.lengthMax(), field.key(), "too-long");
+                if (!text.isEmpty()) {
+                    fields.put(field.key(), text);
+                }
+            }
+        }
+        for (String key : draft.fields().keySet()) {
+            require(measure.field(key).isPresent(), key, "field-unknown");
+        }
+        return fields;
+    }
+
+    private Head.Declarations declarations() {
+        Map<String, Fact> facts = new HashMap<>();
+        draft.facts().forEach((key, text) -> {
+            Optional<Fact> fact = stated(agreement, measure, FactTerm.AskedOf.REQUESTING, key, text);
+            require(fact.isPresent(), "facts." + key, "fact-unfit");
+            fact.ifPresent(value -> facts.put(key, value));
+        });
+        Set<String> known = new HashSet<>();
+        agreement.text().assurances().stream().map(Assurance::key).forEach(known::add);
+        require(known.containsAll(draft.assurances()), "assurances", "assurance-unknown");
+        return new Head.Declarations(facts, draft.assurances());
+    }
+
+    /// A fact as text, if the pack asks this side for it under the measure and the text is one of its values.
+    static Optional<Fact> stated(Agreement agreement, Measure measure, FactTerm.AskedOf side, String key, String text) {
+        return agreement
+                .fact(key)
+                .filter(term -> term.askedOf() == side && measure.facts().contains(key))
+                .flatMap(term -> term.parse(text));
+    }
+
+    private void require(boolean holds, String field, String key) {
+        require(holds, field, key, new Bilingual("", ""));
+    }
+
+    private void require(boolean holds, String field, String key, Bilingual name) {
+        if (!holds) {
+            Bilingual text = new Bilingual(
+                    TEXTS.bilingual("problem." + key, name.en()).en(),
+                    TEXTS.bilingual("problem." + key, name.es()).es());
+            problems.add(new FieldProblem(field, text));
+        }
+    }
+
+    static String clean(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+    }
+}

@@ -1,0 +1,52 @@
+package org.entente.ask;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.entente.agreement.Fact;
+import org.entente.kernel.AgreementId;
+import org.entente.kernel.HandlingCode;
+import org.entente.kernel.InstitutionId;
+import org.entente.kernel.LegalBasis;
+import org.entente.kernel.Purpose;
+
+/// What every request says, whatever its type. `from` is the originator; `offence` a key of the pack; `facts` what the
+/// asking officer stated to the law; `assurances` the undertakings given; `demonstration` marks an exercise with
+/// invented subjects, on every screen and paper. `created` is whole seconds.
+public record Head(
+        RequestNumber number,
+        AgreementId agreement,
+        InstitutionId from,
+        InstitutionId to,
+        LegalBasis basis,
+        Purpose purpose,
+        Urgency urgency,
+        String urgencyReason,
+        Set<HandlingCode> handling,
+        String offence,
+        boolean demonstration,
+        Declarations declarations,
+        Instant created) {
+    public Head {
+        handling = Set.copyOf(handling);
+        if (handling.isEmpty()) {
+            throw new IllegalArgumentException("a request has a handling code");
+        }
+        if (urgency != Urgency.ORDINARY && urgencyReason.isBlank()) {
+            throw new IllegalArgumentException("an urgent request says why");
+        }
+        if (from.party().equals(to.party()) || !number.party().equals(from.party())) {
+            throw new IllegalArgumentException("a request goes to the other party under one's own number");
+        }
+    }
+
+    /// Facts and undertakings as an officer stated them, by the pack's keys.
+    public record Declarations(Map<String, Fact> facts, Set<String> assurances) {
+        public static final Declarations NONE = new Declarations(Map.of(), Set.of());
+
+        public Declarations {
+            facts = Map.copyOf(facts);
+            assurances = Set.copyOf(assurances);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.entente.ask;
+
+import java.time.Duration;
+
+/// Bounds of this room.
+final class Limits {
+    /// The longest form is about 20 KiB in Spanish.
+    static final int BODY_SIZE_BYTES_MAX = 128 * 1024;
+
+    static final int LIST_MAX = 500;
+    static final int REASON_LENGTH_MAX = 4_000;
+    static final int NOTE_LENGTH_MAX = 2_000;
+    static final int FACTS_MAX = 60;
+    /// How long the peer's node may stay unreachable before an envelope of this room has lapsed.
+    static final Duration ENVELOPE_LIFE = Duration.ofDays(60);
+
+    private Limits() {}
+}

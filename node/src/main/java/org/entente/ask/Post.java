@@ -1,0 +1,34 @@
+package org.entente.ask;
+
+import java.time.Instant;
+import org.entente.db.Tx;
+import org.entente.exchange.Dispatch;
+import org.entente.exchange.EnvelopeId;
+import org.entente.kernel.AgreementId;
+import org.entente.kernel.Bytes;
+import org.entente.kernel.CaseNumber;
+import org.entente.kernel.InstitutionId;
+
+/// What this room needs of the exchange. Boot gives the real one.
+public interface Post {
+    EnvelopeId send(Tx tx, Dispatch dispatch);
+
+    /// The body of a received envelope, by the key of the institution it is sealed to.
+    Bytes open(Tx tx, EnvelopeId envelope, InstitutionId by);
+
+    String pseudonym(AgreementId agreement, CaseNumber number);
+
+    /// How far an own envelope has come. Opens a transaction of its own.
+    Progress progress(EnvelopeId envelope);
+
+    sealed interface Progress {
+        /// Waiting for its log entry, the network or a receipt.
+        record OnTheWay() implements Progress {}
+
+        /// `at` is the receiver's time: it starts the clock.
+        record Delivered(Instant at) implements Progress {}
+
+        /// It will have no effect. `code` names the peer's rule, or EXPIRED.
+        record Failed(String code) implements Progress {}
+    }
+}

@@ -1,0 +1,128 @@
+package org.entente.ask;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.entente.agreement.Agreement;
+import org.entente.agreement.FactTerm;
+import org.entente.agreement.Ground;
+import org.entente.agreement.Ruling;
+import org.entente.agreement.clock.Deadline;
+import org.entente.exchange.EnvelopeId;
+import org.entente.kernel.Officer;
+import org.jspecify.annotations.Nullable;
+
+/// What people of this party see of its requests.
+final class Reading {
+    private final Surroundings around;
+    private final Files files;
+
+    Reading(Surroundings around, Files files) {
+        this.around = around;
+        this.files = files;
+    }
+
+    List<RequestSummary> inbox() {
+        return around.transactions().in(files::inbox).stream()
+                .map(filed -> summary(filed, filed.deadline()))
+                .toList();
+    }
+
+    List<RequestSummary> received() {
+        return around.transactions().in(tx -> files.all(tx, Direction.IN)).stream()
+                .map(filed -> summary(filed, filed.deadline()))
+                .toList();
+    }
+
+    /// Own requests: those under way by the time the other side has left, then the others, newest first.
+    List<RequestSummary> sent() {
+        List<Filed> own = around.transactions().in(tx -> files.all(tx, Direction.OUT));
+        Comparator<RequestSummary> byTimeLeft = Comparator.comparing(Reading::timeLeft);
+        return own.stream()
+                .map(filed -> summary(filed, theirDeadline(filed, progress(filed))))
+                .sorted(byTimeLeft)
+                .toList();
+    }
+
+    /// The whole file. The look is in the log before it is returned.
+    RequestDetail request(Officer officer, RequestNumber number) {
+        record Looked(Filed filed, List<HistoryEntry> history) {}
+        Looked looked = around.transactions().in(tx -> {
+            Filed filed = files.read(tx, number);
+            around.duty(
+                    tx,
+                    filed.request().head().agreement(),
+                    "ask.opened",
+                    Map.of("by", officer.label(), "request", number.value()));
+            return new Looked(filed, files.history(tx, number));
+        });
+        Filed filed = looked.filed();
+        Agreement agreement = around.agreement(filed.request());
+        Ruling ruling = Questions.rule(agreement, filed.request(), filed.side(), filed.own());
+        Post.Progress progress = progress(filed);
+        boolean asked = filed.side() == Direction.IN;
+        Deadline deadline = asked ? filed.deadline() : theirDeadline(filed, progress);
+        List<Ground> grounds = asked ? agreement.grounds(filed.request().type().measure()) : List.of();
+        FactTerm.AskedOf ours = asked ? FactTerm.AskedOf.REQUESTED : FactTerm.AskedOf.REQUESTING;
+        return new RequestDetail(
+                filed,
+                summary(filed, deadline),
+                Documents.of(agreement, filed.request()),
+                ruling,
+                openFacts(agreement, ruling, ours),
+                grounds,
+                progress,
+                looked.history());
+    }
+
+    /// The questions this side has not answered: those the ruling waits for, and those that open a discretion.
+    static List<FactTerm> openFacts(Agreement agreement, Ruling ruling, FactTerm.AskedOf side) {
+        Set<String> open = new TreeSet<>();
+        ruling.trace().undecided().forEach(one -> open.addAll(one.missing()));
+        return agreement.text().facts().stream()
+                .filter(term -> open.contains(term.key()) && term.askedOf() == side)
+                .toList();
+    }
+
+    /// Only what is under way has time left; the rest keeps its order behind.
+    private static Instant timeLeft(RequestSummary line) {
+        Deadline deadline = line.deadline();
+        return line.state() == State.SENT && deadline != null ? deadline.due() : Instant.MAX;
+    }
+
+    private Post.@Nullable Progress progress(Filed filed) {
+        EnvelopeId carrier = filed.envelope();
+        return filed.side() == Direction.OUT && carrier != null ? around.post().progress(carrier) : null;
+    }
+
+    /// On the asking side the clock is read from the receipt: it started when the other node had the request.
+    private @Nullable Deadline theirDeadline(Filed filed, Post.@Nullable Progress progress) {
+        return progress instanceof Post.Progress.Delivered delivered
+                ? clock(around.agreement(filed.request()), filed.request(), delivered.at())
+                : null;
+    }
+
+    /// The clock the law starts for a request received at a time; the same on both sides.
+    static @Nullable Deadline clock(Agreement agreement, Request request, Instant received) {
+        Head head = request.head();
+        Ruling ruling = Questions.rule(agreement, request, Direction.IN, Head.Declarations.NONE);
+        return ruling.trace().clocks().stream()
+                .map(key -> agreement.clock(
+                        key, received, head.from().party(), head.to().party()))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static RequestSummary summary(Filed filed, @Nullable Deadline deadline) {
+        return new RequestSummary(
+                filed.number(),
+                filed.request().type(),
+                filed.side(),
+                filed.state(),
+                filed.request().head(),
+                deadline);
+    }
+}

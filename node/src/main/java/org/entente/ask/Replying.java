@@ -1,0 +1,171 @@
+package org.entente.ask;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.agreement.Agreement;
+import org.entente.agreement.Fact;
+import org.entente.agreement.FactTerm;
+import org.entente.agreement.Ground;
+import org.entente.agreement.Ruling;
+import org.entente.db.Tx;
+import org.entente.exchange.Dispatch;
+import org.entente.exchange.EnvelopeId;
+import org.entente.kernel.Bilingual;
+import org.entente.kernel.Bytes;
+import org.entente.kernel.EntenteException;
+import org.entente.kernel.HandlingCode;
+import org.entente.kernel.LegalBasis;
+import org.entente.kernel.Officer;
+import org.entente.release.SealOrder;
+import org.entente.release.Sealing;
+
+/// The asked side: check the basis, refuse with a ground, answer with a release.
+final class Replying {
+    private final Surroundings around;
+    private final Files files;
+
+    Replying(Surroundings around, Files files) {
+        this.around = around;
+        this.files = files;
+    }
+
+    /// The lawyer's check before anything is answered, with the facts that only this side can state. They replace what
+    /// an earlier check stated.
+    BasisCheck check(Officer lawyer, RequestNumber number, BasisDecision decision) {
+        return around.transactions().in(tx -> {
+            Filed filed = files.lock(tx, number);
+            Agreement agreement = around.agreement(filed.request());
+            Head.Declarations own = own(agreement, filed.request(), decision.facts());
+            Ruling ruling = Questions.rule(agreement, filed.request(), Direction.IN, own);
+            boolean accepted = decision.accepted() && ruling.allows();
+            Event event = accepted ? Event.BASIS_ACCEPTED : Event.BASIS_RETURNED;
+            State state = files.apply(tx, filed, event, around.now(), lawyer.label(), decision.note());
+            files.own(tx, number, own);
+            around.duty(tx, agreement.id(), "ask." + event.word(), Surroundings.fields(lawyer.label(), number, ruling));
+            return new BasisCheck(number, state, accepted, ruling);
+        });
+    }
+
+    private static Head.Declarations own(Agreement agreement, Request request, Map<String, String> stated) {
+        Map<String, Fact> facts = new HashMap<>();
+        stated.forEach((key, text) -> facts.put(
+                key,
+                Drafting.stated(
+                                agreement,
+                                agreement.measure(request.type().measure()),
+                                FactTerm.AskedOf.REQUESTED,
+                                key,
+                                text)
+                        .orElseThrow(() -> new EntenteException(AskCode.ASK_FIELD_UNFIT, "facts." + key, text))));
+        return new Head.Declarations(facts, Set.of());
+    }
+
+    /// Refuses. Every ground is stated in the same way.
+    RefusalNote refuse(Officer officer, RequestNumber number, RefusalOrder order) {
+        Bilingual reasons = new Bilingual(
+                Drafting.clean(order.reasons().en()),
+                Drafting.clean(order.reasons().es()));
+        if (reasons.en().isEmpty() || reasons.es().isEmpty()) {
+            throw new EntenteException(AskCode.ASK_REASONS_MISSING);
+        }
+        if (Math.max(reasons.en().length(), reasons.es().length()) > Limits.REASON_LENGTH_MAX) {
+            throw new EntenteException(AskCode.ASK_FIELD_UNFIT, "reasons", "> " + Limits.REASON_LENGTH_MAX);
+        }
+        return around.transactions().in(tx -> {
+            Filed filed = files.lock(tx, number);
+            Agreement agreement = around.agreement(filed.request());
+            Ground ground = ground(agreement, filed.request(), order.ground());
+            LegalBasis stated = order.article();
+            LegalBasis article = stated == null ? ground.article() : stated;
+            if (agreement.article(article).isEmpty()) {
+                throw new EntenteException(AskCode.ASK_FIELD_UNFIT, "article", article.toString());
+            }
+            Instant now = around.now();
+            RefusalNote note = new RefusalNote(ground.key(), article, reasons, now);
+            files.apply(tx, filed, Event.REFUSED, now, officer.label(), ground.key());
+            EnvelopeId carrier = around.post()
+                    .send(tx, reply(filed, AskWire.REFUSAL, AskWire.encode(new AskWire.Refusal(number, note))));
+            files.refused(tx, number, carrier, note);
+            around.duty(
+                    tx,
+                    agreement.id(),
+                    "ask.refused",
+                    Map.of(
+                            "by", officer.label(),
+                            "request", number.value(),
+                            "ground", ground.key(),
+                            "article", article.toString()));
+            return note;
+        });
+    }
+
+    private static Ground ground(Agreement agreement, Request request, String key) {
+        List<Ground> open = agreement.grounds(request.type().measure());
+        return open.stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new EntenteException(
+                        AskCode.ASK_GROUND_NOT_OPEN, key, request.type().measure()));
+    }
+
+    /// Seals the chosen statements to the asking institution and says so, in one transaction.
+    Sealing answer(Officer officer, RequestNumber number, AnswerOrder order) {
+        Filed filed = around.transactions().in(tx -> files.read(tx, number));
+        // Looked at before sealing, decided under the lock inside it.
+        if (Lifecycle.next(filed.side(), filed.state(), Event.ANSWERED).isEmpty()) {
+            throw new EntenteException(
+                    AskCode.ASK_NOT_IN_THIS_STATE, number.value(), filed.state().word(), Event.ANSWERED.word());
+        }
+        Head head = filed.request().head();
+        SealOrder seal = new SealOrder(
+                head.agreement(),
+                filed.crossed(),
+                filed.casePseudonym(),
+                head.basis(),
+                head.from(),
+                order.statementIds(),
+                order.fields(),
+                head.demonstration(),
+                order.terms());
+        return around.answering().seal(officer, seal, (tx, release) -> answered(tx, officer, number, release));
+    }
+
+    private void answered(Tx tx, Officer officer, RequestNumber number, Sealing.Sealed release) {
+        Filed filed = files.lock(tx, number);
+        Instant now = around.now();
+        files.apply(
+                tx, filed, Event.ANSWERED, now, officer.label(), release.id().hex());
+        EnvelopeId carrier = around.post()
+                .send(tx, reply(filed, AskWire.ANSWER, AskWire.encode(new AskWire.Answer(number, release.id(), now))));
+        files.answered(tx, number, carrier, release.id());
+        around.duty(
+                tx,
+                filed.request().head().agreement(),
+                "ask.answered",
+                Map.of(
+                        "by", officer.label(),
+                        "request", number.value(),
+                        "release", release.id().hex()));
+    }
+
+    /// From the institution that was asked to the one that asked, in reply to its envelope.
+    private Dispatch reply(Filed filed, String type, Bytes body) {
+        Head head = filed.request().head();
+        Set<HandlingCode> handling = head.handling();
+        return new Dispatch(
+                head.agreement(),
+                head.to(),
+                head.from(),
+                type,
+                filed.crossed(),
+                filed.casePseudonym(),
+                head.basis(),
+                head.purpose(),
+                handling,
+                around.now().plus(Limits.ENVELOPE_LIFE),
+                body);
+    }
+}

@@ -1,0 +1,160 @@
+package org.entente.ask;
+
+import java.util.Map;
+import java.util.Set;
+import org.entente.agreement.Agreement;
+import org.entente.db.Tx;
+import org.entente.exchange.Arrival;
+import org.entente.exchange.Desk;
+import org.entente.exchange.EnvelopeId;
+import org.entente.kernel.Bytes;
+import org.entente.kernel.EntenteException;
+import org.entente.kernel.Marking;
+
+/// What arrives for this room: requests of the other party, and its words on ours. A request is recorded whatever our
+/// law says of it, as long as it is one: a person decides.
+final class RequestDesk implements Desk {
+    private final Surroundings around;
+    private final Files files;
+
+    RequestDesk(Surroundings around, Files files) {
+        this.around = around;
+        this.files = files;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(AskWire.REQUEST, AskWire.REFUSAL, AskWire.ANSWER, AskWire.WITHDRAWAL);
+    }
+
+    @Override
+    public void receive(Tx tx, Arrival arrival) {
+        around.access().require(arrival.sender(), AskAction.RECEIVE, Marking.UNMARKED);
+        Bytes body = around.post().open(tx, arrival.id(), arrival.to());
+        switch (arrival.type()) {
+            case AskWire.REQUEST -> request(tx, arrival, body);
+            case AskWire.REFUSAL -> refusal(tx, arrival, AskWire.parseRefusal(body));
+            case AskWire.ANSWER -> answer(tx, arrival, AskWire.parseAnswer(body));
+            case AskWire.WITHDRAWAL -> withdrawal(tx, arrival, AskWire.parseWithdrawal(body));
+            default -> throw new EntenteException(AskCode.ASK_BODY_BROKEN, arrival.type());
+        }
+    }
+
+    private void request(Tx tx, Arrival arrival, Bytes body) {
+        Agreement agreement = around.agreements().current(arrival.sender().agreement());
+        Request request = AskWire.parseRequest(body, agreement);
+        Head head = request.head();
+        requireSame(head.number().party(), arrival.sender().party());
+        requireSame(head.from(), arrival.from());
+        requireSame(head.to(), arrival.to());
+        requireSame(head.basis(), arrival.basis());
+        requireSame(head.purpose(), arrival.purpose());
+        requireSame(head.handling(), arrival.handling());
+        requireCompetent(agreement, request);
+        Filed filed = Filed.received(
+                request,
+                arrival.casePseudonym(),
+                arrival.id(),
+                Reading.clock(agreement, request, arrival.received()),
+                around.now());
+        if (!files.open(tx, filed, body)) {
+            throw new EntenteException(AskCode.ASK_NUMBER_TAKEN, head.number().value());
+        }
+        around.duty(
+                tx,
+                agreement.id(),
+                "ask.received",
+                Surroundings.fields(
+                        arrival.sender().label(),
+                        head.number(),
+                        Questions.rule(agreement, request, Direction.IN, filed.own())));
+    }
+
+    private static void requireCompetent(Agreement agreement, Request request) {
+        String measure = request.type().measure();
+        Head head = request.head();
+        for (var institution : Set.of(head.from(), head.to())) {
+            boolean competent = agreement
+                    .institution(institution)
+                    .map(one -> one.isCompetentFor(measure))
+                    .orElse(false);
+            if (!competent) {
+                throw new EntenteException(AskCode.ASK_NOT_COMPETENT, institution.value(), measure);
+            }
+        }
+        if (agreement.offence(head.offence()).isEmpty() || !agreement.hasPurpose(head.purpose())) {
+            throw new EntenteException(AskCode.ASK_BODY_BROKEN, AskWire.REQUEST);
+        }
+    }
+
+    private void refusal(Tx tx, Arrival arrival, AskWire.Refusal refusal) {
+        Filed filed = repliedTo(tx, arrival, refusal.number());
+        String ground = refusal.note().ground();
+        files.apply(
+                tx, filed, Event.REFUSAL_ARRIVED, around.now(), arrival.sender().label(), ground);
+        files.refused(tx, filed.number(), arrival.id(), refusal.note());
+        arrived(tx, filed, "ask.refusal-received", arrival.id());
+    }
+
+    private void answer(Tx tx, Arrival arrival, AskWire.Answer answer) {
+        Filed filed = repliedTo(tx, arrival, answer.number());
+        String release = answer.release().hex();
+        files.apply(
+                tx, filed, Event.ANSWER_ARRIVED, around.now(), arrival.sender().label(), release);
+        files.answered(tx, filed.number(), arrival.id(), answer.release());
+        arrived(tx, filed, "ask.answer-received", arrival.id());
+    }
+
+    private void withdrawal(Tx tx, Arrival arrival, AskWire.Withdrawal withdrawal) {
+        Filed filed = known(tx, arrival, withdrawal.number());
+        Head head = filed.request().head();
+        requireSame(filed.side(), Direction.IN);
+        requireSame(head.from(), arrival.from());
+        requireSame(head.to(), arrival.to());
+        files.apply(
+                tx,
+                filed,
+                Event.WITHDRAWAL_ARRIVED,
+                around.now(),
+                arrival.sender().label(),
+                withdrawal.reason());
+        arrived(tx, filed, "ask.withdrawal-received", arrival.id());
+    }
+
+    /// Our request that a reply names: the reply must be to its envelope, from whom we asked, to whom asked.
+    private Filed repliedTo(Tx tx, Arrival arrival, RequestNumber number) {
+        Filed filed = known(tx, arrival, number);
+        Head head = filed.request().head();
+        requireSame(filed.side(), Direction.OUT);
+        requireSame(head.to(), arrival.from());
+        requireSame(head.from(), arrival.to());
+        return filed;
+    }
+
+    private Filed known(Tx tx, Arrival arrival, RequestNumber number) {
+        Filed filed = files.find(tx, number)
+                .filter(one ->
+                        one.request().head().agreement().equals(arrival.sender().agreement()))
+                .orElseThrow(() -> new EntenteException(AskCode.ASK_REPLY_UNKNOWN));
+        EnvelopeId about = arrival.inReplyTo();
+        if (about == null || !about.equals(filed.envelope())) {
+            throw new EntenteException(AskCode.ASK_REPLY_UNKNOWN);
+        }
+        return filed;
+    }
+
+    private void arrived(Tx tx, Filed filed, String type, EnvelopeId envelope) {
+        around.duty(
+                tx,
+                filed.request().head().agreement(),
+                type,
+                Map.of("request", filed.number().value(), "envelope", envelope.hex()));
+    }
+
+    /// The sealed body and the signed header must tell the same.
+    private static void requireSame(Object body, Object header) {
+        if (!body.equals(header)) {
+            throw new EntenteException(AskCode.ASK_HEADER_DIFFERS, body.toString(), header.toString());
+        }
+    }
+}

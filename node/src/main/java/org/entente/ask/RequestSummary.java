@@ -1,0 +1,19 @@
+package org.entente.ask;
+
+import java.time.Instant;
+import org.entente.agreement.clock.Deadline;
+import org.jspecify.annotations.Nullable;
+
+/// A line of an inbox or a list. `deadline` is known once the asked party has the request; while it is open the clock
+/// runs.
+public record RequestSummary(
+        RequestNumber number,
+        Request.Type type,
+        Direction side,
+        State state,
+        Head head,
+        @Nullable Deadline deadline) {
+    public boolean isOverdue(Instant now) {
+        return state.isOpen() && deadline != null && deadline.isOverdue(now);
+    }
+}

@@ -1,0 +1,26 @@
+package org.entente.ask.store;
+
+import java.time.Instant;
+import org.entente.kernel.Bytes;
+import org.jspecify.annotations.Nullable;
+
+/// A row of `ask.request`, as text; the room makes sense of it.
+public record RequestRow(
+        String number,
+        String agreement,
+        String side,
+        String state,
+        Bytes document,
+        @Nullable String caseNumber,
+        String casePseudonym,
+        @Nullable String author,
+        @Nullable String envelope,
+        @Nullable String reply,
+        @Nullable Clock clock,
+        Bytes own,
+        @Nullable Bytes refusal,
+        @Nullable String release,
+        Instant created,
+        Instant changed) {
+    public record Clock(String key, Instant started, Instant due, String zone, int extensions) {}
+}

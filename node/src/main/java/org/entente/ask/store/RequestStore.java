@@ -1,0 +1,216 @@
+package org.entente.ask.store;
+
+import static org.entente.ask.store.generated.Tables.COUNTER;
+import static org.entente.ask.store.generated.Tables.HISTORY;
+import static org.entente.ask.store.generated.Tables.REQUEST;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.entente.db.Tx;
+import org.entente.kernel.Bytes;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.SortField;
+import org.jspecify.annotations.Nullable;
+
+/// Requests in PostgreSQL, schema `ask`.
+public final class RequestStore {
+    /// One line of a request's history.
+    public record HistoryRow(Instant at, String event, String by, String note) {}
+
+    /// The next number of a year; two transactions that ask at once get two numbers, the second after the first
+    /// commits.
+    public int nextCount(Tx tx, int year) {
+        Integer last = tx.dsl()
+                .insertInto(COUNTER)
+                .set(COUNTER.YEAR, year)
+                .set(COUNTER.LAST, 1)
+                .onConflict(COUNTER.YEAR)
+                .doUpdate()
+                .set(COUNTER.LAST, COUNTER.LAST.plus(1))
+                .returning(COUNTER.LAST)
+                .fetchOne(COUNTER.LAST);
+        return Objects.requireNonNull(last);
+    }
+
+    /// @return false if the number is taken
+    public boolean insert(Tx tx, RequestRow row) {
+        RequestRow.@Nullable Clock clock = row.clock();
+        return tx.dsl()
+                        .insertInto(REQUEST)
+                        .set(REQUEST.NUMBER, row.number())
+                        .set(REQUEST.AGREEMENT, row.agreement())
+                        .set(REQUEST.SIDE, row.side())
+                        .set(REQUEST.STATE, row.state())
+                        .set(REQUEST.DOCUMENT, text(row.document()))
+                        .set(REQUEST.CASE_NUMBER, row.caseNumber())
+                        .set(REQUEST.CASE_PSEUDONYM, row.casePseudonym())
+                        .set(REQUEST.AUTHOR, row.author())
+                        .set(REQUEST.ENVELOPE, row.envelope())
+                        .set(REQUEST.CLOCK, clock == null ? null : clock.key())
+                        .set(REQUEST.CLOCK_STARTED, clock == null ? null : clock.started())
+                        .set(REQUEST.DUE, clock == null ? null : clock.due())
+                        .set(REQUEST.ZONE, clock == null ? null : clock.zone())
+                        .set(REQUEST.OWN, text(row.own()))
+                        .set(REQUEST.CREATED, row.created())
+                        .set(REQUEST.CHANGED, row.changed())
+                        .onConflict(REQUEST.NUMBER)
+                        .doNothing()
+                        .execute()
+                == 1;
+    }
+
+    public Optional<RequestRow> find(Tx tx, String number) {
+        return tx.dsl()
+                .selectFrom(REQUEST)
+                .where(REQUEST.NUMBER.eq(number))
+                .fetchOptional()
+                .map(RequestStore::row);
+    }
+
+    /// The row, locked until the transaction ends.
+    public Optional<RequestRow> lock(Tx tx, String number) {
+        return tx.dsl()
+                .selectFrom(REQUEST)
+                .where(REQUEST.NUMBER.eq(number))
+                .forUpdate()
+                .fetchOptional()
+                .map(RequestStore::row);
+    }
+
+    public void move(Tx tx, String number, String state, Instant at) {
+        tx.dsl()
+                .update(REQUEST)
+                .set(REQUEST.STATE, state)
+                .set(REQUEST.CHANGED, at)
+                .where(REQUEST.NUMBER.eq(number))
+                .execute();
+    }
+
+    public void revise(Tx tx, String number, Bytes document, String caseNumber, String casePseudonym) {
+        tx.dsl()
+                .update(REQUEST)
+                .set(REQUEST.DOCUMENT, text(document))
+                .set(REQUEST.CASE_NUMBER, caseNumber)
+                .set(REQUEST.CASE_PSEUDONYM, casePseudonym)
+                .where(REQUEST.NUMBER.eq(number))
+                .execute();
+    }
+
+    public void sent(Tx tx, String number, String envelope) {
+        tx.dsl()
+                .update(REQUEST)
+                .set(REQUEST.ENVELOPE, envelope)
+                .where(REQUEST.NUMBER.eq(number))
+                .execute();
+    }
+
+    public void own(Tx tx, String number, Bytes own) {
+        tx.dsl()
+                .update(REQUEST)
+                .set(REQUEST.OWN, text(own))
+                .where(REQUEST.NUMBER.eq(number))
+                .execute();
+    }
+
+    public void replied(Tx tx, String number, String reply, @Nullable Bytes refusal, @Nullable String release) {
+        tx.dsl()
+                .update(REQUEST)
+                .set(REQUEST.REPLY, reply)
+                .set(REQUEST.REFUSAL, refusal == null ? null : text(refusal))
+                .set(REQUEST.RELEASE, release)
+                .where(REQUEST.NUMBER.eq(number))
+                .execute();
+    }
+
+    /// Open requests of the other party, the least time left first, those without a clock last.
+    public List<RequestRow> inbox(Tx tx, List<String> openStates, int limit) {
+        return list(
+                tx,
+                REQUEST.SIDE.eq("IN").and(REQUEST.STATE.in(openStates)),
+                limit,
+                REQUEST.DUE.asc().nullsLast(),
+                REQUEST.NUMBER.asc());
+    }
+
+    /// Every request of one side, newest first.
+    public List<RequestRow> all(Tx tx, String side, int limit) {
+        return list(tx, REQUEST.SIDE.eq(side), limit, REQUEST.CREATED.desc(), REQUEST.NUMBER.desc());
+    }
+
+    /// Own requests under way, the longest unchanged first.
+    public List<RequestRow> underWay(Tx tx, int limit) {
+        return list(tx, REQUEST.STATE.eq("SENT"), limit, REQUEST.CHANGED.asc());
+    }
+
+    public void note(Tx tx, String number, HistoryRow entry) {
+        tx.dsl()
+                .insertInto(HISTORY)
+                .set(HISTORY.NUMBER, number)
+                .set(HISTORY.AT, entry.at())
+                .set(HISTORY.EVENT, entry.event())
+                .set(HISTORY.BY, entry.by())
+                .set(HISTORY.NOTE, entry.note())
+                .execute();
+    }
+
+    public List<HistoryRow> history(Tx tx, String number) {
+        return tx.dsl()
+                .selectFrom(HISTORY)
+                .where(HISTORY.NUMBER.eq(number))
+                .orderBy(HISTORY.ID)
+                .fetch(row -> new HistoryRow(
+                        row.get(HISTORY.AT), row.get(HISTORY.EVENT), row.get(HISTORY.BY), row.get(HISTORY.NOTE)));
+    }
+
+    private static List<RequestRow> list(Tx tx, Condition where, int limit, SortField<?>... order) {
+        return tx.dsl()
+                .selectFrom(REQUEST)
+                .where(where)
+                .orderBy(order)
+                .limit(limit)
+                .fetch(RequestStore::row);
+    }
+
+    private static RequestRow row(Record row) {
+        return new RequestRow(
+                row.get(REQUEST.NUMBER),
+                row.get(REQUEST.AGREEMENT),
+                row.get(REQUEST.SIDE),
+                row.get(REQUEST.STATE),
+                bytes(row.get(REQUEST.DOCUMENT)),
+                row.get(REQUEST.CASE_NUMBER),
+                row.get(REQUEST.CASE_PSEUDONYM),
+                row.get(REQUEST.AUTHOR),
+                row.get(REQUEST.ENVELOPE),
+                row.get(REQUEST.REPLY),
+                clock(row),
+                bytes(row.get(REQUEST.OWN)),
+                row.get(REQUEST.REFUSAL) == null ? null : bytes(row.get(REQUEST.REFUSAL)),
+                row.get(REQUEST.RELEASE),
+                row.get(REQUEST.CREATED),
+                row.get(REQUEST.CHANGED));
+    }
+
+    private static RequestRow.@Nullable Clock clock(Record row) {
+        return row.get(REQUEST.CLOCK) == null
+                ? null
+                : new RequestRow.Clock(
+                        row.get(REQUEST.CLOCK),
+                        row.get(REQUEST.CLOCK_STARTED),
+                        row.get(REQUEST.DUE),
+                        row.get(REQUEST.ZONE),
+                        row.get(REQUEST.EXTENSIONS));
+    }
+
+    private static String text(Bytes json) {
+        return new String(json.toArray(), StandardCharsets.UTF_8);
+    }
+
+    private static Bytes bytes(String json) {
+        return Bytes.of(json.getBytes(StandardCharsets.UTF_8));
+    }
+}

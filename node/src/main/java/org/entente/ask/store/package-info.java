@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.ask.store;
+
+import org.jspecify.annotations.NullMarked;

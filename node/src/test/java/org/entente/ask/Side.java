@@ -1,0 +1,129 @@
+package org.entente.ask;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.entente.access.Access;
+import org.entente.access.Mandates;
+import org.entente.agreement.Agreements;
+import org.entente.agreement.pack.ShippedPack;
+import org.entente.db.Database;
+import org.entente.db.TestDatabase;
+import org.entente.db.Tx;
+import org.entente.exchange.Dispatch;
+import org.entente.exchange.EnvelopeId;
+import org.entente.exchange.FakeMail;
+import org.entente.kernel.AgreementId;
+import org.entente.kernel.Bytes;
+import org.entente.kernel.CaseNumber;
+import org.entente.kernel.Ids;
+import org.entente.kernel.InstitutionId;
+import org.entente.kernel.Officer;
+import org.entente.kernel.OfficerId;
+import org.entente.kernel.Party;
+import org.entente.kernel.Role;
+import org.entente.prove.RecordedLeaves;
+import org.entente.release.ReleaseId;
+import org.entente.release.SealOrder;
+import org.entente.release.Sealing;
+
+/// One party's ASK with its own database, log and mail; releases are kept as orders.
+final class Side implements AutoCloseable {
+    final Party party;
+    final Database database = TestDatabase.open();
+    final RecordedLeaves leaves = new RecordedLeaves();
+    final FakeMail mail;
+    final Casework casework;
+    final List<SealOrder> orders = new ArrayList<>();
+    final Map<EnvelopeId, Post.Progress> progress = new HashMap<>();
+    private final Clock clock;
+    private boolean mailBroken;
+
+    Side(String party, Clock clock) {
+        this.party = new Party(party);
+        this.clock = clock;
+        this.mail = new FakeMail(this.party, clock);
+        this.casework = new Casework(new Surroundings(
+                database,
+                new Access(Mandates.none(), clock),
+                new Agreements(List.of(ShippedPack.read())),
+                leaves,
+                new MailPost(),
+                this::seal,
+                clock));
+    }
+
+    /// From now on nothing can be put in the outbox.
+    void breakMail() {
+        mailBroken = true;
+    }
+
+    Officer officer(String institution, Role role, Role... more) {
+        return new Officer(
+                new OfficerId(
+                        institution + "-" + role.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                party,
+                new InstitutionId(institution),
+                "Demonstration officer",
+                EnumSet.of(role, more));
+    }
+
+    void deliverTo(Side other) {
+        while (mail.waitingCount() > 0) {
+            FakeMail.Waiting next = mail.take();
+            other.mail.arrive(
+                    other.database,
+                    other.casework.desk(),
+                    party,
+                    next.id(),
+                    next.dispatch(),
+                    next.dispatch().body());
+            progress.put(next.id(), new Post.Progress.Delivered(clock.instant()));
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private Sealing seal(Officer officer, SealOrder order, BiConsumer<Tx, Sealing.Sealed> within) {
+        return database.in(tx -> {
+            var id = new ReleaseId(Ids.random128().hex());
+            var done = new Sealing.Sealed(id, new EnvelopeId(Ids.random128().hex()));
+            within.accept(tx, done);
+            tx.afterCommit(() -> orders.add(order));
+            return done;
+        });
+    }
+
+    private final class MailPost implements Post {
+        @Override
+        public EnvelopeId send(Tx tx, Dispatch dispatch) {
+            if (mailBroken) {
+                throw new IllegalStateException("the mail of this test is broken");
+            }
+            return mail.send(tx, dispatch);
+        }
+
+        @Override
+        public Bytes open(Tx tx, EnvelopeId envelope, InstitutionId by) {
+            return mail.open(envelope);
+        }
+
+        @Override
+        public String pseudonym(AgreementId agreement, CaseNumber number) {
+            return Integer.toHexString(number.hashCode());
+        }
+
+        @Override
+        public Progress progress(EnvelopeId envelope) {
+            return progress.getOrDefault(envelope, new Progress.OnTheWay());
+        }
+    }
+}
