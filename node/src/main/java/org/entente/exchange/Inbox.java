@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 /// receipt; whoever brings the same envelope again gets the same receipt. Thread-safe.
 public final class Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+    private static final int CONFLICTS_REMEMBERED = 1_000;
 
     private final Transactions transactions;
     private final QueueStore store = new QueueStore();
@@ -38,6 +39,8 @@ public final class Inbox {
     private final Clock clock;
     private final EnvelopeCheck check;
     private final Map<String, Desk> desks;
+    /// Contradictions already in the log: a peer that repeats one must not be able to fill it.
+    private final RecentHashes conflicts = new RecentHashes(CONFLICTS_REMEMBERED);
 
     public Inbox(
             Transactions transactions,
@@ -232,6 +235,9 @@ public final class Inbox {
 
     /// A signed contradiction by the peer is evidence: the leaf names both sides of it.
     private void recordConflict(Envelope envelope, String what) {
+        if (!conflicts.add(envelope.hash())) {
+            return;
+        }
         ClearHeader header = envelope.header();
         LOG.warn("envelope {} contradicts an earlier one by its {}", header.id(), what);
         var fields = new TreeMap<String, String>();

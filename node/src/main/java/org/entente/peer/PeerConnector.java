@@ -25,7 +25,8 @@ import org.entente.kernel.EntenteException;
 /// The second connector of the node's Tomcat: TLS 1.3 only, a client certificate always, and only a pinned one.
 /// There is no plain variant to switch on.
 public final class PeerConnector {
-    private static final int CONNECTIONS = 32;
+    /// A stranger can hold a connection until its handshake is refused or silent too long; the peer needs a handful.
+    private static final int CONNECTIONS = 256;
     private static final int HEADER_BYTES = 8 << 10;
     private static final int IDLE_MILLIS = 60_000;
     /// A peer that has a certificate and sends nothing is cut off after this.

@@ -95,6 +95,20 @@ class ExchangeTest {
         assertEquals(List.of("one"), RecordingDesk.effects(mx));
     }
 
+    private static boolean isConflict(Leaf leaf) {
+        return leaf instanceof Leaf.Duty duty && duty.type().equals("exchange.conflict");
+    }
+
+    @Test
+    void aReplayAfterAYearGetsTheOldReceiptAndHasNoEffect() {
+        EnvelopeId id = us.put(mx, "one");
+        Bytes cover = us.cover(id);
+        Bytes first = receipted(cover);
+        mx.clock.advance(Duration.ofDays(400));
+        assertEquals(first, receipted(cover));
+        assertEquals(List.of("one"), RecordingDesk.effects(mx));
+    }
+
     @Test
     void aLaterNumberWaitsForTheEarlierOne() {
         us.put(mx, "one");
@@ -111,6 +125,9 @@ class ExchangeTest {
                 tx -> tx.dsl().execute("update exchange.link set next_sequence = 1; delete from exchange.outbox"));
         EnvelopeId other = us.put(mx, "other");
         assertRefused(ExchangeCode.ENVELOPE_CONFLICT, us.cover(other));
+        assertRefused(ExchangeCode.ENVELOPE_CONFLICT, us.cover(other));
+        assertEquals(
+                1, mx.ledger.leaves().stream().filter(ExchangeTest::isConflict).count());
         assertTrue(mx.ledger.leaves().getLast() instanceof Leaf.Duty duty
                 && duty.type().equals("exchange.conflict"));
         assertEquals(List.of("one"), RecordingDesk.effects(mx));

@@ -108,6 +108,28 @@ class SealingTest {
         assertEquals(Limits.BODY_BYTES, Sealing.open(Envelope.parse(bytes), unsealer(mx.centralAuthority())).length);
     }
 
+    /// The first encryption of the CFRG vector for mode 0, KEM 0x0020, KDF 0x0001, AEAD 0x0002: carried here so
+    /// that a clone without the data still checks conformance.
+    @Test
+    void theCarriedVectorOfOurSuiteOpens() throws InvalidCipherTextException {
+        var hpke = Sealing.hpke();
+        var pair = hpke.deserializePrivateKey(
+                bytes("497b4502664cfea5d5af0b39934dac72242a74f8480451e1aee7d6a53320333d"),
+                bytes("430f4b9859665145a6b1ba274024487bd66f03a2dd577d7753c68d7d7d00c00c"));
+        var context = hpke.setupBaseR(
+                bytes("6c93e09869df3402d7bf231bf540fadd35cd56be14f97178f0954db94b7fc256"),
+                pair,
+                "Ode on a Grecian Urn".getBytes(StandardCharsets.US_ASCII));
+        byte[] opened = context.open(
+                "Count-0".getBytes(StandardCharsets.US_ASCII),
+                bytes("e5d84cd531cfb583096e7cfa9641bd3079cf3a91cda813c52deb5f512be9931980a41de125a925cdad859d5b7a"));
+        assertEquals("Beauty is truth, truth beauty", new String(opened, StandardCharsets.US_ASCII));
+    }
+
+    private static byte[] bytes(String hex) {
+        return HexFormat.of().parseHex(hex);
+    }
+
     /// RFC 9180, appendix A.3 has no X25519 with AES-256-GCM; these are the CFRG's test vectors for the suite.
     @Test
     void officialVectorsOfOurSuiteOpen() throws IOException, InvalidCipherTextException {
