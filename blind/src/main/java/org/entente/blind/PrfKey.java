@@ -23,7 +23,7 @@ public final class PrfKey implements AutoCloseable {
         return publicKey;
     }
 
-    /// BlindEvaluate of RFC 9497 section 3.3.2: about 100 µs an element, proof included. Which batch is answered, and
+    /// BlindEvaluate of RFC 9497 section 3.3.2: about 120 µs an element, proof included. Which batch is answered, and
     /// how often, is the caller's quota; this method counts nothing.
     ///
     /// Throws ELEMENT_REFUSED, and evaluates nothing, when any element is not canonical or is the identity.
