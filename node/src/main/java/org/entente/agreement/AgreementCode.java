@@ -28,7 +28,7 @@ public enum AgreementCode implements Code {
     PACK_DUPLICATE(1317, Kind.OURS),
     /// Facts: number of problems, the first of them in English.
     PACK_BROKEN(1318, Kind.OURS),
-    /// Facts: agreement, party whose signature is missing or wrong.
+    /// Facts: the key or file whose signature is wrong.
     PACK_UNSIGNED(1319, Kind.LAW),
     /// Facts: file, line, what is wrong.
     RULING_TABLE_BROKEN(1320, Kind.OURS);

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
     HoldBeans.class,
     ReleaseBeans.class,
     FindBeans.class,
+    AskBeans.class,
     ActBeans.class,
     ApiBeans.class,
     PeerBeans.class

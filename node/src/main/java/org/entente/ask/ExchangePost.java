@@ -1,0 +1,44 @@
+package org.entente.ask;
+
+import java.util.function.Supplier;
+import org.entente.db.Tx;
+import org.entente.exchange.Dispatch;
+import org.entente.exchange.EnvelopeId;
+import org.entente.exchange.Inbox;
+import org.entente.exchange.Outbox;
+import org.entente.exchange.OutboxState;
+import org.entente.exchange.Pseudonyms;
+import org.entente.kernel.AgreementId;
+import org.entente.kernel.Bytes;
+import org.entente.kernel.CaseNumber;
+import org.entente.kernel.InstitutionId;
+
+/// The exchange's own outbox, inbox and pseudonyms. The inbox is asked for late, because it is made with the desks of
+/// the verbs.
+public record ExchangePost(Outbox outbox, Supplier<Inbox> inbox, Pseudonyms pseudonyms) implements Post {
+    @Override
+    public EnvelopeId send(Tx tx, Dispatch dispatch) {
+        return outbox.put(tx, dispatch);
+    }
+
+    @Override
+    public Bytes open(Tx tx, EnvelopeId envelope, InstitutionId by) {
+        return inbox.get().open(tx, envelope, by);
+    }
+
+    @Override
+    public String pseudonym(AgreementId agreement, CaseNumber number) {
+        return pseudonyms.of(agreement, number);
+    }
+
+    @Override
+    public Progress progress(EnvelopeId envelope) {
+        return switch (outbox.state(envelope)) {
+            case OutboxState.Queued _, OutboxState.Sent _ -> new Progress.OnTheWay();
+            case OutboxState.Delivered delivered ->
+                new Progress.Delivered(delivered.receipt().received());
+            case OutboxState.Refused refused -> new Progress.Failed(refused.code());
+            case OutboxState.Expired _ -> new Progress.Failed("EXPIRED");
+        };
+    }
+}

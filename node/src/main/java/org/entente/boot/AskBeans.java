@@ -1,0 +1,58 @@
+package org.entente.boot;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.entente.access.Access;
+import org.entente.agreement.Agreements;
+import org.entente.ask.Casework;
+import org.entente.ask.ExchangePost;
+import org.entente.ask.Surroundings;
+import org.entente.db.Transactions;
+import org.entente.exchange.Desk;
+import org.entente.exchange.Inbox;
+import org.entente.exchange.Outbox;
+import org.entente.exchange.Pseudonyms;
+import org.entente.kernel.Schedule;
+import org.entente.prove.Ledger;
+import org.entente.release.Releases;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Room ask. The inbox is made with the desks, so the room asks for it when the first request arrives.
+@Configuration(proxyBeanMethods = false)
+class AskBeans {
+    /// A request that the peer's node refused, or that was not delivered in time, shows so within about this time.
+    private static final Duration SWEEP_PAUSE = Duration.ofSeconds(5);
+
+    @Bean
+    Casework casework(
+            Transactions transactions,
+            Access access,
+            Agreements agreements,
+            Ledger ledger,
+            Outbox outbox,
+            ObjectProvider<Inbox> inbox,
+            Pseudonyms pseudonyms,
+            Releases releases,
+            Clock clock) {
+        return new Casework(new Surroundings(
+                transactions,
+                access,
+                agreements,
+                ledger,
+                new ExchangePost(outbox, inbox::getObject, pseudonyms),
+                releases::seal,
+                clock));
+    }
+
+    @Bean
+    Desk askDesk(Casework casework) {
+        return casework.desk();
+    }
+
+    @Bean
+    Sweep askSweep(Casework casework) {
+        return new Sweep("ask", SWEEP_PAUSE, () -> casework.sweep(new Schedule("ask")));
+    }
+}
