@@ -42,8 +42,7 @@ class PeerBeans {
     }
 
     @Bean
-    PeerDoor peerDoor(
-            Inbox inbox, PeerEntries entries, WitnessDesk witness, PeerFindDesk find, Nudges nudges) {
+    PeerDoor peerDoor(Inbox inbox, PeerEntries entries, WitnessDesk witness, PeerFindDesk find, Nudges nudges) {
         return new PeerDoor(inbox, entries, witness, find, nudges);
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.entente.hold.HoldCode;
 import org.entente.hold.SubjectKind;
 import org.entente.kernel.Bilingual;
@@ -74,6 +75,8 @@ public record Profile(
 
     static final List<String> SHIPPED = List.of("us-sdn", "mx-69b", "un", "casework");
 
+    private static final Map<String, Profile> READ = new ConcurrentHashMap<>();
+
     /// The shipped profile of that key.
     ///
     /// @throws EntenteException HOLD_PROFILE_UNKNOWN
@@ -81,6 +84,10 @@ public record Profile(
         if (!SHIPPED.contains(key)) {
             throw new EntenteException(HoldCode.HOLD_PROFILE_UNKNOWN, String.join(", ", SHIPPED));
         }
+        return READ.computeIfAbsent(key, Profile::read);
+    }
+
+    private static Profile read(String key) {
         try (InputStream stream = Profile.class.getResourceAsStream(key + ".yaml")) {
             if (stream == null) {
                 throw new EntenteException(HoldCode.HOLD_PROFILE_BROKEN, key);

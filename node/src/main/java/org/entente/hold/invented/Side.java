@@ -235,7 +235,7 @@ final class Side {
                         us ? "533" : "132",
                         code < 15 ? "H0" : "H1",
                         "ABC".charAt(random.nextInt(3)) + String.valueOf(1 + random.nextInt(3)),
-                        LocalDate.of(2031, 1, 1).plusDays(random.nextInt(1_800)));
+                        LocalDate.of(2031 + random.nextInt(5), 12, 31));
     }
 
     private String write(String letter, CaseworkFile.Row row) throws IOException {

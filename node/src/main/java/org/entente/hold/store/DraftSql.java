@@ -21,6 +21,10 @@ final class DraftSql {
             create temp table stage_link (id uuid, subject uuid, kind text, target_locator text, target_name text,
                 as_of date, terms integer, import uuid) on commit drop
             """,
+            """
+            create temp table stage_terms (n integer, instrument text, article text, handling text[], evaluation text,
+                retain_until date, person_class text) on commit drop
+            """,
             "create temp table stage_changed (subject uuid) on commit drop");
 
     /// A newer edition replaces; the same edition may only say something newer of the same subject, or protect
@@ -86,14 +90,15 @@ final class DraftSql {
             select count(*) from stage_subject where id in (select subject from stage_changed)
             """;
 
-    static final String INSERT_TERMS = """
+    static final String TAKE_TERMS = """
             insert into hold.terms (instrument, article, handling, evaluation, retain_until, person_class)
-            values (?, ?, ?::text[], ?, ?, ?) on conflict do nothing
+            select instrument, article, handling, evaluation, retain_until, person_class from stage_terms
+            on conflict do nothing
             """;
 
     static final String FIND_TERMS = """
-            select id from hold.terms where instrument = ? and article = ? and handling = ?::text[] and evaluation = ?
-                and retain_until = ? and person_class = ?
+            select s.n, t.id from stage_terms s join hold.terms t using
+                (instrument, article, handling, evaluation, retain_until, person_class)
             """;
 
     static final String JOIN_LINKS_BY_LOCATOR = """

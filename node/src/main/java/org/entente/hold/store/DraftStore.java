@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.entente.db.Tx;
 import org.entente.hold.Property;
@@ -45,6 +44,7 @@ public final class DraftStore {
         for (String sql : DraftSql.STAGES) {
             tx.dsl().execute(sql);
         }
+        learnTerms(tx, drafts);
         CopyRows subjects = new CopyRows();
         CopyRows facets = new CopyRows();
         CopyRows statements = new CopyRows();
@@ -68,6 +68,8 @@ public final class DraftStore {
     ///
     /// @return how many subjects left the list
     public int close(Tx tx, boolean wholeList, boolean absenceIsDelisting) {
+        // Each search reads what the index has not yet sorted in, some 350 pages after a list.
+        tx.dsl().execute("select gin_clean_pending_list('hold.statement_name'::regclass)");
         tx.dsl().execute("analyze hold.subject, hold.facet, hold.statement, hold.link");
         for (short sourceId : sourceIds.values()) {
             tx.dsl().execute(DraftSql.JOIN_LINKS_BY_LOCATOR, sourceId);
@@ -86,7 +88,7 @@ public final class DraftStore {
 
     private void add(Tx tx, Draft draft, CopyRows subjects, CopyRows facets, CopyRows statements, CopyRows links) {
         short sourceId = sourceIds.computeIfAbsent(draft.invented(), invented -> sourceId(tx, invented));
-        int termsId = termsIds.computeIfAbsent(draft.terms(), terms -> termsId(tx, terms));
+        int termsId = termsIds.getOrDefault(draft.terms(), 0);
         UUID subject = ids.of("subject", sourceKey(source, draft.invented()), draft.locator());
         subjects.id(subject)
                 .number(sourceId)
@@ -174,16 +176,29 @@ public final class DraftStore {
                 .get(0, Short.class);
     }
 
-    private static int termsId(Tx tx, Draft.Terms terms) {
-        Object[] values = {
-            terms.basis().instrument(),
-            terms.basis().article(),
-            new TreeSet<>(terms.handling()).stream().map(Enum::name).toArray(String[]::new),
-            terms.evaluation().value(),
-            terms.retainUntil(),
-            terms.personClass().name()
-        };
-        tx.dsl().execute(DraftSql.INSERT_TERMS, values);
-        return tx.dsl().fetchSingle(DraftSql.FIND_TERMS, values).get(0, Integer.class);
+    /// The ids of all terms of a chunk, in two statements however many there are.
+    private void learnTerms(Tx tx, List<Draft> drafts) {
+        List<Draft.Terms> unknown = drafts.stream()
+                .map(Draft::terms)
+                .distinct()
+                .filter(terms -> !termsIds.containsKey(terms))
+                .toList();
+        CopyRows rows = new CopyRows();
+        for (int i = 0; i < unknown.size(); i++) {
+            Draft.Terms terms = unknown.get(i);
+            rows.number(i)
+                    .text(terms.basis().instrument())
+                    .text(terms.basis().article())
+                    .texts(terms.handling().stream().map(Enum::name).sorted().toList())
+                    .text(terms.evaluation().value())
+                    .time(terms.retainUntil())
+                    .text(terms.personClass().name())
+                    .end();
+        }
+        rows.send(tx, "stage_terms");
+        tx.dsl().execute(DraftSql.TAKE_TERMS);
+        tx.dsl()
+                .fetch(DraftSql.FIND_TERMS)
+                .forEach(row -> termsIds.put(unknown.get(row.get(0, Integer.class)), row.get(1, Integer.class)));
     }
 }

@@ -13,6 +13,7 @@ import org.entente.hold.Property;
 import org.entente.hold.SubjectKind;
 import org.entente.kernel.EvidentialStatus;
 import org.entente.kernel.PersonClass;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// The real lists give the counts that were counted independently.
@@ -126,7 +127,16 @@ class PublishedListsTest {
         assertTrue(sink.said(Property.PASSPORT).size() > 100);
     }
 
+    private static @Nullable CollectingSink sdnOnce;
+
+    /// Read once for all tests here; nothing in it changes.
     private static CollectingSink sdn() {
+        CollectingSink sink = sdnOnce == null ? readSdn() : sdnOnce;
+        sdnOnce = sink;
+        return sink;
+    }
+
+    private static CollectingSink readSdn() {
         return CollectingSink.read(
                 "us-sdn",
                 Map.of(
