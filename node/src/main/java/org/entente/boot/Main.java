@@ -1,5 +1,6 @@
 package org.entente.boot;
 
+import java.time.Clock;
 import org.entente.cli.Entente;
 
 /// The one main of the product.
@@ -7,7 +8,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        int exit = Entente.run(new LocalNodes(), arguments);
+        int exit = Entente.run(new LocalNodes(), new Doctor(Clock.systemUTC()), arguments);
         if (exit != 0) {
             System.exit(exit);
         }

@@ -2,11 +2,16 @@ package org.entente.boot;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Party;
@@ -14,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// `node.yaml`, the one configuration file of a node, bound to one record. Unknown keys and bad values are refused with
@@ -78,24 +83,28 @@ public record NodeConfig(
             throw new EntenteException(BootCode.BOOT_CONFIG_MISSING, file.toString());
         }
         try {
-            return parse(Files.readString(file)).checked();
+            String yaml = Files.readString(file);
+            return parse(yaml).checked(yaml);
         } catch (IOException e) {
-            throw new EntenteException(BootCode.BOOT_CONFIG_UNREADABLE, e, file.toString(), "-");
+            throw new EntenteException(BootCode.BOOT_CONFIG_UNREADABLE, e, file.toString(), YamlLine.NONE);
         }
     }
 
     static NodeConfig parse(String yaml) {
+        YAMLMapper mapper = YAMLMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .build();
         try {
-            return YAMLMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .build()
-                    .readValue(yaml, NodeConfig.class);
-        } catch (UnrecognizedPropertyException e) {
-            throw new EntenteException(BootCode.BOOT_CONFIG_UNKNOWN_KEY, e, e.getPropertyName(), line(e));
+            JsonNode tree = mapper.readTree(yaml);
+            // First, so that a misspelt key is named and not the one it should have been.
+            refuseUnknown(tree, NodeConfig.class, List.of(), yaml);
+            return mapper.treeToValue(tree, NodeConfig.class);
         } catch (DatabindException e) {
-            String where = e.getPath().isEmpty() ? FILE : e.getPath().getLast().getPropertyName();
-            throw new EntenteException(BootCode.BOOT_CONFIG_VALUE, e, where, line(e));
+            List<String> path = e.getPath().stream()
+                    .map(JacksonException.Reference::getPropertyName)
+                    .toList();
+            String key = path.isEmpty() ? FILE : String.join(".", path);
+            throw new EntenteException(BootCode.BOOT_CONFIG_VALUE, e, key, YamlLine.of(yaml, path));
         } catch (JacksonException e) {
             throw new EntenteException(BootCode.BOOT_CONFIG_UNREADABLE, e, FILE, line(e));
         }
@@ -113,34 +122,58 @@ public record NodeConfig(
         return URI.create("http://" + console.address() + ":" + console.port());
     }
 
-    private NodeConfig checked() {
-        check("party", party.matches("[A-Z]{2}"));
-        check("agreement", agreement.matches("[a-z0-9][a-z0-9-]{0,39}"));
-        check("host", host.matches("[a-z0-9][a-z0-9.-]{2,99}"));
-        check("console.port", console.port() >= 0 && console.port() < 65_536);
-        check("peer.port", peer.port() >= 0 && peer.port() < 65_536);
-        check("peer.url", peer.url().startsWith("https://"));
-        if (!isLoopback(console.address())) {
+    private NodeConfig checked(String yaml) {
+        check(yaml, "party", party.matches("[A-Z]{2}"));
+        check(yaml, "agreement", agreement.matches("[a-z0-9][a-z0-9-]{0,39}"));
+        check(yaml, "host", host.matches("[a-z0-9][a-z0-9.-]{2,99}"));
+        check(yaml, "console.port", console.port() >= 0 && console.port() < 65_536);
+        check(yaml, "peer.port", peer.port() >= 0 && peer.port() < 65_536);
+        check(yaml, "peer.url", peer.url().startsWith("https://"));
+        if (!isLoopback(yaml, console.address())) {
             throw new EntenteException(BootCode.BOOT_NEEDS_TLS, console.address());
         }
         return this;
     }
 
-    private static void check(String key, boolean good) {
+    private static void check(String yaml, String key, boolean good) {
         if (!good) {
-            throw new EntenteException(BootCode.BOOT_CONFIG_VALUE, key, "-");
+            throw new EntenteException(BootCode.BOOT_CONFIG_VALUE, key, YamlLine.of(yaml, List.of(key.split("\\."))));
         }
     }
 
-    private static boolean isLoopback(String address) {
+    private static boolean isLoopback(String yaml, String address) {
         try {
             return InetAddress.getByName(address).isLoopbackAddress();
         } catch (UnknownHostException e) {
-            throw new EntenteException(BootCode.BOOT_CONFIG_VALUE, e, "console.address", "-");
+            String line = YamlLine.of(yaml, List.of("console", "address"));
+            throw new EntenteException(BootCode.BOOT_CONFIG_VALUE, e, "console.address", line);
         }
     }
 
+    private static void refuseUnknown(JsonNode block, Class<?> type, List<String> path, String yaml) {
+        var known = Arrays.stream(type.getRecordComponents())
+                .collect(Collectors.toMap(NodeConfig::key, RecordComponent::getType));
+        for (String name : block.propertyNames()) {
+            List<String> below = Stream.concat(path.stream(), Stream.of(name)).toList();
+            Class<?> part = known.get(name);
+            if (part == null) {
+                throw new EntenteException(
+                        BootCode.BOOT_CONFIG_UNKNOWN_KEY, String.join(".", below), YamlLine.of(yaml, below));
+            }
+            if (part.isRecord()) {
+                refuseUnknown(block.path(name), part, below, yaml);
+            }
+        }
+    }
+
+    /// The name of a component in the file.
+    static String key(RecordComponent component) {
+        return component.getAccessor().getAnnotation(JsonProperty.class).value();
+    }
+
     private static String line(JacksonException e) {
-        return e.getLocation() == null ? "-" : String.valueOf(e.getLocation().getLineNr());
+        return e.getLocation() == null
+                ? YamlLine.NONE
+                : String.valueOf(e.getLocation().getLineNr());
     }
 }

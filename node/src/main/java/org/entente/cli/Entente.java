@@ -39,12 +39,13 @@ public final class Entente implements Callable<Integer> {
     }
 
     /// Runs one command line; returns its exit code: 0 done, 1 a "no" or a failure, 2 wrong use or cannot decide.
-    public static int run(NodeHost host, String... arguments) {
+    public static int run(NodeHost host, Diagnosis diagnosis, String... arguments) {
         Entente entente = new Entente();
         CommandLine line = new CommandLine(entente)
                 .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand(new NodeCommand(host))
                 .addSubcommand(new DemoCommand(entente, host))
+                .addSubcommand(new DoctorCommand(entente, diagnosis, System.out))
                 .addSubcommand(new PeerCommand(System.out))
                 .addSubcommand(new ProofCommand(entente, System.out));
         // The commands on a live node stand at the top: they are the six verbs.

@@ -72,13 +72,13 @@ public final class Database implements Transactions, AutoCloseable {
         };
     }
 
-    /// [#probe] of an embedded server made for the occasion: whether one can run here at all. About 3 s.
-    public static String rehearse(Path binaries) {
+    /// [#probe] of an embedded server made for the occasion: whether one can run here at all. About 5 s.
+    public static String rehearse() {
         try {
             Path scratch = Files.createTempDirectory("entente-rehearsal-");
             try {
                 Files.setPosixFilePermissions(scratch, PosixFilePermissions.fromString("rwxr-xr-x"));
-                return probe(new DatabaseConfig.Embedded(scratch.resolve("pg"), binaries));
+                return probe(new DatabaseConfig.Embedded(scratch.resolve("pg"), scratch.resolve("bin")));
             } finally {
                 Folders.delete(scratch);
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.boot;
+
+import org.jspecify.annotations.NullMarked;
