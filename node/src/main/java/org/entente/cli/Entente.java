@@ -47,6 +47,7 @@ public final class Entente implements Callable<Integer> {
                 .addSubcommand(new DemoCommand(entente, host))
                 .addSubcommand(new DoctorCommand(entente, diagnosis, System.out))
                 .addSubcommand(new PeerCommand(System.out))
+                .addSubcommand(new AgreementCommand(entente, System.out))
                 .addSubcommand(new ProofCommand(entente, System.out));
         // The commands on a live node stand at the top: they are the six verbs.
         new CommandLine(new LiveCommands(System.out)).getSubcommands().forEach(line::addSubcommand);

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +50,17 @@ class AskWireTest {
         assertEquals(answer, AskWire.parseAnswer(AskWire.encode(answer)));
         AskWire.Withdrawal withdrawal = new AskWire.Withdrawal(NUMBER, "", AskExamples.NOW);
         assertEquals(withdrawal, AskWire.parseWithdrawal(AskWire.encode(withdrawal)));
+    }
+
+    @Test
+    void theExampleOfTheSpecificationIsRead() throws IOException {
+        String page = Files.readString(ShippedPack.folder().resolve("../../spec/request.md"));
+        int start = page.indexOf("    {\"assurances\"");
+        String example = page.substring(start, page.indexOf("\n\n", start))
+                .replaceAll("\\n? {4}", "")
+                .replace("LAW", agreement.packHash().hex());
+        Request read = AskWire.parseRequest(Bytes.of(example.getBytes(StandardCharsets.UTF_8)), agreement);
+        assertEquals(trace(), read);
     }
 
     @Test

@@ -1,0 +1,137 @@
+package org.entente.agreement.pack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.entente.agreement.Agreement;
+import org.entente.agreement.Article;
+import org.entente.agreement.Effect;
+import org.entente.agreement.Instrument;
+import org.entente.agreement.Rule;
+import org.entente.agreement.clock.HolidayRule;
+import org.entente.agreement.clock.LegalClock;
+import org.entente.kernel.LegalBasis;
+import org.entente.kernel.Party;
+import org.junit.jupiter.api.Test;
+
+/// `docs/law/us-mx.md` ends in a table made from the pack; here it is made again and compared.
+class LawPageTest {
+    private static final String MARK = "<!-- from the pack -->\n";
+    private final Agreement agreement = ShippedPack.read();
+
+    @Test
+    void thePageShowsEveryInstrumentArticleAndRuleOfThePack() throws IOException {
+        Path page = ShippedPack.folder().resolve("../../docs/law/us-mx.md").normalize();
+        String text = Files.readString(page);
+        int mark = text.indexOf(MARK);
+        assertTrue(mark >= 0, "no mark in " + page);
+        String tables = tables();
+        Path made = ShippedPack.folder()
+                .resolve("../../node/target/us-mx-tables.md")
+                .normalize();
+        Files.writeString(made, tables);
+        assertEquals(tables, text.substring(mark + MARK.length()), "the tables as they should be: " + made);
+    }
+
+    /// These three say how the others are to be applied, and no rule can hang on them.
+    @Test
+    void noArticleStandsInThePackWithoutAUse() {
+        Set<String> used = new TreeSet<>();
+        agreement.text().rules().forEach(rule -> rule.articles().forEach(one -> used.add(key(one.basis()))));
+        agreement.text().grounds().forEach(one -> used.add(key(one.article())));
+        agreement.text().offences().forEach(one -> used.add(key(one.article())));
+        agreement.text().assurances().forEach(one -> used.add(key(one.article())));
+        agreement.text().clocks().forEach(one -> used.add(key(one.article())));
+        agreement.text().measures().forEach(measure -> {
+            measure.bases().forEach(basis -> used.add(key(basis)));
+            measure.form().forEach(section -> section.fields().forEach(field -> used.add(key(field.article()))));
+        });
+        agreement
+                .text()
+                .parties()
+                .forEach(party -> party.office().calendar().holidays().stream()
+                        .map(HolidayRule::article)
+                        .forEach(basis -> used.add(key(basis))));
+        List<String> idle = agreement.text().instruments().stream()
+                .flatMap(instrument -> instrument.articles().stream())
+                .map(article -> key(article.basis()))
+                .filter(key -> !used.contains(key))
+                .toList();
+        assertEquals(List.of("UNTOC-2000 18(23)", "TIP-2000 6", "US-5USC-6103 (b)"), idle);
+    }
+
+    private String tables() {
+        StringBuilder out = new StringBuilder("## Articles\n\n");
+        out.append("| instrument | US | MX | article | what it says, in our words | rules and clocks |\n");
+        out.append("|---|---|---|---|---|---|\n");
+        for (Instrument instrument : agreement.text().instruments()) {
+            for (Article article : instrument.articles()) {
+                out.append("| ")
+                        .append(instrument.key())
+                        .append(" | ")
+                        .append(standing(instrument, "US"))
+                        .append(" | ")
+                        .append(standing(instrument, "MX"))
+                        .append(" | ")
+                        .append(article.basis().article())
+                        .append(" | ")
+                        .append(article.paraphrase().en())
+                        .append(" | ")
+                        .append(restsOn(article.basis()))
+                        .append(" |\n");
+            }
+        }
+        out.append("\n## Rules\n\n| rule | effect | measures | says |\n|---|---|---|---|\n");
+        for (Rule rule : agreement.text().rules()) {
+            out.append("| ")
+                    .append(rule.id())
+                    .append(" | ")
+                    .append(effect(rule.effect()))
+                    .append(" | ")
+                    .append(String.join(", ", new TreeSet<>(rule.measures())))
+                    .append(" | ")
+                    .append(rule.text().en())
+                    .append(" |\n");
+        }
+        return out.toString();
+    }
+
+    private static String standing(Instrument instrument, String party) {
+        return PackReader.word(instrument.standingFor(new Party(party)).name());
+    }
+
+    private String restsOn(LegalBasis basis) {
+        List<String> rules = agreement.text().rules().stream()
+                .filter(rule ->
+                        rule.articles().stream().anyMatch(one -> one.basis().equals(basis)))
+                .map(Rule::id)
+                .toList();
+        String clocks = agreement.text().clocks().stream()
+                .filter(clock -> clock.article().equals(basis))
+                .map(LegalClock::key)
+                .collect(Collectors.joining(" "));
+        return (String.join(" ", rules) + " " + clocks).strip();
+    }
+
+    private static String effect(Effect effect) {
+        return switch (effect) {
+            case Effect.Permits _ -> "permits";
+            case Effect.Refuses refuses -> "refuses: " + refuses.ground().key();
+            case Effect.MayRefuse may -> "may refuse: " + may.ground().key();
+            case Effect.NeedsAssurance needs ->
+                "undertaking: " + needs.assurance().key();
+            case Effect.Obliges _ -> "obliges";
+        };
+    }
+
+    private static String key(LegalBasis basis) {
+        return basis.instrument() + " " + basis.article();
+    }
+}
