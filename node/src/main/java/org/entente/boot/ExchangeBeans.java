@@ -19,8 +19,10 @@ import org.entente.exchange.PeerClient;
 import org.entente.exchange.PeerDirectory;
 import org.entente.exchange.PeerEntries;
 import org.entente.exchange.PeerWitnessTransport;
+import org.entente.exchange.Proofs;
 import org.entente.exchange.Pseudonyms;
 import org.entente.exchange.SenderThreads;
+import org.entente.kernel.AgreementId;
 import org.entente.kernel.InstitutionId;
 import org.entente.keys.Keyring;
 import org.entente.ledger.note.Signer;
@@ -100,6 +102,18 @@ class ExchangeBeans {
     @Bean
     PeerEntries peerEntries(PeerClient client, LeafEvidence evidence) {
         return new PeerEntries(client, evidence);
+    }
+
+    @Bean
+    Proofs proofs(
+            AgreementId agreement,
+            Database database,
+            Access access,
+            NodeLedger ledger,
+            PeerDirectory directory,
+            OwnKeys own,
+            PeerEntries entries) {
+        return new Proofs(agreement, database, access, ledger, directory, own, entries);
     }
 
     @Bean

@@ -5,7 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.exchange.store.QueueStore;
 import org.entente.kernel.AgreementId;
+import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.HandlingCode;
 import org.entente.kernel.InstitutionId;
@@ -63,6 +65,10 @@ record ClearHeader(
                 dispatch.handling(),
                 dispatch.casePseudonym(),
                 dispatch.inReplyTo());
+    }
+
+    QueueStore.Subject subject() {
+        return new QueueStore.Subject(type, inReplyTo == null ? null : Bytes.fromHex(inReplyTo.hex()));
     }
 
     Json.Members toJson() {

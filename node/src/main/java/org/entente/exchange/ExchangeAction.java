@@ -7,7 +7,9 @@ import org.entente.kernel.Action;
 public enum ExchangeAction implements Action {
     EXPORT_PARTY_FILE,
     PIN,
-    SEE_PEERS;
+    SEE_PEERS,
+    SEE_LOGS,
+    EXPORT_PROOF;
 
     @Override
     public String key() {

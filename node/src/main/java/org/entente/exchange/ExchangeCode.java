@@ -37,7 +37,9 @@ public enum ExchangeCode implements Code {
     FRAME_MALFORMED(1630, Kind.PEER),
     FRAME_FORGED(1631, Kind.PEER),
     /// The peer asks for an entry that no cosigned checkpoint of ours covers yet.
-    ENTRY_NOT_COSIGNED(1632, Kind.PEER);
+    ENTRY_NOT_COSIGNED(1632, Kind.PEER),
+    /// The peer's log does not show what it must. Facts: envelope id, why.
+    PEER_ENTRY_REFUSED(1640, Kind.PEER);
 
     private final int number;
     private final Kind kind;

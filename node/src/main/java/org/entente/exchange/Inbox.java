@@ -171,7 +171,8 @@ public final class Inbox {
                         leaf.id(),
                         receipt,
                         refusal,
-                        received));
+                        received),
+                header.subject());
         if (refusal == null) {
             hand(tx, arrival(sender, header, received));
         }

@@ -76,7 +76,7 @@ public final class Outbox {
         Signer signer = own.envelopeSigner(dispatch.agreement());
         Envelope envelope = Sealing.seal(header, recipient, dispatch.body().toArray(), signer);
         LeafRequest leaf = ledger.request(tx, leaf(envelope, signer.key(), Leaf.Direction.SENT, null));
-        store.add(tx, dispatch.agreement(), row(envelope, leaf));
+        store.add(tx, dispatch.agreement(), row(envelope, leaf), header.subject());
         tx.afterCommit(() -> nudges.queued(dispatch.agreement()));
         return id;
     }

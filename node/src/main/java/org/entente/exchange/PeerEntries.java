@@ -14,7 +14,7 @@ import org.entente.prove.Leaf;
 /// What each party shows the other of its log about one envelope: a proof bundle needs both sides' entries. `POST
 /// /peer/v1/entries` with `{"direction":"r|s","envelope":"<id>"}`, direction as the asked party's log has it; 200
 /// with `{"leaf":"<base64>","proof":"<tlog-proof>"}`, or 409 while the entry is not cosigned. Thread-safe.
-public final class PeerEntries {
+public final class PeerEntries implements EntrySource {
     private static final int DONE = 200;
     private static final int CONFLICT = 409;
 
@@ -37,6 +37,7 @@ public final class PeerEntries {
     }
 
     /// @throws EntenteException PEER_UNKNOWN, or COVER_REFUSED if the answer is not in its form
+    @Override
     public Fetch fetch(AgreementId agreement, EnvelopeId envelope, Leaf.Direction asSeenFromPeer) {
         Bytes request = Json.members()
                 .with("direction", letter(asSeenFromPeer))
@@ -62,12 +63,22 @@ public final class PeerEntries {
         Leaf.Direction direction = direction(reader.text("direction"));
         reader.end();
         LeafEvidence.Shown shown = evidence.cosigned(peer.agreement(), envelope, direction)
+                .filter(entry -> isAbout(peer, entry))
                 .orElseThrow(() -> new EntenteException(ExchangeCode.ENTRY_NOT_COSIGNED, envelope.hex()));
         return Json.members()
                 .with("leaf", Seal.base64(shown.leaf()))
                 .with("proof", new String(shown.proof().bytes(), StandardCharsets.UTF_8))
                 .build()
                 .encode();
+    }
+
+    /// Whether this peer sent or received the envelope.
+    private static boolean isAbout(PeerParty peer, LeafEvidence.Shown entry) {
+        return switch (org.entente.ledger.leaf.Leaf.parse(entry.leaf().toArray())) {
+            case org.entente.ledger.leaf.Leaf.Exchange leaf ->
+                leaf.peer().equals(peer.party().code());
+            case org.entente.ledger.leaf.Leaf.Duty _ -> false;
+        };
     }
 
     private static LeafEvidence.Shown parse(Bytes answer) {

@@ -27,31 +27,44 @@ public final class BundleCheck {
     /// The disclosed field of a SENT leaf that names the sender's envelope key.
     public static final String ENVELOPE_KEY = "envelope.key";
 
-    private final ProofBundle bundle;
+    /// Who may have signed what is in the bundle, says its maker.
+    private final Policy suggested;
     private final Set<Verdict.Witnessing> witnessings = new LinkedHashSet<>();
 
-    private BundleCheck(ProofBundle bundle) {
-        this.bundle = bundle;
+    private BundleCheck(Policy suggested) {
+        this.suggested = suggested;
     }
 
     /// Without a policy the best answer is [Verdict.CannotDecide].
     public static Verdict check(byte[] bytes, Optional<Policy> policy) {
         try {
             ProofBundle bundle = ProofBundle.parse(bytes);
-            BundleCheck check = new BundleCheck(bundle);
-            check.run(bundle.suggestedPolicy());
+            BundleCheck check = new BundleCheck(bundle.suggestedPolicy());
+            check.run(bundle, bundle.suggestedPolicy());
             if (policy.isEmpty()) {
                 return new Verdict.CannotDecide(bundle.policyFingerprint());
             }
             if (!policy.get().equals(bundle.suggestedPolicy())) {
                 check.witnessings.clear();
-                check.run(policy.get());
+                check.run(bundle, policy.get());
             }
             return new Verdict.Verified(bundle, List.copyOf(check.witnessings));
         } catch (LedgerException e) {
             return new Verdict.NotVerified(Reason.DAMAGED, e.fault().name());
         } catch (Failed e) {
             return e.verdict;
+        }
+    }
+
+    /// What a bundle under this policy would be refused for, were this entry of an envelope in it; empty if
+    /// nothing. For whoever collects the entries of a bundle and must know whose is wrong.
+    public static Optional<Reason> failure(
+            EnvelopeHeader header, Leaf.Direction direction, Logged logged, Policy policy) {
+        try {
+            new BundleCheck(policy).checkLogged(logged.origin(), header, logged, direction, policy);
+            return Optional.empty();
+        } catch (Failed e) {
+            return Optional.of(e.verdict.reason());
         }
     }
 
@@ -66,17 +79,20 @@ public final class BundleCheck {
         }
     }
 
-    private void run(Policy policy) {
+    private void run(ProofBundle bundle, Policy policy) {
         for (Crossing crossing : bundle.crossings()) {
             checkHeader(crossing);
-            checkLogged(crossing, crossing.sent(), Leaf.Direction.SENT, policy);
-            checkLogged(crossing, crossing.received(), Leaf.Direction.RECEIVED, policy);
+            String prefix = crossing.step().prefix() + " ";
+            Logged sent = crossing.sent();
+            Logged received = crossing.received();
+            checkLogged(prefix + sent.origin(), crossing.header(), sent, Leaf.Direction.SENT, policy);
+            checkLogged(prefix + received.origin(), crossing.header(), received, Leaf.Direction.RECEIVED, policy);
         }
-        checkStory();
-        checkOrder();
+        checkStory(bundle);
+        checkOrder(bundle);
     }
 
-    private void checkHeader(Crossing crossing) {
+    private static void checkHeader(Crossing crossing) {
         String where = crossing.step().prefix();
         Note note = crossing.header().note();
         requireNamed(note, List.of(crossing.key()), where);
@@ -88,10 +104,10 @@ public final class BundleCheck {
                 .ifPresent(vkey -> require(vkey.equals(crossing.key().text()), Reason.STORY_DIFFERS, where));
     }
 
-    private void checkLogged(Crossing crossing, Logged logged, Leaf.Direction direction, Policy policy) {
-        String where = crossing.step().prefix() + " " + logged.origin();
+    private void checkLogged(
+            String where, EnvelopeHeader header, Logged logged, Leaf.Direction direction, Policy policy) {
         SignedCheckpoint signed = logged.proof().signed();
-        requireNamed(signed.note(), keysOf(bundle.suggestedPolicy(), logged.origin()), where);
+        requireNamed(signed.note(), keysOf(suggested, logged.origin()), where);
         checkSignatures(policy, signed, where);
         boolean included = logged.proof()
                 .inclusion()
@@ -103,7 +119,6 @@ public final class BundleCheck {
         logged.opening()
                 .ifPresent(opening ->
                         require(opening.commitment().equals(leaf.commitment()), Reason.COMMITMENT_DIFFERS, where));
-        EnvelopeHeader header = crossing.header();
         boolean isSent = direction == Leaf.Direction.SENT;
         boolean same = leaf.direction() == direction
                 && leaf.envelope().equals(header.hash())
@@ -135,7 +150,7 @@ public final class BundleCheck {
     }
 
     /// Two parties, each with one log; every answer comes from whom it was asked of and names what it replies to.
-    private void checkStory() {
+    private static void checkStory(ProofBundle bundle) {
         Crossing request = bundle.crossings().getFirst();
         EnvelopeHeader asked = request.header();
         require(
@@ -156,7 +171,7 @@ public final class BundleCheck {
         }
     }
 
-    private void checkOrder() {
+    private static void checkOrder(ProofBundle bundle) {
         for (int i = 1; i < bundle.crossings().size(); i++) {
             Crossing before = bundle.crossings().get(i - 1);
             Crossing reply = bundle.crossings().get(i);

@@ -26,6 +26,7 @@ import org.entente.ledger.bundle.Verdict.Reason;
 import org.entente.ledger.checkpoint.Policy;
 import org.entente.ledger.checkpoint.SignedCheckpoint;
 import org.entente.ledger.checkpoint.TlogProof;
+import org.entente.ledger.leaf.Leaf.Direction;
 import org.entente.ledger.note.Note;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,23 @@ class BundleTest {
     static void tellTheStory(@TempDir Path directory) {
         bundle = Story.told(directory, 0);
         bytes = bundle.bytes();
+    }
+
+    @Test
+    void anEntryByItselfFailsForWhatTheBundleWouldFailFor() {
+        for (Crossing crossing : bundle.crossings()) {
+            assertEquals(Optional.empty(), failure(crossing, crossing.sent(), Direction.SENT, 0));
+            assertEquals(Optional.empty(), failure(crossing, crossing.received(), Direction.RECEIVED, 0));
+            assertEquals(Optional.of(Reason.LEAF_DIFFERS), failure(crossing, crossing.sent(), Direction.RECEIVED, 0));
+            assertEquals(Optional.of(Reason.UNKNOWN_SIGNATURE), failure(crossing, crossing.sent(), Direction.SENT, 1));
+        }
+        Crossing request = bundle.crossings().getFirst();
+        Crossing answer = bundle.crossings().get(1);
+        assertEquals(Optional.of(Reason.LEAF_DIFFERS), failure(request, answer.received(), Direction.RECEIVED, 0));
+    }
+
+    private static Optional<Reason> failure(Crossing crossing, Logged logged, Direction direction, int keys) {
+        return BundleCheck.failure(crossing.header(), direction, logged, Story.policy(keys));
     }
 
     @Test

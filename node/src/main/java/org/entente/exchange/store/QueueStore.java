@@ -41,6 +41,12 @@ public final class QueueStore {
             @Nullable String refusal,
             Instant received) {}
 
+    /// What a header says of its type and of the envelope it replies to, to be found by.
+    public record Subject(String type, @Nullable Bytes inReplyTo) {}
+
+    /// An envelope by its signed header, from either queue.
+    public record Crossed(Bytes id, Bytes note, boolean isSent) {}
+
     /// Takes the next outgoing number. The row stays locked until the transaction ends, so numbers have no gaps and
     /// stand in commit order: a transaction that rolls back gives its number back before anyone else can look.
     public long takeSequence(Tx tx, AgreementId agreement) {
@@ -78,7 +84,7 @@ public final class QueueStore {
                 .execute();
     }
 
-    public void add(Tx tx, AgreementId agreement, Outgoing row) {
+    public void add(Tx tx, AgreementId agreement, Outgoing row, Subject subject) {
         tx.dsl()
                 .insertInto(OUTBOX)
                 .set(OUTBOX.ID, row.id().toArray())
@@ -88,6 +94,8 @@ public final class QueueStore {
                 .set(OUTBOX.CIPHERTEXT, row.ciphertext().toArray())
                 .set(OUTBOX.LEAF, row.leaf().toArray())
                 .set(OUTBOX.EXPIRES, row.expires())
+                .set(OUTBOX.TYPE, subject.type())
+                .set(OUTBOX.IN_REPLY_TO, array(subject.inReplyTo()))
                 .execute();
     }
 
@@ -139,7 +147,7 @@ public final class QueueStore {
                 .execute();
     }
 
-    public void add(Tx tx, AgreementId agreement, Incoming row) {
+    public void add(Tx tx, AgreementId agreement, Incoming row, Subject subject) {
         tx.dsl()
                 .insertInto(INBOX)
                 .set(INBOX.AGREEMENT, agreement.value())
@@ -152,6 +160,8 @@ public final class QueueStore {
                 .set(INBOX.RECEIPT, row.receipt().toArray())
                 .set(INBOX.REFUSAL, row.refusal())
                 .set(INBOX.RECEIVED, row.received())
+                .set(INBOX.TYPE, subject.type())
+                .set(INBOX.IN_REPLY_TO, array(subject.inReplyTo()))
                 .execute();
     }
 
@@ -178,6 +188,55 @@ public final class QueueStore {
                 .setNull(INBOX.CIPHERTEXT)
                 .where(INBOX.AGREEMENT.eq(agreement.value()).and(INBOX.ID.eq(id.toArray())))
                 .execute();
+    }
+
+    /// The envelope of this id, whichever side sent it.
+    public Optional<Crossed> crossed(Tx tx, AgreementId agreement, Bytes id) {
+        return tx.dsl()
+                .select(OUTBOX.ID, OUTBOX.NOTE)
+                .from(OUTBOX)
+                .where(OUTBOX.AGREEMENT.eq(agreement.value()).and(OUTBOX.ID.eq(id.toArray())))
+                .fetchOptional()
+                .map(row -> new Crossed(bytes(row, OUTBOX.ID), bytes(row, OUTBOX.NOTE), true))
+                .or(() -> tx.dsl()
+                        .select(INBOX.ID, INBOX.NOTE)
+                        .from(INBOX)
+                        .where(INBOX.AGREEMENT.eq(agreement.value()).and(INBOX.ID.eq(id.toArray())))
+                        .fetchOptional()
+                        .map(row -> new Crossed(bytes(row, INBOX.ID), bytes(row, INBOX.NOTE), false)));
+    }
+
+    /// The first envelope of this type that the other side of `to` sent in reply to it and that nobody refused.
+    public Optional<Crossed> reply(Tx tx, AgreementId agreement, Crossed to, String type) {
+        return to.isSent() ? received(tx, agreement, to.id(), type) : sent(tx, agreement, to.id(), type);
+    }
+
+    private static Optional<Crossed> received(Tx tx, AgreementId agreement, Bytes inReplyTo, String type) {
+        return tx.dsl()
+                .select(INBOX.ID, INBOX.NOTE)
+                .from(INBOX)
+                .where(INBOX.AGREEMENT.eq(agreement.value()))
+                .and(INBOX.IN_REPLY_TO.eq(inReplyTo.toArray()))
+                .and(INBOX.TYPE.eq(type))
+                .and(INBOX.REFUSAL.isNull())
+                .orderBy(INBOX.SEQUENCE)
+                .limit(1)
+                .fetchOptional()
+                .map(row -> new Crossed(bytes(row, INBOX.ID), bytes(row, INBOX.NOTE), false));
+    }
+
+    private static Optional<Crossed> sent(Tx tx, AgreementId agreement, Bytes inReplyTo, String type) {
+        return tx.dsl()
+                .select(OUTBOX.ID, OUTBOX.NOTE)
+                .from(OUTBOX)
+                .where(OUTBOX.AGREEMENT.eq(agreement.value()))
+                .and(OUTBOX.IN_REPLY_TO.eq(inReplyTo.toArray()))
+                .and(OUTBOX.TYPE.eq(type))
+                .and(OUTBOX.REFUSAL.isNull())
+                .orderBy(OUTBOX.SEQUENCE)
+                .limit(1)
+                .fetchOptional()
+                .map(row -> new Crossed(bytes(row, OUTBOX.ID), bytes(row, OUTBOX.NOTE), true));
     }
 
     private static Outgoing toOutgoing(Record row) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.entente.exchange.store.generated.tables.Inbox;
 import org.entente.exchange.store.generated.tables.Link;
 import org.entente.exchange.store.generated.tables.Outbox;
+import org.entente.exchange.store.generated.tables.PeerEntry;
 import org.entente.exchange.store.generated.tables.Pin;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -29,6 +30,8 @@ public class Exchange extends SchemaImpl {
 
     public final Outbox OUTBOX = Outbox.OUTBOX;
 
+    public final PeerEntry PEER_ENTRY = PeerEntry.PEER_ENTRY;
+
     public final Pin PIN = Pin.PIN;
 
     private Exchange() {
@@ -41,6 +44,7 @@ public class Exchange extends SchemaImpl {
             Inbox.INBOX,
             Link.LINK,
             Outbox.OUTBOX,
+            PeerEntry.PEER_ENTRY,
             Pin.PIN
         );
     }

@@ -57,6 +57,10 @@ public class Inbox extends TableImpl<Record> {
 
     public final TableField<Record, Instant> RECEIVED = createField(DSL.name("received"), SQLDataType.INSTANT.nullable(false), this, "");
 
+    public final TableField<Record, String> TYPE = createField(DSL.name("type"), SQLDataType.CLOB.nullable(false), this, "");
+
+    public final TableField<Record, byte[]> IN_REPLY_TO = createField(DSL.name("in_reply_to"), SQLDataType.BLOB, this, "");
+
     private Inbox(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

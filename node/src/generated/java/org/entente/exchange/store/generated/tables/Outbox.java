@@ -61,6 +61,10 @@ public class Outbox extends TableImpl<Record> {
 
     public final TableField<Record, Instant> SETTLED = createField(DSL.name("settled"), SQLDataType.INSTANT, this, "");
 
+    public final TableField<Record, String> TYPE = createField(DSL.name("type"), SQLDataType.CLOB.nullable(false), this, "");
+
+    public final TableField<Record, byte[]> IN_REPLY_TO = createField(DSL.name("in_reply_to"), SQLDataType.BLOB, this, "");
+
     private Outbox(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
