@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
     AskBeans.class,
     ActBeans.class,
     ApiBeans.class,
+    ConsoleBeans.class,
     PeerBeans.class
 })
 class NodeApplication {

@@ -99,7 +99,7 @@ public final class Discovery implements AutoCloseable {
     }
 
     /// All that this node learned of the peer's queries, newest first.
-    public List<EvaluationStore.Served> evaluations(Officer officer, AgreementId agreement) {
+    public List<Served> evaluations(Officer officer, AgreementId agreement) {
         parts.access().require(officer, FindAction.SEE_EVALUATIONS, Marking.UNMARKED);
         return parts.transactions().in(tx -> served.served(tx, agreement, Limits.LIST_COUNT));
     }

@@ -109,11 +109,11 @@ class DiscoveryTest {
         assertEquals("m1", mx.source.subjectByHandle.get(handle));
         assertEquals(EvidentialStatus.LISTED_FINAL, answer.hits().getLast().status());
 
-        EvaluationStore.Served served = mx.discovery
+        Served served = mx.discovery
                 .evaluations(mx.officer(Role.AUDITOR), TestNode.AGREEMENT)
                 .getFirst();
         assertEquals(
-                new EvaluationStore.Served(
+                new Served(
                         clock.instant(),
                         8,
                         "rfc",
@@ -466,7 +466,7 @@ class DiscoveryTest {
         return LocalDate.ofInstant(clock.instant(), ZoneId.of("America/Mexico_City"));
     }
 
-    private List<EvaluationStore.Served> served() {
+    private List<Served> served() {
         return mx.discovery.evaluations(mx.officer(Role.AUDITOR), TestNode.AGREEMENT);
     }
 

@@ -278,7 +278,7 @@ class TextsTest {
 
     private static Set<String> quoted(Path template) {
         try {
-            return Pattern.compile("\"([^\"\\s]+)\"")
+            return Pattern.compile("(?<=\")([^\"\\s]+)(?=\")")
                     .matcher(Files.readString(template))
                     .results()
                     .map(match -> match.group(1))

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.entente.db.Tx;
+import org.entente.find.Served;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.InstitutionId;
@@ -20,15 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class EvaluationStore {
     /// `answer` is null between reservation and answer, and again once the key is destroyed.
     public record Batch(Bytes requestHash, @Nullable Bytes answer) {}
-
-    /// All that this node learned of one query of the peer.
-    public record Served(
-            Instant received,
-            int elementCount,
-            String keyType,
-            Purpose purpose,
-            InstitutionId institution,
-            LegalBasis basis) {}
 
     /// False when the number is taken; a concurrent taker is waited for.
     public boolean add(

@@ -1,0 +1,247 @@
+package org.entente.console;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.entente.ask.AnswerOrder;
+import org.entente.ask.Casework;
+import org.entente.ask.Head;
+import org.entente.ask.RequestDetail;
+import org.entente.ask.RequestNumber;
+import org.entente.hold.Dossier;
+import org.entente.hold.Holdings;
+import org.entente.hold.SearchQuery;
+import org.entente.hold.SearchResult;
+import org.entente.kernel.EvaluationCode;
+import org.entente.kernel.HandlingCode;
+import org.entente.kernel.Officer;
+import org.entente.kernel.PersonClass;
+import org.entente.kernel.Purpose;
+import org.entente.kernel.Statement;
+import org.entente.kernel.UseTerms;
+import org.entente.release.AnswerField;
+import org.entente.release.Sealing;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// Answering a request: search, choose statements one by one, set the terms, see what will be sealed, release.
+@Controller
+final class AnswerPages {
+    /// More subjects than this make no page to choose from; a longer search text finds fewer.
+    private static final int SUBJECTS = 5;
+
+    private static final int RESTRICTION_LENGTH_MAX = 2_000;
+    private static final int COMPOSED_LENGTH_MAX = 4_000;
+    private static final int EVALUATION_LENGTH = 2;
+    private static final String COMPOSED = "composed";
+
+    private final Casework casework;
+    private final Holdings holdings;
+    private final Office office;
+
+    AnswerPages(Casework casework, Holdings holdings, Office office) {
+        this.casework = casework;
+        this.holdings = holdings;
+        this.office = office;
+    }
+
+    @GetMapping("/requests/{number}/answer")
+    View choose(Frame frame, Form form, @PathVariable String number) {
+        return page(frame, number, form);
+    }
+
+    @PostMapping("/requests/{number}/answer")
+    View answer(Frame frame, Form form, @PathVariable String number) {
+        Lexicon lexicon = office.lexicon(frame);
+        FormReader reader = new FormReader(frame.words(), form);
+        Optional<AnswerOrder> order = order(lexicon, detail(frame, number), reader);
+        if (order.isEmpty()) {
+            return page(frame, number, reader.form());
+        }
+        if (!form.has("signed", "yes")) {
+            return office.pages().show("confirm", frame, confirm(lexicon, frame, number, form, order.get()));
+        }
+        return switch (casework.answer(frame.officer(), new RequestNumber(number), order.get())) {
+            case Sealing.Sealed _ -> new RedirectView("/requests/" + number + "?done=answered");
+            case Sealing.Refused refused ->
+                page(frame, number, form.with("statements", frame.words().of(refused.text())));
+        };
+    }
+
+    private Optional<AnswerOrder> order(Lexicon lexicon, RequestDetail detail, FormReader reader) {
+        Form form = reader.form();
+        Set<HandlingCode> handling = reader.handling("handling");
+        if (handling.isEmpty()) {
+            reader.wrong("handling", "error.needed");
+        }
+        if (handling.contains(HandlingCode.H3) && form.value("restriction").isEmpty()) {
+            reader.wrong("restriction", "error.h3");
+        }
+        String onward = reader.text("onward");
+        Optional<Instant> expires = reader.endOfDay("expires", lexicon.zone());
+        if (form.all("statements").isEmpty() && form.value(COMPOSED).isEmpty()) {
+            reader.wrong("statements", "answer.nothing");
+        }
+        Optional<PersonClass> concerned = Optional.empty();
+        Optional<EvaluationCode> evaluation = Optional.empty();
+        if (!form.value(COMPOSED).isEmpty()) {
+            concerned = reader.value("concerned", PersonClass::valueOf);
+            evaluation = reader.value("evaluation", EvaluationCode::new);
+        }
+        if (reader.isBroken()) {
+            return Optional.empty();
+        }
+        List<AnswerField> fields = form.value(COMPOSED).isEmpty()
+                ? List.of()
+                : List.of(new AnswerField(
+                        "detail",
+                        form.value(COMPOSED),
+                        concerned.orElse(PersonClass.NOT_A_PERSON),
+                        evaluation.orElseThrow()));
+        Head head = detail.filed().request().head();
+        UseTerms terms = new UseTerms(
+                head.purpose(), handling, form.value("restriction"), onward.equals("yes"), expires.orElseThrow());
+        return Optional.of(new AnswerOrder(form.all("statements"), fields, terms));
+    }
+
+    private View page(Frame frame, String number, Form form) {
+        Lexicon lexicon = office.lexicon(frame);
+        Words words = frame.words();
+        RequestDetail detail = detail(frame, number);
+        Head head = detail.filed().request().head();
+        Form filled = form.values().containsKey("expires") ? form : prefilled(form, head);
+        return office.pages()
+                .show(
+                        "answer",
+                        frame,
+                        new AnswerPage(
+                                number,
+                                words.of(
+                                        "answer.state",
+                                        lexicon.institution(head.from()),
+                                        lexicon.purpose(head.purpose())),
+                                filled,
+                                subjects(lexicon, frame.officer(), filled.value("q"), head.purpose()),
+                                composed(words),
+                                terms(lexicon)));
+    }
+
+    /// The asker's own handling codes are the least the answer carries.
+    private static Form prefilled(Form form, Head head) {
+        Map<String, List<String>> values = new TreeMap<>(form.values());
+        values.putIfAbsent(
+                "handling", head.handling().stream().map(Enum::name).sorted().toList());
+        values.putIfAbsent("onward", List.of("no"));
+        return new Form(values, form.errors());
+    }
+
+    /// Words the officer writes: whom they concern and how sure they are is the officer's to state.
+    private static List<ReasonPage.Field> composed(Words words) {
+        List<Choice> classes = Arrays.stream(PersonClass.values())
+                .filter(one -> !one.isProtected())
+                .map(one -> new Choice(one.name(), HoldingsPages.personClass(words, one)))
+                .toList();
+        return List.of(
+                new ReasonPage.Field.Text(COMPOSED, words.of("field.composed"), "", COMPOSED_LENGTH_MAX, words.tag()),
+                new ReasonPage.Field.One("concerned", words.of("field.concerned"), "", classes),
+                new ReasonPage.Field.Line(
+                        "evaluation", words.of("field.evaluation"), words.of("hint.evaluation"), EVALUATION_LENGTH));
+    }
+
+    private static List<ReasonPage.Field> terms(Lexicon lexicon) {
+        Words words = lexicon.words();
+        return List.of(
+                new ReasonPage.Field.Several("handling", words.of("field.handling"), "", lexicon.handlingCodes()),
+                new ReasonPage.Field.Text(
+                        "restriction",
+                        words.of("field.restriction"),
+                        words.of("hint.restriction"),
+                        RESTRICTION_LENGTH_MAX,
+                        words.tag()),
+                new ReasonPage.Field.One(
+                        "onward",
+                        words.of("field.onward"),
+                        "",
+                        List.of(new Choice("no", words.of("onward.no")), new Choice("yes", words.of("onward.yes")))),
+                new ReasonPage.Field.Day("expires", words.of("field.expires"), words.of("hint.expires")));
+    }
+
+    private List<AnswerPage.Subject> subjects(Lexicon lexicon, Officer officer, String text, Purpose purpose) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        SearchResult found = holdings.search(officer, new SearchQuery(text, purpose, SUBJECTS));
+        List<AnswerPage.Subject> subjects = new ArrayList<>();
+        for (SearchResult.Item item : found.items()) {
+            holdings.dossier(officer, item.subject(), purpose)
+                    .ifPresent(dossier -> subjects.add(subject(lexicon, dossier)));
+        }
+        return subjects;
+    }
+
+    private static AnswerPage.Subject subject(Lexicon lexicon, Dossier dossier) {
+        List<Mark> marks = new ArrayList<>(List.of(lexicon.status(dossier.status())));
+        if (dossier.source().invented()) {
+            marks.add(Mark.invented(lexicon.words()));
+        }
+        List<AnswerPage.Row> rows = dossier.facets().stream()
+                .flatMap(facet -> facet.statements().stream())
+                .filter(held -> !held.withdrawn())
+                .map(held -> row(lexicon, held.statement()))
+                .toList();
+        return new AnswerPage.Subject(dossier.name(), "/holdings/" + dossier.subject(), marks, rows);
+    }
+
+    private static AnswerPage.Row row(Lexicon lexicon, Statement statement) {
+        return new AnswerPage.Row(
+                statement.id(),
+                HoldingsPages.property(lexicon.words(), statement.property()),
+                statement.value(),
+                lexicon.source(statement.source()),
+                Mark.handling(lexicon.words(), statement.handling()));
+    }
+
+    private ConfirmPage confirm(Lexicon lexicon, Frame frame, String number, Form form, AnswerOrder order) {
+        Words words = frame.words();
+        RequestDetail detail = detail(frame, number);
+        Head head = detail.filed().request().head();
+        List<ConfirmPage.Row> rows = new ArrayList<>();
+        rows.add(new ConfirmPage.Row(words.of("confirm.reader"), lexicon.institution(head.from())));
+        rows.add(new ConfirmPage.Row(words.of("field.basis"), head.basis().toString()));
+        holdings.statements(frame.officer(), Set.copyOf(order.statementIds()), head.purpose())
+                .forEach(statement -> rows.add(
+                        new ConfirmPage.Row(HoldingsPages.property(words, statement.property()), statement.value())));
+        order.fields().forEach(field -> rows.add(new ConfirmPage.Row(words.of("field.composed"), field.value())));
+        rows.addAll(ReleasesPages.use(lexicon, order.terms()));
+        Map<String, List<String>> fields = new TreeMap<>(form.values());
+        fields.put("signed", List.of("yes"));
+        int count = order.statementIds().size() + order.fields().size();
+        return new ConfirmPage(
+                words.count("answer.confirm", count),
+                number,
+                rows,
+                words.of("answer.warning"),
+                List.of(),
+                null,
+                "/requests/" + number + "/answer",
+                fields,
+                words.of("answer.release"),
+                false,
+                "/requests/" + number + "/answer?q=" + URLEncoder.encode(form.value("q"), StandardCharsets.UTF_8));
+    }
+
+    private RequestDetail detail(Frame frame, String number) {
+        return casework.request(frame.officer(), new RequestNumber(number));
+    }
+}

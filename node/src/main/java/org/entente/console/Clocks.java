@@ -1,0 +1,41 @@
+package org.entente.console;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.entente.agreement.clock.Deadline;
+import org.jspecify.annotations.Nullable;
+
+/// Says how much time is left.
+final class Clocks {
+    /// From here a line is coloured as due soon: the working day that is left.
+    private static final Duration SOON = Duration.ofHours(24);
+
+    private Clocks() {}
+
+    /// @param running false once the thing has ended: the clock then stands and says when it was due
+    static TimeLeft left(Lexicon lexicon, @Nullable Deadline deadline, boolean running) {
+        if (deadline == null) {
+            return TimeLeft.NONE;
+        }
+        Words words = lexicon.words();
+        if (!running) {
+            String moment = deadline.moment(words.language());
+            return new TimeLeft(words.of("clock.stopped", moment), TimeLeft.Tone.STOPPED);
+        }
+        Instant now = lexicon.now();
+        TimeLeft.Tone tone = deadline.isOverdue(now)
+                ? TimeLeft.Tone.OVERDUE
+                : soon(now, deadline.due()) ? TimeLeft.Tone.SOON : TimeLeft.Tone.CALM;
+        return new TimeLeft(words.of(deadline.timeLeft(now)), tone);
+    }
+
+    /// The end of terms or of a window, where no legal clock runs.
+    static TimeLeft until(Lexicon lexicon, Instant end) {
+        Deadline deadline = new Deadline("end", lexicon.now(), end, lexicon.zone(), 0);
+        return left(lexicon, deadline, lexicon.now().isBefore(end));
+    }
+
+    private static boolean soon(Instant now, Instant end) {
+        return Duration.between(now, end).compareTo(SOON) <= 0;
+    }
+}

@@ -1,0 +1,126 @@
+package org.entente.console;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.entente.access.Access;
+import org.entente.access.Officers;
+import org.entente.act.Operations;
+import org.entente.agreement.Agreements;
+import org.entente.ask.Casework;
+import org.entente.find.Discovery;
+import org.entente.hold.Holdings;
+import org.entente.release.Releases;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// The pages of the console as beans; `boot` imports it beside the console's security.
+@Configuration(proxyBeanMethods = false)
+public class ConsoleDoor {
+    @Bean
+    Pages pages() {
+        return new Pages();
+    }
+
+    @Bean
+    Frames frames(HomeParty home, Agreements agreements, Access access) {
+        return new Frames(home, agreements, access);
+    }
+
+    @Bean
+    Lexicon.Shelf shelf(HomeParty home, Agreements agreements, Clock clock) {
+        return new Lexicon.Shelf(home, agreements, clock);
+    }
+
+    @Bean
+    WebMvcConfigurer consoleWeb(Frames frames) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new FrameResolver(frames));
+            }
+
+            // Style, scripts and type come from this program only; a browser asks again after an hour.
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                CacheControl hour = CacheControl.maxAge(Duration.ofHours(1)).cachePrivate();
+                registry.addResourceHandler("/static/**")
+                        .addResourceLocations("classpath:/static/")
+                        .setCacheControl(hour);
+                registry.addResourceHandler("/webjars/**")
+                        .addResourceLocations("classpath:/META-INF/resources/webjars/")
+                        .setCacheControl(hour);
+            }
+        };
+    }
+
+    @Bean
+    ErrorPages errorPages(Frames frames, Pages pages) {
+        return new ErrorPages(frames, pages);
+    }
+
+    @Bean
+    LostPages lostPages(ErrorPages errors) {
+        return new LostPages(errors);
+    }
+
+    @Bean
+    SignInPages signInPages(Officers officers, Pages pages, HomeParty home, CsrfTokenRepository csrf, Clock clock) {
+        return new SignInPages(officers, pages, home, csrf, clock);
+    }
+
+    @Bean
+    PreferencePages preferencePages(Frames frames) {
+        return new PreferencePages(frames);
+    }
+
+    @Bean
+    AboutPages aboutPages(Pages pages, HomeParty home, Agreements agreements) {
+        return new AboutPages(pages, home, agreements);
+    }
+
+    @Bean
+    Office office(Pages pages, Lexicon.Shelf shelf, Access access) {
+        return new Office(pages, shelf, access);
+    }
+
+    @Bean
+    HoldingsPages holdingsPages(Holdings holdings, Lexicon.Shelf shelf, Pages pages) {
+        return new HoldingsPages(holdings, shelf, pages);
+    }
+
+    @Bean
+    ReleasesPages releasesPages(Releases releases, Office office) {
+        return new ReleasesPages(releases, office);
+    }
+
+    @Bean
+    OperationsPages operationsPages(Operations operations, Office office) {
+        return new OperationsPages(operations, office);
+    }
+
+    @Bean
+    FindPages findPages(Discovery discovery, Office office) {
+        return new FindPages(discovery, office);
+    }
+
+    @Bean
+    RequestsPages requestsPages(Casework casework, Office office) {
+        return new RequestsPages(casework, office);
+    }
+
+    @Bean
+    AnswerPages answerPages(Casework casework, Holdings holdings, Office office) {
+        return new AnswerPages(casework, holdings, office);
+    }
+
+    @Bean
+    InboxPages inboxPages(RequestsPages requests, ReleasesPages releases, OperationsPages operations, Office office) {
+        return new InboxPages(requests, releases, operations, office);
+    }
+}

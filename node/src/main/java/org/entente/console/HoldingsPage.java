@@ -1,0 +1,22 @@
+package org.entente.console;
+
+import java.util.List;
+
+/// Search in one's own holdings.
+record HoldingsPage(Form form, List<Choice> purposes, String state, List<Row> rows) {
+    /// One subject: its evidential status stands beside its name.
+    record Row(String href, String name, String kind, List<Mark> marks, String matchedOn) {
+        Row {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    HoldingsPage {
+        purposes = List.copyOf(purposes);
+        rows = List.copyOf(rows);
+    }
+
+    boolean isAsked() {
+        return !form.value("q").isEmpty();
+    }
+}

@@ -1,0 +1,209 @@
+package org.entente.console;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.entente.agreement.Agreement;
+import org.entente.agreement.Agreements;
+import org.entente.agreement.Effect;
+import org.entente.agreement.Institution;
+import org.entente.agreement.PartyTerms;
+import org.entente.agreement.Ruling;
+import org.entente.kernel.EvidentialStatus;
+import org.entente.kernel.HandlingCode;
+import org.entente.kernel.InstitutionId;
+import org.entente.kernel.LegalBasis;
+import org.entente.kernel.Officer;
+import org.entente.kernel.Party;
+import org.entente.kernel.Purpose;
+import org.entente.kernel.SourceReference;
+
+/// Says the law's and the rooms' values in the reader's language: institutions by name, moments in the desk's zone,
+/// rulings as sentences. It adds words, never a decision.
+final class Lexicon {
+    // Explicit patterns: a localised style differs between releases of the JDK's locale data.
+    private static final String MOMENT = "EEE d MMM HH:mm";
+    private static final String MOMENT_OF_OTHER_YEAR = "EEE d MMM yyyy HH:mm";
+    private static final String DAY = "d MMM yyyy";
+    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", Locale.US);
+
+    private final Words words;
+    private final Agreement agreement;
+    private final ZoneId zone;
+    private final Clock clock;
+
+    private Lexicon(Words words, Agreement agreement, ZoneId zone, Clock clock) {
+        this.words = words;
+        this.agreement = agreement;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /// Makes the lexicon of one reader.
+    record Shelf(HomeParty home, Agreements agreements, Clock clock) {
+        Lexicon of(Words words) {
+            Agreement agreement = agreements.current(home.agreement());
+            ZoneId zone = agreement.text().parties().stream()
+                    .filter(terms -> terms.party().equals(home.party()))
+                    .map(PartyTerms::office)
+                    .map(office -> office.zone())
+                    .findFirst()
+                    .orElse(ZoneOffset.UTC);
+            return new Lexicon(words, agreement, zone, clock);
+        }
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Agreement agreement() {
+        return agreement;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    String moment(Instant at) {
+        ZonedDateTime local = at.atZone(zone);
+        boolean thisYear = local.getYear() == now().atZone(zone).getYear();
+        return format(thisYear ? MOMENT : MOMENT_OF_OTHER_YEAR).format(local).replace(".", "") + " "
+                + ZONE.format(local);
+    }
+
+    String day(LocalDate day) {
+        return format(DAY).format(day).replace(".", "");
+    }
+
+    String institution(InstitutionId id) {
+        return agreement.institution(id).map(Institution::name).map(words::of).orElse(id.value());
+    }
+
+    String party(Party party) {
+        return agreement.text().parties().stream()
+                .filter(terms -> terms.party().equals(party))
+                .map(terms -> words.of(terms.name()))
+                .findFirst()
+                .orElse(party.code());
+    }
+
+    String purpose(Purpose purpose) {
+        return purposes().stream()
+                .filter(choice -> choice.value().equals(purpose.code()))
+                .map(Choice::label)
+                .findFirst()
+                .orElse(purpose.code());
+    }
+
+    List<Choice> purposes() {
+        return agreement.text().purposes().stream()
+                .map(term -> new Choice(term.key(), words.of(term.text())))
+                .toList();
+    }
+
+    /// The articles a measure may be asked under, as `INSTRUMENT|article`.
+    List<Choice> bases(String measure) {
+        return agreement.measure(measure).bases().stream()
+                .map(basis -> new Choice(basis.instrument() + "|" + basis.article(), basis.toString()))
+                .toList();
+    }
+
+    static LegalBasis basis(String choice) {
+        int bar = choice.indexOf('|');
+        return new LegalBasis(choice.substring(0, Math.max(0, bar)), choice.substring(bar + 1));
+    }
+
+    /// Institutions of the other party that may take part in a measure.
+    List<Choice> counterparts(Officer officer, String measure) {
+        return agreement.text().institutions().stream()
+                .filter(one -> !one.id().party().equals(officer.party()) && one.isCompetentFor(measure))
+                .map(one -> new Choice(one.id().value(), words.of(one.name())))
+                .toList();
+    }
+
+    List<Choice> handlingCodes() {
+        return Arrays.stream(HandlingCode.values())
+                .map(code -> new Choice(
+                        code.name(),
+                        code.name(),
+                        words.of("handling." + code.name().toLowerCase(Locale.ROOT))))
+                .toList();
+    }
+
+    /// The status beside a name. Nobody is more than a list or a court says.
+    Mark status(EvidentialStatus status) {
+        Mark.Tone tone = status.isCleared() ? Mark.Tone.PROVEN : Mark.Tone.PLAIN;
+        return new Mark(words.of("status." + status.name().toLowerCase(Locale.ROOT)), tone);
+    }
+
+    String source(SourceReference source) {
+        String name = words.has("source." + source.source()) ? words.of("source." + source.source()) : source.source();
+        return source.locator().isEmpty() ? name : name + ", " + source.locator();
+    }
+
+    /// The list's date and that it may have changed; empty where the source has no date.
+    String caution(SourceReference source) {
+        LocalDate asOf = source.asOf();
+        return asOf == null ? "" : words.of("source.as-of", day(asOf));
+    }
+
+    RulingView ruling(Ruling ruling) {
+        Ruling.Trace trace = ruling.trace();
+        List<RulingView.Line> lines = new ArrayList<>();
+        trace.fired()
+                .forEach(fired -> fired.rule()
+                        .articles()
+                        .forEach(article -> lines.add(new RulingView.Line(
+                                article.basis().toString(),
+                                words.of(fired.rule().text())
+                                        + tail(fired.rule().effect()),
+                                article.checked()))));
+        List<String> missing = switch (ruling) {
+            case Ruling.Unknown unknown ->
+                unknown.missing().stream().map(this::question).toList();
+            case Ruling.NeedsAssurance needs ->
+                needs.assurances().stream()
+                        .map(one -> words.of(one.text()) + " (" + one.article() + ")")
+                        .toList();
+            case Ruling.Refused _, Ruling.MayRefuse _, Ruling.Permitted _ -> List.of();
+        };
+        return new RulingView(words.of("ruling." + ruling.word()), tone(ruling), lines, missing, trace.provisional());
+    }
+
+    private String tail(Effect effect) {
+        return switch (effect) {
+            case Effect.Refuses refuses -> " " + words.of(refuses.ground().text());
+            case Effect.MayRefuse open -> " " + words.of(open.ground().text());
+            case Effect.Permits _, Effect.NeedsAssurance _, Effect.Obliges _ -> "";
+        };
+    }
+
+    private static Mark.Tone tone(Ruling ruling) {
+        return switch (ruling) {
+            case Ruling.Refused _ -> Mark.Tone.REFUSED;
+            case Ruling.Unknown _, Ruling.NeedsAssurance _ -> Mark.Tone.SOON;
+            case Ruling.MayRefuse _, Ruling.Permitted _ -> Mark.Tone.PROVEN;
+        };
+    }
+
+    String question(String factKey) {
+        return agreement.fact(factKey).map(term -> words.of(term.question())).orElse(factKey);
+    }
+
+    private DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, words.language().locale());
+    }
+}

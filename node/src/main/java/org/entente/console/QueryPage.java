@@ -1,0 +1,26 @@
+package org.entente.console;
+
+import java.util.List;
+
+/// The answer to one query. A hit that is cleared says so before anything else.
+record QueryPage(
+        String title,
+        String state,
+        List<ConfirmPage.Row> facts,
+        boolean refused,
+        String refusal,
+        List<Hit> hits,
+        String notKnown,
+        String learned) {
+    /// One value the other party knows. `next` is what may be done with it.
+    record Hit(String value, List<Mark> marks, String next, String handle) {
+        Hit {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    QueryPage {
+        facts = List.copyOf(facts);
+        hits = List.copyOf(hits);
+    }
+}

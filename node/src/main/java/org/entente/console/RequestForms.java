@@ -1,0 +1,214 @@
+package org.entente.console;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.agreement.Assurance;
+import org.entente.agreement.FactTerm;
+import org.entente.agreement.Measure;
+import org.entente.agreement.Ruling;
+import org.entente.ask.Draft;
+import org.entente.ask.Preview;
+import org.entente.ask.Request;
+import org.entente.ask.Urgency;
+import org.entente.kernel.CaseNumber;
+import org.entente.kernel.InstitutionId;
+import org.entente.kernel.LegalBasis;
+import org.entente.kernel.Officer;
+import org.entente.kernel.Purpose;
+import org.entente.kernel.Texts;
+
+/// The form of a request as the agreement's pack gives it, and its reading.
+final class RequestForms {
+    static final Form START = Form.of(Map.of("urgency", List.of(Urgency.ORDINARY.word()), "handling", List.of("H1")));
+
+    /// From this length on a field is a box, below it a line.
+    private static final int LINE_LENGTH_MAX = 200;
+
+    private static final Texts ASK = Texts.of("ask");
+
+    private RequestForms() {}
+
+    static Optional<Request.Type> type(String measure) {
+        return Arrays.stream(Request.Type.values())
+                .filter(type -> type.measure().equals(measure))
+                .findFirst();
+    }
+
+    static String title(Lexicon lexicon, Request.Type type) {
+        return lexicon.words().of(lexicon.agreement().measure(type.measure()).title());
+    }
+
+    static WriteRequestPage types(Lexicon lexicon) {
+        Words words = lexicon.words();
+        List<WriteRequestPage.TypeRow> rows = Arrays.stream(Request.Type.values())
+                .map(type -> new WriteRequestPage.TypeRow(
+                        "/requests/new?type=" + type.measure(),
+                        title(lexicon, type),
+                        words.of("request.use." + type.measure())))
+                .toList();
+        return new WriteRequestPage(
+                "",
+                words.of("requests.write"),
+                rows,
+                Form.EMPTY,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    static WriteRequestPage write(
+            Lexicon lexicon,
+            Officer officer,
+            Request.Type type,
+            Form form,
+            List<FactTerm> facts,
+            List<Assurance> assurances) {
+        Words words = lexicon.words();
+        Measure measure = lexicon.agreement().measure(type.measure());
+        List<WriteRequestPage.Part> parts = measure.form().stream()
+                .map(section -> new WriteRequestPage.Part(
+                        words.of(section.heading()),
+                        section.fields().stream()
+                                .map(field -> field(words, field))
+                                .toList()))
+                .toList();
+        return new WriteRequestPage(
+                type.measure(),
+                title(lexicon, type),
+                List.of(),
+                form,
+                lexicon.counterparts(officer, type.measure()),
+                lexicon.bases(type.measure()),
+                lexicon.purposes(),
+                Arrays.stream(Urgency.values())
+                        .map(urgency ->
+                                new Choice(urgency.word(), ASK.text("urgency." + urgency.word(), words.language())))
+                        .toList(),
+                lexicon.agreement().text().offences().stream()
+                        .map(offence -> new Choice(offence.key(), words.of(offence.name())))
+                        .toList(),
+                lexicon.handlingCodes(),
+                parts,
+                lawAsks(lexicon, facts, assurances));
+    }
+
+    private static WriteRequestPage.Field field(Words words, Measure.FormField field) {
+        String hint = words.of(field.hint());
+        String ends = field.required() ? "" : " " + words.of("write.optional");
+        return new WriteRequestPage.Field(
+                field.key(),
+                words.of(field.label()) + ends,
+                hint.isEmpty() ? field.article().toString() : hint + " (" + field.article() + ")",
+                field.lengthMax() > LINE_LENGTH_MAX,
+                field.lengthMax());
+    }
+
+    private static List<ReasonPage.Field> lawAsks(Lexicon lexicon, List<FactTerm> facts, List<Assurance> assurances) {
+        List<ReasonPage.Field> fields = new ArrayList<>();
+        facts.forEach(fact -> fields.add(fact(lexicon, fact)));
+        if (!assurances.isEmpty()) {
+            fields.add(new ReasonPage.Field.Several(
+                    "assurances",
+                    lexicon.words().of("field.assurances"),
+                    "",
+                    assurances.stream()
+                            .map(one -> new Choice(
+                                    one.key(),
+                                    lexicon.words().of(one.text()),
+                                    one.article().toString()))
+                            .toList()));
+        }
+        if (!fields.isEmpty()) {
+            fields.add(new ReasonPage.Field.Several(
+                    "lawAsked",
+                    lexicon.words().of("field.lawAsked"),
+                    "",
+                    List.of(new Choice("yes", lexicon.words().of("write.law.done")))));
+        }
+        return fields;
+    }
+
+    /// A fact of the pack as a field: its question, its answers.
+    static ReasonPage.Field fact(Lexicon lexicon, FactTerm fact) {
+        Words words = lexicon.words();
+        String name = "facts." + fact.key();
+        String question = words.of(fact.question());
+        return switch (fact.kind()) {
+            case YES_NO ->
+                new ReasonPage.Field.One(
+                        name,
+                        question,
+                        "",
+                        List.of(new Choice("yes", words.of("yes")), new Choice("no", words.of("no"))));
+            case CHOICE ->
+                new ReasonPage.Field.One(
+                        name,
+                        question,
+                        "",
+                        fact.options().entrySet().stream()
+                                .map(option -> new Choice(option.getKey(), words.of(option.getValue())))
+                                .toList());
+            case NUMBER -> new ReasonPage.Field.Whole(name, question, "");
+        };
+    }
+
+    static List<Assurance> assurances(Preview preview) {
+        return preview.ruling() instanceof Ruling.NeedsAssurance needs ? needs.assurances() : List.of();
+    }
+
+    /// Empty when the reader found errors.
+    static Optional<Draft> draft(Lexicon lexicon, Request.Type type, FormReader reader) {
+        Form form = reader.form();
+        Optional<InstitutionId> to = reader.value("to", InstitutionId::new);
+        Optional<CaseNumber> caseNumber = reader.value("case", CaseNumber::new);
+        Optional<LegalBasis> basis = reader.value("basis", Lexicon::basis);
+        Optional<Purpose> purpose = reader.value("purpose", Purpose::new);
+        String offence = reader.text("offence");
+        Optional<Urgency> urgency = reader.value("urgency", RequestForms::urgency);
+        if (reader.isBroken()) {
+            return Optional.empty();
+        }
+        Map<String, String> fields = new HashMap<>();
+        lexicon.agreement().measure(type.measure()).form().stream()
+                .flatMap(section -> section.fields().stream())
+                .map(Measure.FormField::key)
+                .filter(key -> !form.value(key).isEmpty())
+                .forEach(key -> fields.put(key, form.value(key)));
+        Map<String, String> facts = new HashMap<>();
+        form.values().keySet().stream()
+                .filter(name -> name.startsWith("facts.") && !form.value(name).isEmpty())
+                .forEach(name -> facts.put(name.substring("facts.".length()), form.value(name)));
+        return Optional.of(new Draft(
+                lexicon.agreement().id(),
+                type,
+                to.orElseThrow(),
+                caseNumber.orElseThrow(),
+                basis.orElseThrow(),
+                purpose.orElseThrow(),
+                urgency.orElseThrow(),
+                form.value("urgencyReason"),
+                reader.handling("handling"),
+                offence,
+                form.has("demonstration", "yes"),
+                fields,
+                facts,
+                Set.copyOf(form.all("assurances"))));
+    }
+
+    private static Urgency urgency(String word) {
+        return Arrays.stream(Urgency.values())
+                .filter(urgency -> urgency.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(word));
+    }
+}

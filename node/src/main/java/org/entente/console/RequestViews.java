@@ -1,0 +1,382 @@
+package org.entente.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.entente.agreement.Ground;
+import org.entente.agreement.Ruling;
+import org.entente.ask.AskAction;
+import org.entente.ask.Direction;
+import org.entente.ask.Draft;
+import org.entente.ask.Filed;
+import org.entente.ask.Head;
+import org.entente.ask.Post;
+import org.entente.ask.Preview;
+import org.entente.ask.RefusalNote;
+import org.entente.ask.RequestDetail;
+import org.entente.ask.RequestDocument;
+import org.entente.ask.RequestSummary;
+import org.entente.ask.State;
+import org.entente.kernel.Bilingual;
+import org.entente.kernel.InstitutionId;
+import org.entente.kernel.Officer;
+import org.entente.kernel.Texts;
+import org.entente.release.ReleaseId;
+import org.jspecify.annotations.Nullable;
+
+/// Requests as pages show them.
+final class RequestViews {
+    private static final int NOTE_LENGTH_MAX = 2_000;
+    private static final Texts ASK = Texts.of("ask");
+    private static final Texts OWN = Texts.of("console");
+
+    private final Office office;
+
+    RequestViews(Office office) {
+        this.office = office;
+    }
+
+    Line line(Lexicon lexicon, Officer officer, RequestSummary summary) {
+        Words words = lexicon.words();
+        Head head = summary.head();
+        List<Mark> marks = new ArrayList<>();
+        marks.add(state(words, summary.state()));
+        if (head.demonstration()) {
+            marks.add(Mark.invented(words));
+        }
+        return new Line(
+                "/requests/" + summary.number(),
+                summary.number().value(),
+                RequestForms.title(lexicon, summary.type()),
+                Clocks.left(lexicon, summary.deadline(), summary.state().isOpen()),
+                lexicon.institution(summary.side() == Direction.IN ? head.from() : head.to()),
+                marks,
+                next(words, officer, summary.state()));
+    }
+
+    private String next(Words words, Officer officer, State state) {
+        return switch (state) {
+            case RECEIVED -> office.offers(officer, AskAction.CHECK_BASIS) ? words.of("next.check") : "";
+            case AWAITING_BASIS_CHECK ->
+                office.offers(officer, AskAction.CHECK_BASIS) ? words.of("next.check-own") : "";
+            case BASIS_CHECKED -> office.offers(officer, AskAction.ANSWER) ? words.of("next.answer") : "";
+            case DRAFT, SENT, ANSWERED, REFUSED, WITHDRAWN, LAPSED -> "";
+        };
+    }
+
+    static Mark state(Words words, State state) {
+        Mark.Tone tone = switch (state) {
+            case DRAFT, SENT, RECEIVED -> Mark.Tone.PLAIN;
+            case AWAITING_BASIS_CHECK -> Mark.Tone.SOON;
+            case BASIS_CHECKED, ANSWERED -> Mark.Tone.PROVEN;
+            case REFUSED -> Mark.Tone.REFUSED;
+            case WITHDRAWN, LAPSED -> Mark.Tone.QUIET;
+        };
+        return new Mark(ASK.text("state." + state.word(), words.language()), tone);
+    }
+
+    RequestPage page(Lexicon lexicon, Officer officer, RequestDetail detail, List<Line> beside) {
+        Words words = lexicon.words();
+        Filed filed = detail.filed();
+        Head head = filed.request().head();
+        String side = filed.side() == Direction.IN ? "in." : "out.";
+        String other = lexicon.institution(filed.side() == Direction.IN ? head.from() : head.to());
+        return new RequestPage(
+                filed.number().value(),
+                words.of(detail.document().title()),
+                words.of("request." + side + filed.state().word(), other),
+                Clocks.left(lexicon, filed.deadline(), filed.state().isOpen()),
+                List.of(state(words, filed.state())),
+                head.demonstration(),
+                facts(lexicon, filed),
+                paper(detail.document()),
+                lexicon.ruling(detail.ruling()),
+                refusal(lexicon, filed),
+                actions(words, officer, filed),
+                related(words, filed),
+                steps(lexicon, detail),
+                detail.history().stream()
+                        .map(entry -> new Event(
+                                lexicon.moment(entry.at()),
+                                ASK.text("event." + entry.event().word(), words.language())
+                                        + " (" + entry.by() + ")"
+                                        + (entry.note().isEmpty() ? "" : ": " + entry.note())))
+                        .toList(),
+                beside);
+    }
+
+    static List<PaperPart> paper(RequestDocument document) {
+        List<PaperPart> parts = new ArrayList<>();
+        document.notices().forEach(notice -> parts.add(new PaperPart(OWN.bilingual("paper.notice"), notice)));
+        document.sections()
+                .forEach(section -> parts.add(new PaperPart(
+                        section.heading(),
+                        section.lines().stream()
+                                .map(line -> new PaperPart.Row(line.label(), line.value()))
+                                .toList())));
+        return parts;
+    }
+
+    private static List<ConfirmPage.Row> facts(Lexicon lexicon, Filed filed) {
+        Words words = lexicon.words();
+        Head head = filed.request().head();
+        List<ConfirmPage.Row> rows = new ArrayList<>();
+        rows.add(new ConfirmPage.Row(words.of("column.from"), lexicon.institution(head.from())));
+        rows.add(new ConfirmPage.Row(words.of("column.to"), lexicon.institution(head.to())));
+        if (filed.caseNumber() != null) {
+            rows.add(new ConfirmPage.Row(
+                    words.of("field.case"), filed.caseNumber().value()));
+        }
+        if (filed.author() != null) {
+            rows.add(new ConfirmPage.Row(
+                    words.of("column.officer"), filed.author().value()));
+        }
+        rows.add(new ConfirmPage.Row(words.of("field.basis"), head.basis().toString()));
+        rows.add(new ConfirmPage.Row(words.of("field.purpose"), lexicon.purpose(head.purpose())));
+        return rows;
+    }
+
+    private static @Nullable RefusalView refusal(Lexicon lexicon, Filed filed) {
+        RefusalNote note = filed.refusal();
+        if (note == null) {
+            return null;
+        }
+        String ground = lexicon.agreement().grounds(filed.request().type().measure()).stream()
+                .filter(one -> one.key().equals(note.ground()))
+                .map(one -> lexicon.words().of(one.text()))
+                .findFirst()
+                .orElse(note.ground());
+        return new RefusalView(
+                ground, note.article().toString(), List.of(new PaperPart(OWN.bilingual("reasons"), note.reasons())));
+    }
+
+    private List<Link> actions(Words words, Officer officer, Filed filed) {
+        String base = "/requests/" + filed.number();
+        List<Link> links = new ArrayList<>();
+        boolean checks = office.offers(officer, AskAction.CHECK_BASIS);
+        boolean refuses = office.offers(officer, AskAction.REFUSE);
+        switch (filed.state()) {
+            case RECEIVED -> {
+                if (checks) {
+                    links.add(new Link(base + "/check", words.of("check.do"), Link.Tone.FIRST, "e"));
+                }
+                if (refuses) {
+                    links.add(new Link(base + "/refusal", words.of("refuse.do"), Link.Tone.GRAVE, "n"));
+                }
+            }
+            case AWAITING_BASIS_CHECK -> {
+                if (checks) {
+                    links.add(new Link(base + "/check", words.of("check.do"), Link.Tone.FIRST, "e"));
+                }
+            }
+            case BASIS_CHECKED -> {
+                if (office.offers(officer, AskAction.ANSWER)) {
+                    links.add(new Link(base + "/answer", words.of("answer.do"), Link.Tone.FIRST, "y"));
+                }
+                if (refuses) {
+                    links.add(new Link(base + "/refusal", words.of("refuse.do"), Link.Tone.GRAVE, "n"));
+                }
+            }
+            case DRAFT, SENT, ANSWERED, REFUSED, WITHDRAWN, LAPSED -> {}
+        }
+        if (filed.side() == Direction.OUT && filed.state().isOpen() && office.offers(officer, AskAction.WITHDRAW)) {
+            links.add(new Link(base + "/withdrawal", words.of("withdraw.do"), Link.Tone.PLAIN));
+        }
+        return links;
+    }
+
+    private static List<Link> related(Words words, Filed filed) {
+        ReleaseId release = filed.release();
+        return release == null
+                ? List.of()
+                : List.of(new Link(
+                        "/releases/" + release.hex(),
+                        words.of("request.release", ReleasesPages.shortId(release)),
+                        Link.Tone.PLAIN));
+    }
+
+    private static List<Step> steps(Lexicon lexicon, RequestDetail detail) {
+        Words words = lexicon.words();
+        Post.Progress progress = detail.progress();
+        if (progress == null) {
+            return List.of();
+        }
+        return List.of(
+                switch (progress) {
+                    case Post.Progress.OnTheWay _ ->
+                        new Step(words.of("delivery.on-the-way"), false, words.of("delivery.waits"));
+                    case Post.Progress.Delivered delivered ->
+                        new Step(words.of("delivery.delivered"), true, lexicon.moment(delivered.at()));
+                    case Post.Progress.Failed failed -> new Step(words.of("delivery.failed"), false, failed.code());
+                });
+    }
+
+    ConfirmPage preview(Lexicon lexicon, Form form, Draft draft, Preview preview) {
+        Words words = lexicon.words();
+        Ruling ruling = preview.ruling();
+        RequestDocument document = preview.document();
+        boolean allowed = ruling != null && ruling.allows();
+        String reader = lexicon.institution(draft.to());
+        return new ConfirmPage(
+                words.of("submit.title"),
+                RequestForms.title(lexicon, draft.type()),
+                List.of(
+                        new ConfirmPage.Row(words.of("confirm.reader"), reader),
+                        new ConfirmPage.Row(
+                                words.of("field.basis"), draft.basis().toString()),
+                        new ConfirmPage.Row(words.of("field.purpose"), lexicon.purpose(draft.purpose())),
+                        new ConfirmPage.Row(
+                                words.of("field.case"), draft.caseNumber().value())),
+                words.of(allowed ? "submit.warning" : "submit.kept", reader),
+                document == null ? List.of() : paper(document),
+                ruling == null ? null : lexicon.ruling(ruling),
+                "/requests",
+                form.values(),
+                words.of(allowed ? "submit.do" : "submit.keep"),
+                false,
+                "/requests/new?type=" + draft.type().measure());
+    }
+
+    ReasonPage check(Lexicon lexicon, RequestDetail detail, Form form) {
+        Words words = lexicon.words();
+        Filed filed = detail.filed();
+        Head head = filed.request().head();
+        List<ReasonPage.Field> fields = new ArrayList<>();
+        detail.openFacts().forEach(fact -> fields.add(RequestForms.fact(lexicon, fact)));
+        fields.add(new ReasonPage.Field.One(
+                "accepted",
+                words.of("field.accepted"),
+                words.of("check.article", head.basis()),
+                List.of(new Choice("yes", words.of("check.yes")), new Choice("no", words.of("check.no")))));
+        fields.add(new ReasonPage.Field.Text(
+                "note", words.of("field.note"), words.of("check.note"), NOTE_LENGTH_MAX, words.tag()));
+        boolean out = filed.side() == Direction.OUT;
+        return new ReasonPage(
+                words.of("check.title"),
+                filed.number().value(),
+                words.of(out ? "check.state.out" : "check.state.in", lexicon.institution(head.to())),
+                form,
+                fields,
+                paper(detail.document()),
+                "/requests/" + filed.number() + "/check",
+                words.of("check.next"),
+                false,
+                "/requests/" + filed.number(),
+                "check-" + filed.number());
+    }
+
+    ConfirmPage checkConfirmed(Lexicon lexicon, RequestDetail detail, Form form, boolean accepted) {
+        Words words = lexicon.words();
+        Filed filed = detail.filed();
+        Head head = filed.request().head();
+        boolean sends = accepted && filed.side() == Direction.OUT;
+        return new ConfirmPage(
+                words.of(accepted ? "check.accept.title" : "check.return.title"),
+                filed.number().value(),
+                List.of(
+                        new ConfirmPage.Row(
+                                words.of("confirm.reader"),
+                                lexicon.institution(sends ? head.to() : ownInstitution(filed))),
+                        new ConfirmPage.Row(
+                                words.of("field.basis"), head.basis().toString())),
+                words.of(sends ? "check.sends" : accepted ? "check.opens" : "check.returns"),
+                sends ? paper(detail.document()) : List.of(),
+                null,
+                "/requests/" + filed.number() + "/check",
+                signed(form.values()),
+                words.of(sends ? "check.send" : "check.sign"),
+                false,
+                "/requests/" + filed.number() + "/check");
+    }
+
+    private static InstitutionId ownInstitution(Filed filed) {
+        Head head = filed.request().head();
+        return filed.side() == Direction.OUT ? head.from() : head.to();
+    }
+
+    ReasonPage refusal(Lexicon lexicon, RequestDetail detail, Form form) {
+        Words words = lexicon.words();
+        Filed filed = detail.filed();
+        List<Choice> grounds = detail.grounds().stream()
+                .map(ground -> new Choice(
+                        ground.key(), words.of(ground.text()), ground.article().toString()))
+                .toList();
+        return new ReasonPage(
+                words.of("refuse.title"),
+                filed.number().value(),
+                words.of("refuse.state"),
+                form,
+                List.of(
+                        new ReasonPage.Field.One("ground", words.of("field.ground"), "", grounds),
+                        new ReasonPage.Field.Text(
+                                "reasonsEn",
+                                words.of("field.reasonsEn"),
+                                words.of("reasons.hint"),
+                                NOTE_LENGTH_MAX,
+                                "en"),
+                        new ReasonPage.Field.Text("reasonsEs", words.of("field.reasonsEs"), "", NOTE_LENGTH_MAX, "es")),
+                paper(detail.document()),
+                "/requests/" + filed.number() + "/refusal",
+                words.of("refuse.check"),
+                true,
+                "/requests/" + filed.number(),
+                "refusal-" + filed.number());
+    }
+
+    ConfirmPage refusalConfirmed(Lexicon lexicon, RequestDetail detail, String ground, Bilingual reasons) {
+        Words words = lexicon.words();
+        Filed filed = detail.filed();
+        @Nullable
+        Ground chosen = detail.grounds().stream()
+                .filter(one -> one.key().equals(ground))
+                .findFirst()
+                .orElse(null);
+        String named = chosen == null ? ground : words.of(chosen.text()) + " (" + chosen.article() + ")";
+        return new ConfirmPage(
+                words.of("refuse.title"),
+                filed.number().value(),
+                List.of(
+                        new ConfirmPage.Row(
+                                words.of("confirm.reader"),
+                                lexicon.institution(filed.request().head().from())),
+                        new ConfirmPage.Row(words.of("field.ground"), named)),
+                words.of("refuse.warning"),
+                List.of(new PaperPart(OWN.bilingual("reasons"), reasons)),
+                null,
+                "/requests/" + filed.number() + "/refusal",
+                signed(Map.of(
+                        "ground", List.of(ground),
+                        "reasonsEn", List.of(reasons.en()),
+                        "reasonsEs", List.of(reasons.es()))),
+                words.of("refuse.send"),
+                true,
+                "/requests/" + filed.number() + "/refusal");
+    }
+
+    ReasonPage withdrawal(Lexicon lexicon, RequestDetail detail, Form form) {
+        Words words = lexicon.words();
+        Filed filed = detail.filed();
+        return new ReasonPage(
+                words.of("withdraw.title"),
+                filed.number().value(),
+                words.of(
+                        "withdraw.state",
+                        lexicon.institution(filed.request().head().to())),
+                form,
+                List.of(new ReasonPage.Field.Text(
+                        "reason", words.of("field.reason"), "", NOTE_LENGTH_MAX, words.tag())),
+                List.of(),
+                "/requests/" + filed.number() + "/withdrawal",
+                words.of("withdraw.do"),
+                true,
+                "/requests/" + filed.number(),
+                "withdrawal-" + filed.number());
+    }
+
+    private static Map<String, List<String>> signed(Map<String, List<String>> values) {
+        Map<String, List<String>> all = new TreeMap<>(values);
+        all.put("signed", List.of("yes"));
+        return all;
+    }
+}

@@ -1,0 +1,257 @@
+package org.entente.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.entente.agreement.Assurance;
+import org.entente.agreement.FactTerm;
+import org.entente.ask.AskAction;
+import org.entente.ask.BasisCheck;
+import org.entente.ask.BasisDecision;
+import org.entente.ask.Casework;
+import org.entente.ask.Direction;
+import org.entente.ask.Draft;
+import org.entente.ask.Preview;
+import org.entente.ask.RefusalOrder;
+import org.entente.ask.Request;
+import org.entente.ask.RequestDetail;
+import org.entente.ask.RequestNumber;
+import org.entente.ask.State;
+import org.entente.ask.Submission;
+import org.entente.kernel.Bilingual;
+import org.entente.kernel.Officer;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// Requests: write, check the basis, refuse, withdraw. Answering stands in [AnswerPages].
+@Controller
+final class RequestsPages {
+    private final Casework casework;
+    private final RequestViews views;
+    private final Office office;
+
+    RequestsPages(Casework casework, Office office) {
+        this.casework = casework;
+        this.views = new RequestViews(office);
+        this.office = office;
+    }
+
+    @GetMapping("/requests")
+    View list(Frame frame, @RequestParam(defaultValue = "in") String box) {
+        Lexicon lexicon = office.lexicon(frame);
+        Words words = frame.words();
+        Officer officer = frame.officer();
+        boolean in = !box.equals("out");
+        List<Line> lines = (in ? casework.received(officer) : casework.sent(officer))
+                .stream().map(one -> views.line(lexicon, officer, one)).toList();
+        List<Link> actions = office.offers(officer, AskAction.SUBMIT)
+                ? List.of(new Link("/requests/new", words.of("requests.write"), Link.Tone.FIRST))
+                : List.of();
+        ListPage page = new ListPage(
+                words.of("requests.title"),
+                words.of(in ? "requests.state.in" : "requests.state.out"),
+                List.of(
+                        ReleasesPages.tab("/requests", words.of("box.in"), in),
+                        ReleasesPages.tab("/requests?box=out", words.of("box.out"), !in)),
+                actions,
+                words.of(in ? "column.from" : "column.to"),
+                lines,
+                words.of("requests.empty"),
+                words.of(in ? "requests.empty.in" : "requests.empty.out"));
+        return office.pages().show("list", frame, page);
+    }
+
+    @GetMapping("/requests/new")
+    View write(Frame frame, @RequestParam(defaultValue = "") String type) {
+        Lexicon lexicon = office.lexicon(frame);
+        return RequestForms.type(type)
+                .map(known -> office.pages()
+                        .show(
+                                "writeRequest",
+                                frame,
+                                RequestForms.write(
+                                        lexicon, frame.officer(), known, RequestForms.START, List.of(), List.of())))
+                .orElseGet(() -> office.pages().show("writeRequest", frame, RequestForms.types(lexicon)));
+    }
+
+    /// Reads the form, puts it to the law, and shows what would be sent; nothing is kept.
+    @PostMapping("/requests/new")
+    View check(Frame frame, Form form) {
+        Lexicon lexicon = office.lexicon(frame);
+        Officer officer = frame.officer();
+        Request.Type type =
+                RequestForms.type(form.value("type")).orElseThrow(() -> new IllegalArgumentException("type"));
+        Frame here = frame.at("/requests/new?type=" + type.measure());
+        FormReader reader = new FormReader(frame.words(), form);
+        Optional<Draft> draft = RequestForms.draft(lexicon, type, reader);
+        if (draft.isEmpty()) {
+            return rewrite(here, type, reader.form(), List.of(), List.of());
+        }
+        Preview preview = casework.preview(officer, draft.get());
+        if (!preview.problems().isEmpty()) {
+            return rewrite(here, type, problems(frame, form, preview.problems()), List.of(), List.of());
+        }
+        boolean undecided = !preview.openFacts().isEmpty()
+                || !RequestForms.assurances(preview).isEmpty();
+        if (undecided && !form.has("lawAsked", "yes")) {
+            Form asked = form.with("lawAsked", frame.words().of("write.law.asked"));
+            return rewrite(here, type, asked, preview.openFacts(), RequestForms.assurances(preview));
+        }
+        return office.pages().show("confirm", here, views.preview(lexicon, form, draft.get(), preview));
+    }
+
+    @PostMapping("/requests")
+    View submit(Frame frame, Form form) {
+        Lexicon lexicon = office.lexicon(frame);
+        Request.Type type =
+                RequestForms.type(form.value("type")).orElseThrow(() -> new IllegalArgumentException("type"));
+        FormReader reader = new FormReader(frame.words(), form);
+        Optional<Draft> draft = RequestForms.draft(lexicon, type, reader);
+        if (draft.isEmpty()) {
+            return rewrite(frame, type, reader.form(), List.of(), List.of());
+        }
+        return switch (casework.submit(frame.officer(), draft.get())) {
+            case Submission.Recorded recorded ->
+                done(recorded.number(), recorded.state() == State.DRAFT ? "request-drafted" : "request-submitted");
+            case Submission.Incomplete incomplete ->
+                rewrite(frame, type, problems(frame, form, incomplete.problems()), List.of(), List.of());
+        };
+    }
+
+    @GetMapping("/requests/{number}")
+    View show(Frame frame, @PathVariable String number) {
+        Officer officer = frame.officer();
+        RequestDetail detail = casework.request(officer, new RequestNumber(number));
+        return office.pages()
+                .show("request", frame, views.page(office.lexicon(frame), officer, detail, beside(frame, detail)));
+    }
+
+    @GetMapping("/requests/{number}/check")
+    View readBasis(Frame frame, @PathVariable String number) {
+        return office.pages()
+                .show("reason", frame, views.check(office.lexicon(frame), detail(frame, number), Form.EMPTY));
+    }
+
+    @PostMapping("/requests/{number}/check")
+    View checkBasis(Frame frame, Form form, @PathVariable String number) {
+        Lexicon lexicon = office.lexicon(frame);
+        RequestDetail detail = detail(frame, number);
+        FormReader reader = new FormReader(frame.words(), form);
+        boolean accepted = reader.text("accepted").equals("yes");
+        Map<String, String> facts = new TreeMap<>();
+        detail.openFacts().forEach(fact -> {
+            String answer = form.value("facts." + fact.key());
+            if (!answer.isEmpty()) {
+                facts.put(fact.key(), answer);
+            } else if (accepted) {
+                reader.wrong("facts." + fact.key(), "error.needed");
+            }
+        });
+        if (!accepted && form.value("note").isEmpty()) {
+            reader.wrong("note", "error.needed");
+        }
+        if (reader.isBroken()) {
+            return office.pages().show("reason", frame, views.check(lexicon, detail, reader.form()));
+        }
+        if (!form.has("signed", "yes")) {
+            return office.pages().show("confirm", frame, views.checkConfirmed(lexicon, detail, form, accepted));
+        }
+        BasisCheck check = casework.checkBasis(
+                frame.officer(), new RequestNumber(number), new BasisDecision(accepted, form.value("note"), facts));
+        String what = detail.filed().side() == Direction.OUT ? "basis-accepted-sent" : "basis-accepted";
+        return done(check.number(), check.accepted() ? what : accepted ? "basis-not-allowed" : "basis-returned");
+    }
+
+    @GetMapping("/requests/{number}/refusal")
+    View readRefusal(Frame frame, @PathVariable String number) {
+        return office.pages()
+                .show("reason", frame, views.refusal(office.lexicon(frame), detail(frame, number), Form.EMPTY));
+    }
+
+    @PostMapping("/requests/{number}/refusal")
+    View refuse(Frame frame, Form form, @PathVariable String number) {
+        Lexicon lexicon = office.lexicon(frame);
+        FormReader reader = new FormReader(frame.words(), form);
+        String ground = reader.text("ground");
+        Bilingual reasons = new Bilingual(reader.text("reasonsEn"), reader.text("reasonsEs"));
+        if (reader.isBroken()) {
+            return office.pages().show("reason", frame, views.refusal(lexicon, detail(frame, number), reader.form()));
+        }
+        if (!form.has("signed", "yes")) {
+            return office.pages()
+                    .show("confirm", frame, views.refusalConfirmed(lexicon, detail(frame, number), ground, reasons));
+        }
+        casework.refuse(frame.officer(), new RequestNumber(number), new RefusalOrder(ground, null, reasons));
+        return done(new RequestNumber(number), "request-refused");
+    }
+
+    @GetMapping("/requests/{number}/withdrawal")
+    View readWithdrawal(Frame frame, @PathVariable String number) {
+        return office.pages()
+                .show("reason", frame, views.withdrawal(office.lexicon(frame), detail(frame, number), Form.EMPTY));
+    }
+
+    @PostMapping("/requests/{number}/withdrawal")
+    View withdraw(Frame frame, Form form, @PathVariable String number) {
+        FormReader reader = new FormReader(frame.words(), form);
+        String reason = reader.text("reason");
+        if (reader.isBroken()) {
+            return office.pages()
+                    .show(
+                            "reason",
+                            frame,
+                            views.withdrawal(office.lexicon(frame), detail(frame, number), reader.form()));
+        }
+        casework.withdraw(frame.officer(), new RequestNumber(number), reason);
+        return done(new RequestNumber(number), "request-withdrawn");
+    }
+
+    /// Requests of either side on which this officer takes the next step, the least time left first.
+    List<Line> waiting(Lexicon lexicon, Officer officer) {
+        List<Line> lines = new ArrayList<>();
+        casework.inbox(officer).forEach(one -> lines.add(views.line(lexicon, officer, one)));
+        casework.sent(officer).forEach(one -> lines.add(views.line(lexicon, officer, one)));
+        return lines.stream().filter(line -> !line.next().isEmpty()).toList();
+    }
+
+    private List<Line> beside(Frame frame, RequestDetail detail) {
+        Officer officer = frame.officer();
+        Lexicon lexicon = office.lexicon(frame);
+        return (switch (detail.filed().side()) {
+                    case IN -> casework.received(officer);
+                    case OUT -> casework.sent(officer);
+                })
+                .stream().map(one -> views.line(lexicon, officer, one)).toList();
+    }
+
+    private RequestDetail detail(Frame frame, String number) {
+        return casework.request(frame.officer(), new RequestNumber(number));
+    }
+
+    private View rewrite(Frame frame, Request.Type type, Form form, List<FactTerm> facts, List<Assurance> assurances) {
+        return office.pages()
+                .show(
+                        "writeRequest",
+                        frame,
+                        RequestForms.write(office.lexicon(frame), frame.officer(), type, form, facts, assurances));
+    }
+
+    private static Form problems(Frame frame, Form form, List<Submission.FieldProblem> problems) {
+        Form marked = form;
+        for (Submission.FieldProblem problem : problems) {
+            marked = marked.with(problem.field(), frame.words().of(problem.text()));
+        }
+        return marked;
+    }
+
+    private static View done(RequestNumber number, String what) {
+        return new RedirectView("/requests/" + number + "?done=" + what);
+    }
+}

@@ -1,0 +1,38 @@
+package org.entente.console;
+
+import java.util.List;
+
+/// One dossier: facets, each a table of statements with their source on the same line.
+record SubjectPage(
+        String id,
+        String name,
+        String kind,
+        List<Mark> marks,
+        List<String> banners,
+        List<Facet> facets,
+        List<LinkRow> links,
+        List<Link> actions) {
+    /// What one source says together.
+    record Facet(String title, List<Row> rows) {
+        Facet {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// One statement. `source` names source, locator and date; `terms` basis, evaluation and last day held.
+    record Row(String property, String value, String source, String caution, String terms, List<Mark> marks) {
+        Row {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    record LinkRow(String kind, String name, String href, String source) {}
+
+    SubjectPage {
+        marks = List.copyOf(marks);
+        banners = List.copyOf(banners);
+        facets = List.copyOf(facets);
+        links = List.copyOf(links);
+        actions = List.copyOf(actions);
+    }
+}

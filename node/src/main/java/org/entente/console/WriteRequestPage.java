@@ -1,0 +1,43 @@
+package org.entente.console;
+
+import java.util.List;
+
+/// Writing a request: first its type, then the form of the agreement's pack for that type. `lawAsks` are facts and
+/// undertakings that the law wants stated before it can say yes.
+record WriteRequestPage(
+        String type,
+        String title,
+        List<TypeRow> types,
+        Form form,
+        List<Choice> institutions,
+        List<Choice> bases,
+        List<Choice> purposes,
+        List<Choice> urgencies,
+        List<Choice> offences,
+        List<Choice> handling,
+        List<Part> parts,
+        List<ReasonPage.Field> lawAsks) {
+    record TypeRow(String href, String title, String text) {}
+
+    /// A heading of the form with its fields.
+    record Part(String heading, List<Field> fields) {
+        Part {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /// `name` is the field's key in the form; `hint` ends with the article that asks for it.
+    record Field(String name, String label, String hint, boolean isLong, int lengthMax) {}
+
+    WriteRequestPage {
+        types = List.copyOf(types);
+        institutions = List.copyOf(institutions);
+        bases = List.copyOf(bases);
+        purposes = List.copyOf(purposes);
+        urgencies = List.copyOf(urgencies);
+        offences = List.copyOf(offences);
+        handling = List.copyOf(handling);
+        parts = List.copyOf(parts);
+        lawAsks = List.copyOf(lawAsks);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.console;
+
+import org.jspecify.annotations.NullMarked;
