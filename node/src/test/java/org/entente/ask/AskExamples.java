@@ -96,6 +96,24 @@ final class AskExamples {
         return with(draft, draft.basis(), draft.fields(), draft.facts(), Set.of(key));
     }
 
+    static Draft to(Draft draft, InstitutionId to) {
+        return new Draft(
+                draft.agreement(),
+                draft.type(),
+                to,
+                draft.caseNumber(),
+                draft.basis(),
+                draft.purpose(),
+                draft.urgency(),
+                draft.urgencyReason(),
+                draft.handling(),
+                draft.offence(),
+                draft.demonstration(),
+                draft.fields(),
+                draft.facts(),
+                draft.assurances());
+    }
+
     private static Draft with(
             Draft draft,
             LegalBasis basis,

@@ -1,6 +1,5 @@
 package org.entente.agreement.clock;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -43,7 +42,7 @@ public record HolidayRule(String key, Bilingual name, LegalBasis article, Day da
     }
 
     /// The day kept for this year's holiday, if the year has one. The day itself may lie in the year before.
-    public Optional<LocalDate> in(int year) throws DateTimeException {
+    public Optional<LocalDate> in(int year) {
         boolean kept = year >= fromYear && (year - fromYear) % everyYears == 0;
         return kept ? Optional.of(day.in(year)) : Optional.empty();
     }
