@@ -3,12 +3,10 @@ package org.entente.access;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.entente.db.Tx;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.Officer;
 import org.entente.kernel.OfficerId;
-import org.entente.kernel.PersonClass;
 
 /// Where accounts, links, sessions and mandates are kept. Codes and tokens come as SHA-256 hashes only.
 public interface Accounts {
@@ -34,5 +32,6 @@ public interface Accounts {
 
     void putMandate(Tx tx, Mandate mandate);
 
-    Set<PersonClass> mandatedClasses(Tx tx, OfficerId officer, Instant at);
+    /// Mandates that have not ended at that moment.
+    List<Mandate> mandates(Tx tx, Instant at);
 }

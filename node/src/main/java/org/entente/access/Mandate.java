@@ -11,4 +11,8 @@ public record Mandate(
     public Mandate {
         classes = Set.copyOf(classes);
     }
+
+    boolean isInForce(Instant at) {
+        return !at.isBefore(from) && at.isBefore(until);
+    }
 }

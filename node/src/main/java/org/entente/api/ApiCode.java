@@ -9,7 +9,7 @@ public enum ApiCode implements Code {
     API_UPLOAD(3002, Kind.CALLER),
     API_IMPORT_UNKNOWN(3003, Kind.CALLER),
     API_SUBJECT_UNKNOWN(3004, Kind.CALLER),
-    API_PEER_UNKNOWN(3005, Kind.CALLER);
+    API_PROOF_NOT_YET(3006, Kind.CALLER);
 
     private final int number;
     private final Kind kind;

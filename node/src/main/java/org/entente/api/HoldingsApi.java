@@ -14,7 +14,6 @@ import org.entente.kernel.Officer;
 import org.entente.kernel.Purpose;
 import org.entente.kernel.SourceReference;
 import org.entente.kernel.Statement;
-import org.entente.match.IdentifierType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -170,8 +169,7 @@ public class HoldingsApi {
             @RequestParam(defaultValue = "") String source,
             @RequestParam(defaultValue = "") Set<String> programme,
             @RequestParam(defaultValue = CUSTOMARY_PURPOSE) String purpose) {
-        IdentifierSelection selection = new IdentifierSelection(
-                Words.parse(IdentifierType.class, keyType), source, programme, new Purpose(purpose));
+        IdentifierSelection selection = IdentifierSelection.of(keyType, source, programme, new Purpose(purpose));
         return new Items<>(holdings.identifiers(officer, selection).stream()
                 .map(selected ->
                         new Identifier(selected.value(), selected.subject().toString()))

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -89,7 +90,7 @@ public class ImportsApi {
             part.getValue().transferTo(file);
             parts.put(part.getKey(), file);
         }
-        LocalDate date = asOf == null ? LocalDate.now(clock) : asOf;
+        LocalDate date = asOf == null ? clock.instant().atZone(ZoneOffset.UTC).toLocalDate() : asOf;
         CompletableFuture<UUID> started = new CompletableFuture<>();
         Thread.ofVirtual()
                 .name("import-" + profile)

@@ -7,15 +7,26 @@ import java.time.Clock;
 import org.entente.access.Access;
 import org.entente.access.Officers;
 import org.entente.access.web.SignedInFilter;
+import org.entente.act.Operations;
+import org.entente.agreement.Agreement;
 import org.entente.api.HealthApi;
 import org.entente.api.HoldingsApi;
 import org.entente.api.ImportsApi;
+import org.entente.api.LogsApi;
 import org.entente.api.NotSignedIn;
+import org.entente.api.OperationsApi;
 import org.entente.api.PeersApi;
 import org.entente.api.Problems;
+import org.entente.api.QueriesApi;
 import org.entente.api.ReleasesApi;
+import org.entente.api.RequestsApi;
 import org.entente.api.SessionsApi;
+import org.entente.api.StatusApi;
+import org.entente.ask.Casework;
+import org.entente.cli.Entente;
 import org.entente.exchange.PeerDirectory;
+import org.entente.exchange.Proofs;
+import org.entente.find.Discovery;
 import org.entente.hold.Holdings;
 import org.entente.kernel.AgreementId;
 import org.entente.release.Releases;
@@ -95,6 +106,31 @@ class ApiBeans {
     @Bean
     PeersApi peersApi(PeerDirectory peers, AgreementId agreement) {
         return new PeersApi(peers, agreement);
+    }
+
+    @Bean
+    QueriesApi queriesApi(Discovery discovery, AgreementId agreement) {
+        return new QueriesApi(discovery, agreement);
+    }
+
+    @Bean
+    RequestsApi requestsApi(Casework casework, AgreementId agreement, Clock clock) {
+        return new RequestsApi(casework, agreement, clock);
+    }
+
+    @Bean
+    OperationsApi operationsApi(Operations operations, AgreementId agreement) {
+        return new OperationsApi(operations, agreement);
+    }
+
+    @Bean
+    LogsApi logsApi(Proofs proofs, Casework casework) {
+        return new LogsApi(proofs, casework);
+    }
+
+    @Bean
+    StatusApi statusApi(Agreement pack, PeerDirectory peers, Proofs proofs) {
+        return new StatusApi(pack, peers, proofs, Entente.VERSION);
     }
 
     @Bean

@@ -54,6 +54,8 @@ final class LocalNodes implements NodeHost {
                 Map.entry("spring.threads.virtual.enabled", true),
                 Map.entry("spring.main.lazy-initialization", false),
                 Map.entry("spring.jmx.enabled", false),
+                Map.entry("springdoc.api-docs.path", "/v1/openapi.json"),
+                Map.entry("logging.level.org.springdoc", "error"),
                 Map.entry("server.shutdown", "graceful"),
                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "5s"),
                 Map.entry("server.error.include-message", "never"),

@@ -15,12 +15,14 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "entente",
         mixinStandardHelpOptions = true,
-        version = "entente 0.1.0",
+        version = "entente " + Entente.VERSION,
         description = {
             "Two states, one agreement: hold, find, ask, release, act, prove.",
             "Dos Estados, un acuerdo: resguardar, hallar, solicitar, entregar, actuar, probar."
         })
 public final class Entente implements Callable<Integer> {
+    public static final String VERSION = "0.1.0";
+
     @Option(
             names = "--lang",
             scope = ScopeType.INHERIT,

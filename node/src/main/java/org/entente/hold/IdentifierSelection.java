@@ -1,6 +1,8 @@
 package org.entente.hold;
 
+import java.util.Locale;
 import java.util.Set;
+import org.entente.kernel.EntenteException;
 import org.entente.kernel.Purpose;
 import org.entente.match.IdentifierType;
 
@@ -9,6 +11,18 @@ import org.entente.match.IdentifierType;
 public record IdentifierSelection(IdentifierType type, String source, Set<String> programmes, Purpose purpose) {
     public IdentifierSelection {
         programmes = Set.copyOf(programmes);
+    }
+
+    /// `keyType` by its word ("rfc", "firearm").
+    ///
+    /// @throws EntenteException HOLD_ID_MALFORMED for a word that names no type
+    public static IdentifierSelection of(String keyType, String source, Set<String> programmes, Purpose purpose) {
+        for (IdentifierType type : IdentifierType.values()) {
+            if (type.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(keyType)) {
+                return new IdentifierSelection(type, source, programmes, purpose);
+            }
+        }
+        throw new EntenteException(HoldCode.HOLD_ID_MALFORMED);
     }
 
     public record Selected(String value, SubjectId subject) {}

@@ -7,10 +7,8 @@ import static org.entente.access.store.generated.Tables.SIGN_IN_LINK;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.entente.access.Accounts;
@@ -150,17 +148,19 @@ public final class JooqAccounts implements Accounts {
     }
 
     @Override
-    public Set<PersonClass> mandatedClasses(Tx tx, OfficerId officer, Instant at) {
-        EnumSet<PersonClass> classes = EnumSet.noneOf(PersonClass.class);
-        tx.dsl()
-                .select(MANDATE.CLASSES)
-                .from(MANDATE)
-                .where(MANDATE.OFFICER.eq(officer.value()))
-                .and(MANDATE.VALID_FROM.le(at))
-                .and(MANDATE.VALID_UNTIL.gt(at))
-                .fetch(MANDATE.CLASSES)
-                .forEach(row -> Arrays.stream(row).map(PersonClass::valueOf).forEach(classes::add));
-        return Set.copyOf(classes);
+    public List<Mandate> mandates(Tx tx, Instant at) {
+        return tx.dsl()
+                .selectFrom(MANDATE)
+                .where(MANDATE.VALID_UNTIL.gt(at))
+                .fetch(row -> new Mandate(
+                        new OfficerId(row.get(MANDATE.OFFICER)),
+                        Arrays.stream(row.get(MANDATE.CLASSES))
+                                .map(PersonClass::valueOf)
+                                .collect(Collectors.toUnmodifiableSet()),
+                        row.get(MANDATE.REASON),
+                        new OfficerId(row.get(MANDATE.GRANTED_BY)),
+                        row.get(MANDATE.VALID_FROM),
+                        row.get(MANDATE.VALID_UNTIL)));
     }
 
     private Officer officer(Record row) {

@@ -57,6 +57,12 @@ public final class SignedInFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /// One mark a kind: a request that passed the browsers' filter has not passed the programs'.
+    @Override
+    protected String getAlreadyFilteredAttributeName() {
+        return SignedInFilter.class.getName() + "." + cookieName;
+    }
+
     private Optional<String> token(HttpServletRequest request) {
         if (cookieName == null) {
             return Optional.ofNullable(request.getHeader("Authorization"))

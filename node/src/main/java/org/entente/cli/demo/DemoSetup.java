@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.entente.cli.CliCode;
 import org.entente.cli.NodeClient;
@@ -100,7 +102,7 @@ final class DemoSetup {
         NodeClient operator = party.as(Person.OPERATOR_1);
         String id = Look.item(operator, "/v1/imports", "profile", profile)
                 .filter(earlier -> earlier.path("state").asString().equals("done"))
-                .orElseGet(() -> operator.upload("/v1/imports?profile=" + profile, files))
+                .orElseGet(() -> operator.upload("/v1/imports?profile=" + profile + Lists.asOf(files), files))
                 .path("id")
                 .asString();
         JsonNode state = operator.get("/v1/imports/" + id);
@@ -134,8 +136,7 @@ final class DemoSetup {
     private void publish(DemoParty party) {
         NodeClient operator = party.as(Person.OPERATOR_1);
         for (String purpose : PURPOSES) {
-            if (Look.item(operator, "/v1/discovery/publications", "purpose", purpose)
-                    .filter(own -> own.path("direction").asString().equals("own"))
+            if (Look.item(operator, "/v1/discovery/publications", "direction", "own")
                     .isEmpty()) {
                 operator.post("/v1/discovery/publications", Map.of("purpose", purpose));
             }
@@ -147,14 +148,16 @@ final class DemoSetup {
     private static void awaitPeerSets(DemoParty party) {
         NodeClient operator = party.as(Person.OPERATOR_1);
         Look.until(SETS_LIMIT, () -> {
-            int ready = 0;
-            int announced = 0;
+            Set<String> ready = new HashSet<>();
+            boolean waiting = false;
             for (JsonNode set : operator.get("/v1/discovery/publications").path("items")) {
-                announced++;
-                ready += set.path("state").asString().equals("ready") ? 1 : 0;
+                String state = set.path("state").asString();
+                waiting |= state.equals("announced") || state.equals("accepted");
+                if (state.equals("ready")) {
+                    ready.add(set.path("direction").asString());
+                }
             }
-            boolean bothWays = announced > 0 && ready == announced;
-            return bothWays ? Optional.of(operator.get("/v1/me")) : Optional.empty();
+            return !waiting && ready.size() == 2 ? Optional.of(operator.get("/v1/me")) : Optional.empty();
         });
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.cli.NodeClient;
 import org.entente.cli.demo.DemoParty.Person;
@@ -21,15 +20,15 @@ final class FindChapter implements Story.Chapter {
     public void play(World world) {
         NodeClient analyst = world.us().as(Person.ANALYST);
         List<String> designated = designatedTaxpayers(world, analyst);
-        SortedSet<String> common = batch(world, analyst, designated);
-        lookUp(world, analyst, common.first());
+        lookUp(world, analyst, company(expected(world)));
+        batch(world, analyst, designated);
         batchWithoutCase(world, analyst, designated);
         whatThePeerLearned(world, designated);
     }
 
     private static List<String> designatedTaxpayers(World world, NodeClient analyst) {
         String selection = world.lists() == null
-                ? "keyType=rfc&programme=INVENTED-NARCOTICS"
+                ? "keyType=rfc&source=invented-casework&programme=INVENTED-NARCOTICS"
                 : "keyType=rfc&source=us-treasury-sdn&programme=SDNTK,ILLICIT-DRUGS-EO14059";
         List<String> values = new ArrayList<>();
         for (JsonNode item :
@@ -39,6 +38,11 @@ final class FindChapter implements Story.Chapter {
         return List.copyOf(new TreeSet<>(values));
     }
 
+    /// The first company: its taxpayer number is one letter shorter than a person's.
+    private static String company(Set<String> taxpayers) {
+        return taxpayers.stream().filter(rfc -> rfc.length() == 12).findFirst().orElseThrow();
+    }
+
     private static void lookUp(World world, NodeClient analyst, String rfc) {
         JsonNode answer = analyst.post("/v1/queries", query(rfcQuery("US-2026-000001", List.of(rfc))));
         boolean known = answer.path("hits").size() == 1;
@@ -46,7 +50,7 @@ final class FindChapter implements Story.Chapter {
         world.narrator().say("story.lookup", world.lists() == null ? rfc : "RFC", known);
     }
 
-    private static SortedSet<String> batch(World world, NodeClient analyst, List<String> designated) {
+    private static void batch(World world, NodeClient analyst, List<String> designated) {
         JsonNode answer = analyst.post("/v1/queries", query(rfcQuery("US-2026-000001", designated)));
         TreeSet<String> found = new TreeSet<>();
         long cleared = 0;
@@ -84,7 +88,6 @@ final class FindChapter implements Story.Chapter {
                         found.size(),
                         cleared,
                         answer.path("peerSetPaddedCount").asInt());
-        return found;
     }
 
     private static void batchWithoutCase(World world, NodeClient analyst, List<String> designated) {

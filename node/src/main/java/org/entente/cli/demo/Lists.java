@@ -22,6 +22,8 @@ final class Lists {
     private static final Pattern NARCOTICS = Pattern.compile("\"[^\"]*(SDNTK|ILLICIT-DRUGS-EO14059)[^\"]*\"");
     private static final Pattern TAXPAYER = Pattern.compile("^[0-9]+,\"?([A-ZÑ&]{3,4}[0-9]{6}[A-Z0-9]{3})\"?,");
 
+    private static final Pattern DATE = Pattern.compile("([0-9]{4}-[0-9]{2})(-[0-9]{2})?(?=\\.[a-z]+$)");
+
     private Lists() {}
 
     static Map<String, Path> sdn(Path folder) {
@@ -43,6 +45,16 @@ final class Lists {
         } catch (IOException e) {
             throw new EntenteException(CliCode.CLI_FILE_UNREADABLE, e, folder.toString());
         }
+    }
+
+    /// The list's own date, which stands at the end of its name (`2024-07-02`, or a month), as the API takes it.
+    static String asOf(Map<String, Path> files) {
+        Path list = files.getOrDefault("sdn", files.get("file"));
+        Matcher date = DATE.matcher(String.valueOf(list));
+        if (!date.find()) {
+            return "";
+        }
+        return "&asOf=" + (date.group(2) == null ? date.group(1) + "-01" : date.group());
     }
 
     static Set<String> taxpayersOnBoth(Path folder) {

@@ -1,7 +1,6 @@
 package org.entente.cli.demo;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -65,14 +64,20 @@ final class Look {
         }
     }
 
-    /// The text members of an object.
-    static Map<String, String> strings(JsonNode object) {
-        Map<String, String> strings = new LinkedHashMap<>();
-        object.properties().forEach(member -> {
-            if (member.getValue().isString()) {
-                strings.put(member.getKey(), member.getValue().asString());
-            }
-        });
-        return strings;
+    /// The requested side's lawyer finds nothing against the request.
+    static Map<String, Object> requestedFacts() {
+        return Map.of(
+                "accepted",
+                true,
+                "note",
+                "",
+                "facts",
+                Map.of(
+                        "risk.human-rights", "no",
+                        "risk.essential-interests", "no",
+                        "risk.investigation", "no",
+                        "risk.person", "no",
+                        "information.held", "yes",
+                        "information.third-party-objects", "no"));
     }
 }

@@ -3,6 +3,9 @@ package org.entente.cli.demo;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +31,11 @@ public final class NodeProcess implements AutoCloseable {
 
     /// Its output goes to `node.log` in its home.
     public static NodeProcess start(Path home) {
+        URI address = new Home(home).address();
+        if (!isFree(address.getPort())) {
+            // Whoever answers there is not the node that is about to start.
+            throw new EntenteException(CliCode.CLI_PORT_TAKEN, address.getAuthority());
+        }
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         for (String flag : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
@@ -94,6 +102,14 @@ public final class NodeProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (IOException taken) {
+            return false;
         }
     }
 

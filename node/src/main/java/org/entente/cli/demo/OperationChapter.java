@@ -45,7 +45,7 @@ final class OperationChapter implements Story.Chapter {
                                 .asString(""));
         NodeClient lawyer = world.mx().as(Person.LAWYER);
         String hostPath = atHost(lawyer, FIRST);
-        if (Look.state(lawyer, hostPath).equals("received")) {
+        if (Look.state(lawyer, hostPath).equals("proposed")) {
             lawyer.post(
                     hostPath + "/refusal",
                     Map.of(
@@ -63,8 +63,12 @@ final class OperationChapter implements Story.Chapter {
                 .claim(
                         "e",
                         "Mexico refuses the first proposal with a ground",
-                        !refused.path("refusal").path("ground").asString("").isEmpty(),
-                        refused.path("refusal").path("ground").asString(""));
+                        !refused.path("operation")
+                                .path("refusal")
+                                .path("ground")
+                                .asString("")
+                                .isEmpty(),
+                        refused.path("operation").path("refusal").path("ground").asString(""));
         world.narrator().say("story.operation.refused");
     }
 
@@ -84,7 +88,7 @@ final class OperationChapter implements Story.Chapter {
                         "Solo enlace, sin armas, con mando anfitrión."),
                 "until",
                 until);
-        if (Look.state(lawyer, hostPath).equals("received")) {
+        if (Look.state(lawyer, hostPath).equals("proposed")) {
             lawyer.post(hostPath + "/consent", consent);
         }
         JsonNode afterOne = officer.post(path + "/arming", Map.of());
@@ -95,7 +99,7 @@ final class OperationChapter implements Story.Chapter {
                         afterOne.path("outcome").asString().equals("refused"),
                         afterOne.path("reason").path("en").asString());
         NodeClient hostOfficer = world.mx().as(Person.OFFICER);
-        if (Look.state(hostOfficer, hostPath).equals("signed-once")) {
+        if (Look.state(hostOfficer, hostPath).equals("consented-partially")) {
             hostOfficer.post(hostPath + "/consent", consent);
         }
         awaitState(officer, path, "consented");
@@ -109,7 +113,15 @@ final class OperationChapter implements Story.Chapter {
                         armed.path("outcome").asString().equals("armed"),
                         armed.path("outcome").asString());
         life.add("armed");
-        lawyer.post(hostPath + "/revocation", Map.of("reason", "Demonstration / Demostración"));
+        lawyer.post(
+                hostPath + "/revocation",
+                Map.of(
+                        "reasons",
+                        Map.of(
+                                "en",
+                                "Demonstration: the host changed its mind.",
+                                "es",
+                                "Demostración: el anfitrión cambió de parecer.")));
         awaitState(officer, path, "revoked");
         life.add("revoked");
         JsonNode after = officer.post(path + "/arming", Map.of());
@@ -152,6 +164,7 @@ final class OperationChapter implements Story.Chapter {
     private static Map<String, Object> draft(World world, String title, List<String> territories) {
         Instant start = world.clock().instant().plus(Duration.ofDays(2));
         Map<String, Object> draft = new LinkedHashMap<>();
+        draft.put("to", "mx-sspc");
         draft.put("title", title);
         draft.put("territories", territories);
         draft.put("place", "Invented place / Lugar inventado");
@@ -162,7 +175,8 @@ final class OperationChapter implements Story.Chapter {
         draft.put("case", "US-2026-000003");
         draft.put("basis", Map.of("instrument", "UNTOC-2000", "article", "19"));
         draft.put("purpose", "criminal-investigation");
-        draft.put("demonstration", true);
+        draft.put("accredited", true);
+        draft.put("hostLeadWanted", true);
         return draft;
     }
 }

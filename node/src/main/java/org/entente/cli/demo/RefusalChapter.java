@@ -34,8 +34,8 @@ final class RefusalChapter implements Story.Chapter {
         Map<String, Object> figure = new LinkedHashMap<>();
         figure.put("ground", refusal.path("ground").asString());
         figure.put("article", refusal.path("article").asString());
-        figure.put("en", refusal.path("text").path("en").asString());
-        figure.put("es", refusal.path("text").path("es").asString());
+        figure.put("en", refusal.path("reasons").path("en").asString());
+        figure.put("es", refusal.path("reasons").path("es").asString());
         world.report().figure("refusal", figure);
         world.report()
                 .claim(
@@ -52,7 +52,7 @@ final class RefusalChapter implements Story.Chapter {
     private static void refuse(World world) {
         NodeClient lawyer = world.mx().as(Person.LAWYER);
         JsonNode item = Look.until(
-                Duration.ofSeconds(30), () -> Look.item(lawyer, "/v1/requests?box=in", "type", "police-information"));
+                Duration.ofSeconds(30), () -> Look.item(lawyer, "/v1/requests?box=received", "type", "police-information"));
         String path = "/v1/requests/" + item.path("id").asString();
         if (!Look.state(lawyer, path).equals("refused")) {
             lawyer.post(
@@ -75,11 +75,29 @@ final class RefusalChapter implements Story.Chapter {
         request.put("case", "US-2026-000002");
         request.put("basis", Map.of("instrument", "UNTOC-2000", "article", "27"));
         request.put("purpose", "criminal-investigation");
-        request.put("urgency", "routine");
+        request.put("urgency", "ordinary");
         request.put("handling", List.of("H2"));
         request.put("offence", "participation-in-an-organised-criminal-group");
         request.put("demonstration", true);
-        request.put("fields", Look.strings(person));
+        request.put("fields", fields(person));
+        request.put(
+                "facts",
+                Map.of("use.court-evidence", "no", "migration.status-check", "no", "person.only-smuggled", "no"));
         return request;
+    }
+
+    private static Map<String, String> fields(JsonNode person) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("name", person.path("name").asString());
+        fields.put("rfc", person.path("rfc").asString());
+        fields.put(
+                "question",
+                "Demonstration: companies this invented person directs. / Demostración: empresas que dirige.");
+        fields.put("reasonHeld", "Demonstration: an invented hit. / Demostración: un acierto inventado.");
+        fields.put(
+                "link",
+                "Demonstration: named in an invented file. / Demostración: nombrada en un expediente inventado.");
+        fields.put("facts", "Demonstration: nothing here happened. / Demostración: nada de esto ocurrió.");
+        return fields;
     }
 }

@@ -1,9 +1,16 @@
 package org.entente.cli.demo;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.cli.CliCode;
+import org.entente.kernel.EntenteException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What the story showed: one row per claim, and the figures the summary names. Not thread-safe.
 final class StoryReport {
@@ -27,6 +34,37 @@ final class StoryReport {
 
     List<Claim> broken() {
         return claims.stream().filter(claim -> !claim.held()).toList();
+    }
+
+    /// Writes the summary down for the next start.
+    void keep(Path file) {
+        try {
+            Files.writeString(file, JsonMapper.builder().build().writeValueAsString(summary()));
+        } catch (IOException e) {
+            throw new EntenteException(CliCode.CLI_FILE_UNREADABLE, e, file.toString());
+        }
+    }
+
+    /// Takes over what an earlier start wrote down; figures already set here stay, and `toldEarlier` says so.
+    void resume(Path file) {
+        try {
+            JsonNode kept = JsonMapper.builder().build().readTree(Files.readAllBytes(file));
+            figures.put("toldEarlier", true);
+            kept.properties().forEach(member -> {
+                if (!member.getKey().equals("claims") && !member.getKey().equals("everyStepHeld")) {
+                    figures.putIfAbsent(member.getKey(), member.getValue());
+                }
+            });
+            for (JsonNode claim : kept.path("claims")) {
+                claim(
+                        claim.path("step").asString(),
+                        claim.path("claim").asString(),
+                        claim.path("held").asBoolean(),
+                        claim.path("seen").asString());
+            }
+        } catch (IOException e) {
+            throw new EntenteException(CliCode.CLI_FILE_UNREADABLE, e, file.toString());
+        }
     }
 
     /// The summary as it is printed: figures first, then the claims.

@@ -43,7 +43,7 @@ final class TraceChapter implements Story.Chapter {
     private static JsonNode arrived(World world, String number) {
         NodeClient officer = world.us().as(Person.OFFICER);
         JsonNode item = Look.until(
-                Duration.ofSeconds(30), () -> Look.item(officer, "/v1/requests?box=in", "type", "firearm-trace"));
+                Duration.ofSeconds(30), () -> Look.item(officer, "/v1/requests?box=received", "type", "firearm-trace"));
         String clock = item.path("deadline").path("text").path("en").asString("");
         world.report()
                 .claim("c", "the US sees it in its inbox with its clock", !clock.isEmpty(), number + ": " + clock);
@@ -61,8 +61,8 @@ final class TraceChapter implements Story.Chapter {
     private static void basisChecked(World world, JsonNode item) {
         NodeClient lawyer = world.us().as(Person.LAWYER);
         String path = "/v1/requests/" + item.path("id").asString();
-        if (!Look.state(lawyer, path).equals("answered")) {
-            lawyer.post(path + "/basis-check", Map.of("accepted", true, "note", ""));
+        if (Look.state(lawyer, path).equals("received")) {
+            lawyer.post(path + "/basis-check", Look.requestedFacts());
         }
         JsonNode checked = lawyer.get(path);
         world.report()
@@ -118,7 +118,7 @@ final class TraceChapter implements Story.Chapter {
         NodeClient officer = world.mx().as(Person.OFFICER);
         JsonNode release = Look.until(Duration.ofSeconds(30), () -> Look.first(officer, "/v1/releases?box=in"));
         String path = "/v1/releases/" + release.path("id").asString();
-        if (Look.state(officer, path).equals("sealed")) {
+        if (Look.state(officer, path).equals("arrived")) {
             JsonNode early = officer.post(path + "/opening", opening("firearms-trafficking"));
             world.report()
                     .claim(
@@ -150,18 +150,36 @@ final class TraceChapter implements Story.Chapter {
     }
 
     private static Map<String, Object> trace(World world) {
-        JsonNode firearm = world.truth().path("firearm");
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("type", "firearm-trace");
         request.put("to", "us-atf");
         request.put("case", CASE);
         request.put("basis", Map.of("instrument", "UNTOC-2000", "article", "27"));
         request.put("purpose", "firearms-trafficking");
-        request.put("urgency", "routine");
+        request.put("urgency", "ordinary");
         request.put("handling", List.of("H1"));
         request.put("offence", "illicit-firearms");
         request.put("demonstration", true);
-        request.put("fields", Look.strings(firearm));
+        request.put("fields", fields(world.truth().path("firearm")));
+        request.put("facts", Map.of("use.court-evidence", "no"));
         return request;
+    }
+
+    /// What the recovering force wrote down; all of it invented.
+    private static Map<String, String> fields(JsonNode firearm) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("serial", firearm.path("serial").asString());
+        fields.put("manufacturer", firearm.path("make").asString());
+        fields.put("model", firearm.path("model").asString());
+        fields.put("calibre", firearm.path("calibre").asString());
+        fields.put("firearmType", "shotgun");
+        fields.put("countryOfOrigin", "US");
+        fields.put("importer", "-");
+        fields.put("recoveryDate", "2026-10-12");
+        fields.put("recoveryPlace", "Invented place / Lugar inventado");
+        fields.put(
+                "facts",
+                "Demonstration: recovered by an invented patrol. Demostración: asegurada por una patrulla inventada.");
+        return fields;
     }
 }

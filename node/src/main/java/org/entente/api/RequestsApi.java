@@ -1,0 +1,303 @@
+package org.entente.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.agreement.FactTerm;
+import org.entente.agreement.clock.Deadline;
+import org.entente.ask.AnswerOrder;
+import org.entente.ask.BasisCheck;
+import org.entente.ask.BasisDecision;
+import org.entente.ask.Casework;
+import org.entente.ask.Draft;
+import org.entente.ask.Filed;
+import org.entente.ask.HistoryEntry;
+import org.entente.ask.RefusalNote;
+import org.entente.ask.RefusalOrder;
+import org.entente.ask.Request;
+import org.entente.ask.RequestDetail;
+import org.entente.ask.RequestDocument;
+import org.entente.ask.RequestNumber;
+import org.entente.ask.RequestSummary;
+import org.entente.ask.Submission;
+import org.entente.ask.Urgency;
+import org.entente.kernel.AgreementId;
+import org.entente.kernel.Bilingual;
+import org.entente.kernel.CaseNumber;
+import org.entente.kernel.EvaluationCode;
+import org.entente.kernel.InstitutionId;
+import org.entente.kernel.Officer;
+import org.entente.kernel.PersonClass;
+import org.entente.kernel.Purpose;
+import org.entente.release.AnswerField;
+import org.entente.release.Sealing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// ASK for programs. What the law stands against is an answer with its ruling; nothing has left then.
+@RestController
+public class RequestsApi {
+    public record Order(
+            String type,
+            String to,
+            @JsonProperty("case") String caseNumber,
+            Words.Basis basis,
+            String purpose,
+            String urgency,
+            @Nullable String urgencyReason,
+            List<String> handling,
+            String offence,
+            boolean demonstration,
+            Map<String, String> fields,
+            @Nullable Map<String, String> facts,
+            @Nullable Set<String> assurances) {}
+
+    public record Submitted(
+            String outcome,
+            @Nullable String id,
+            @Nullable String state,
+            @Nullable RulingView ruling,
+            List<Submission.FieldProblem> problems) {}
+
+    public record DeadlineView(String clock, Instant start, Instant due, Bilingual text, boolean overdue) {
+        static DeadlineView of(Deadline deadline, Instant now) {
+            return new DeadlineView(
+                    deadline.clock(),
+                    deadline.start(),
+                    deadline.due(),
+                    deadline.timeLeft(now),
+                    deadline.isOverdue(now));
+        }
+    }
+
+    public record Line(
+            String id,
+            String type,
+            String side,
+            String state,
+            String from,
+            String to,
+            String purpose,
+            Words.Basis basis,
+            boolean demonstration,
+            @Nullable DeadlineView deadline) {
+        static Line of(RequestSummary summary, Instant now) {
+            return new Line(
+                    summary.number().value(),
+                    Items.word(summary.type()),
+                    Items.word(summary.side()),
+                    summary.state().word(),
+                    summary.head().from().value(),
+                    summary.head().to().value(),
+                    summary.head().purpose().code(),
+                    Words.Basis.of(summary.head().basis()),
+                    summary.head().demonstration(),
+                    summary.deadline() == null ? null : DeadlineView.of(summary.deadline(), now));
+        }
+    }
+
+    public record Question(String key, String kind, Bilingual question, Map<String, Bilingual> options) {
+        static Question of(FactTerm term) {
+            return new Question(term.key(), term.kind().word(), term.question(), term.options());
+        }
+    }
+
+    public record GroundView(String key, Bilingual text, String article) {}
+
+    public record RefusalView(String ground, String article, Bilingual text, Bilingual reasons, Instant at) {
+        static RefusalView of(RefusalNote note) {
+            return new RefusalView(note.ground(), note.article().toString(), note.reasons(), note.reasons(), note.at());
+        }
+    }
+
+    public record Event(Instant at, String event, String by, String note) {
+        static Event of(HistoryEntry entry) {
+            return new Event(entry.at(), Items.word(entry.event()), entry.by(), entry.note());
+        }
+    }
+
+    /// `openFacts` are the questions this side's lawyer still has to answer.
+    public record Detail(
+            String id,
+            String state,
+            Line request,
+            RequestDocument document,
+            RulingView ruling,
+            List<Question> openFacts,
+            List<GroundView> grounds,
+            @Nullable RefusalView refusal,
+            @Nullable String release,
+            @Nullable String envelope,
+            List<Event> history) {}
+
+    public record BasisOrder(
+            boolean accepted,
+            @Nullable String note,
+            @Nullable Map<String, String> facts) {}
+
+    public record Checked(String id, String state, boolean accepted, RulingView ruling) {}
+
+    public record Refusing(String ground, Words.@Nullable Basis article, Bilingual reasons) {}
+
+    public record Field(
+            String property,
+            String value,
+            @Nullable String personClass,
+            @Nullable String evaluation) {
+        AnswerField toField() {
+            return new AnswerField(
+                    property,
+                    value,
+                    personClass == null ? PersonClass.NOT_A_PERSON : Words.parse(PersonClass.class, personClass),
+                    evaluation == null ? EvaluationCode.X4 : new EvaluationCode(evaluation));
+        }
+    }
+
+    public record Answering(
+            List<String> statements, @Nullable List<Field> fields, Words.Terms terms) {}
+
+    public record Answered(
+            String outcome,
+            @Nullable String release,
+            @Nullable Bilingual reason) {}
+
+    public record Withdrawing(String reason) {}
+
+    private final Casework casework;
+    private final AgreementId agreement;
+    private final Clock clock;
+
+    public RequestsApi(Casework casework, AgreementId agreement, Clock clock) {
+        this.casework = casework;
+        this.agreement = agreement;
+        this.clock = clock;
+    }
+
+    /// 201 when a number was given, 422 with the fields to mend when nothing was kept.
+    @PostMapping("/v1/requests")
+    ResponseEntity<Submitted> submit(@AuthenticationPrincipal Officer officer, @RequestBody Order order) {
+        return switch (casework.submit(officer, draft(order))) {
+            case Submission.Recorded recorded ->
+                ResponseEntity.status(HttpStatus.CREATED)
+                        .body(new Submitted(
+                                recorded.ruling().allows() ? "recorded" : "draft",
+                                recorded.number().value(),
+                                recorded.state().word(),
+                                RulingView.of(recorded.ruling()),
+                                List.of()));
+            case Submission.Incomplete incomplete ->
+                ResponseEntity.unprocessableContent()
+                        .body(new Submitted("incomplete", null, null, null, incomplete.problems()));
+        };
+    }
+
+    /// @param box `in` (open, least time left first), `received` (all) or `out`
+    @GetMapping("/v1/requests")
+    Items<Line> all(@AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "in") String box) {
+        Instant now = clock.instant();
+        List<RequestSummary> requests = switch (box) {
+            case "out" -> casework.sent(officer);
+            case "received" -> casework.received(officer);
+            default -> casework.inbox(officer);
+        };
+        return new Items<>(requests.stream().map(one -> Line.of(one, now)).toList());
+    }
+
+    @GetMapping("/v1/requests/{id}")
+    Detail one(@AuthenticationPrincipal Officer officer, @PathVariable String id) {
+        RequestDetail detail = casework.request(officer, new RequestNumber(id));
+        Filed filed = detail.filed();
+        return new Detail(
+                filed.number().value(),
+                filed.state().word(),
+                Line.of(detail.summary(), clock.instant()),
+                detail.document(),
+                RulingView.of(detail.ruling()),
+                detail.openFacts().stream().map(Question::of).toList(),
+                detail.grounds().stream()
+                        .map(ground -> new GroundView(
+                                ground.key(), ground.text(), ground.article().toString()))
+                        .toList(),
+                filed.refusal() == null ? null : RefusalView.of(filed.refusal()),
+                filed.release() == null ? null : filed.release().hex(),
+                filed.envelope() == null ? null : filed.envelope().hex(),
+                detail.history().stream().map(Event::of).toList());
+    }
+
+    @PostMapping("/v1/requests/{id}/basis-check")
+    Checked check(@AuthenticationPrincipal Officer lawyer, @PathVariable String id, @RequestBody BasisOrder order) {
+        BasisCheck check = casework.checkBasis(
+                lawyer,
+                new RequestNumber(id),
+                new BasisDecision(
+                        order.accepted(),
+                        order.note() == null ? "" : order.note(),
+                        order.facts() == null ? Map.of() : order.facts()));
+        return new Checked(
+                check.number().value(), check.state().word(), check.accepted(), RulingView.of(check.ruling()));
+    }
+
+    @PostMapping("/v1/requests/{id}/refusal")
+    RefusalView refuse(@AuthenticationPrincipal Officer officer, @PathVariable String id, @RequestBody Refusing order) {
+        return RefusalView.of(casework.refuse(
+                officer,
+                new RequestNumber(id),
+                new RefusalOrder(
+                        order.ground(),
+                        order.article() == null ? null : order.article().toBasis(),
+                        order.reasons())));
+    }
+
+    @PostMapping("/v1/requests/{id}/answer")
+    Answered answer(@AuthenticationPrincipal Officer officer, @PathVariable String id, @RequestBody Answering order) {
+        List<AnswerField> fields = order.fields() == null
+                ? List.of()
+                : order.fields().stream().map(Field::toField).toList();
+        Sealing sealing = casework.answer(
+                officer,
+                new RequestNumber(id),
+                new AnswerOrder(order.statements(), fields, order.terms().toTerms()));
+        return switch (sealing) {
+            case Sealing.Sealed sealed -> new Answered("released", sealed.id().hex(), null);
+            case Sealing.Refused refused -> new Answered("refused", null, refused.text());
+        };
+    }
+
+    @PostMapping("/v1/requests/{id}/withdrawal")
+    Map<String, String> withdraw(
+            @AuthenticationPrincipal Officer officer, @PathVariable String id, @RequestBody Withdrawing order) {
+        return Map.of(
+                "state",
+                casework.withdraw(officer, new RequestNumber(id), order.reason())
+                        .word());
+    }
+
+    private Draft draft(Order order) {
+        return new Draft(
+                agreement,
+                Words.parse(Request.Type.class, order.type()),
+                new InstitutionId(order.to()),
+                new CaseNumber(order.caseNumber()),
+                order.basis().toBasis(),
+                new Purpose(order.purpose()),
+                Words.parse(Urgency.class, order.urgency()),
+                order.urgencyReason() == null ? "" : order.urgencyReason(),
+                Words.handling(order.handling()),
+                order.offence(),
+                order.demonstration(),
+                order.fields(),
+                order.facts() == null ? Map.of() : order.facts(),
+                order.assurances() == null ? Set.of() : order.assurances());
+    }
+}
