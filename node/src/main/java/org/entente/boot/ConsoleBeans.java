@@ -62,7 +62,7 @@ class ConsoleBeans {
                         .permissionsPolicyHeader(features -> features.policy(FEATURES_REFUSED))
                         .frameOptions(FrameOptionsConfig::deny))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/sign-in", "/preferences", "/error", "/static/**", "/webjars/**")
+                                "/sign-in", "/sign-in/*", "/preferences", "/error", "/static/**", "/webjars/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated());

@@ -8,6 +8,7 @@ import org.entente.access.Officers;
 import org.entente.act.Operations;
 import org.entente.agreement.Agreements;
 import org.entente.ask.Casework;
+import org.entente.exchange.Proofs;
 import org.entente.find.Discovery;
 import org.entente.hold.Holdings;
 import org.entente.release.Releases;
@@ -122,5 +123,10 @@ public class ConsoleDoor {
     @Bean
     InboxPages inboxPages(RequestsPages requests, ReleasesPages releases, OperationsPages operations, Office office) {
         return new InboxPages(requests, releases, operations, office);
+    }
+
+    @Bean
+    ProofPages proofPages(Proofs proofs, Casework casework, Office office) {
+        return new ProofPages(proofs, casework, office);
     }
 }

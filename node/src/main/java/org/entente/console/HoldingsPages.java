@@ -76,7 +76,7 @@ final class HoldingsPages {
                 item.name(),
                 kind(lexicon, item.kind().key()),
                 marks(lexicon, lexicon.status(item.status()), item.personClass(), item.source()),
-                item.matchedOn());
+                item.matchedOn().equals(item.name()) ? "" : item.matchedOn());
     }
 
     private static SubjectPage page(Lexicon lexicon, Dossier dossier) {

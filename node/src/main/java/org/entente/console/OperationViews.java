@@ -21,7 +21,6 @@ import org.entente.act.SignedConsent;
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.Officer;
 import org.entente.kernel.Role;
-import org.entente.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// Operations as pages show them.
@@ -112,7 +111,7 @@ final class OperationViews {
                 heldBecause,
                 facts(lexicon, operation),
                 signatures(lexicon, consent),
-                condition == null ? List.of() : List.of(new PaperPart(bilingual("operation.condition"), condition)),
+                condition == null ? List.of() : List.of(new PaperPart(Words.both("operation.condition"), condition)),
                 refusal(lexicon, operation.refusal()),
                 ruling == null ? lexicon.ruling(operations.ruling(officer, operation.id())) : ruling,
                 actions(words, officer, operation),
@@ -155,7 +154,7 @@ final class OperationViews {
                 .findFirst()
                 .orElse(refusal.ground());
         return new RefusalView(
-                ground, refusal.article(), List.of(new PaperPart(bilingual("reasons"), refusal.reasons())));
+                ground, refusal.article(), List.of(new PaperPart(Words.both("reasons"), refusal.reasons())));
     }
 
     static List<Choice> grounds(Lexicon lexicon) {
@@ -269,7 +268,7 @@ final class OperationViews {
                 operation.proposal().title(),
                 facts(lexicon, operation),
                 words.of(ConsentOrder.statement()) + " " + words.of("consent.warning", other(lexicon, operation)),
-                condition == null ? List.of() : List.of(new PaperPart(bilingual("operation.condition"), condition)),
+                condition == null ? List.of() : List.of(new PaperPart(Words.both("operation.condition"), condition)),
                 null,
                 "/operations/" + id + "/consent",
                 Map.of(
@@ -296,7 +295,7 @@ final class OperationViews {
                 operation.proposal().title(),
                 rows,
                 words.of("operation." + act + ".warning"),
-                List.of(new PaperPart(bilingual("reasons"), reasons)),
+                List.of(new PaperPart(Words.both("reasons"), reasons)),
                 null,
                 "/operations/" + id + "/" + act,
                 Map.of(
@@ -307,10 +306,6 @@ final class OperationViews {
                 words.of("operation." + act + ".do"),
                 true,
                 "/operations/" + id);
-    }
-
-    private static Bilingual bilingual(String key) {
-        return Texts.of("console").bilingual(key);
     }
 
     private static String other(Lexicon lexicon, Operation operation) {

@@ -11,7 +11,7 @@ enum Place {
     REQUESTS("requests", "ask.read"),
     RELEASES("releases", "release.read"),
     OPERATIONS("operations", "act.read"),
-    PROOF("proof", "prove.read"),
+    PROOF("proof", "exchange.see-logs"),
     ABOUT("about", "");
 
     private final String word;

@@ -39,7 +39,7 @@ final class PreferencePages {
     }
 
     /// A path of this console: anything that could name another host is refused.
-    private static boolean isOwnPage(String to) {
+    static boolean isOwnPage(String to) {
         return to.matches("/(?![/\\\\])[\\x21-\\x7e]{0,2000}");
     }
 

@@ -3,7 +3,7 @@ package org.entente.console;
 import java.util.List;
 
 /// Both logs of this node and what the other party's witness says of them.
-record ProofPage(List<Log> logs, List<Exportable> exportable, String policy) {
+record ProofPage(List<Log> logs, List<Exportable> exportable) {
     record Log(
             String name,
             String about,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.agreement.Assurance;
 import org.entente.agreement.FactTerm;
 import org.entente.agreement.Measure;
@@ -80,7 +81,11 @@ final class RequestForms {
                         words.of(section.heading()),
                         section.fields().stream()
                                 .map(field -> field(words, field))
-                                .toList()))
+                                .toList(),
+                        section.fields().stream()
+                                .map(field -> field.article().toString())
+                                .distinct()
+                                .collect(Collectors.joining(", "))))
                 .toList();
         return new WriteRequestPage(
                 type.measure(),
@@ -108,7 +113,7 @@ final class RequestForms {
         return new WriteRequestPage.Field(
                 field.key(),
                 words.of(field.label()) + ends,
-                hint.isEmpty() ? field.article().toString() : hint + " (" + field.article() + ")",
+                hint,
                 field.lengthMax() > LINE_LENGTH_MAX,
                 field.lengthMax());
     }

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 final class RequestViews {
     private static final int NOTE_LENGTH_MAX = 2_000;
     private static final Texts ASK = Texts.of("ask");
-    private static final Texts OWN = Texts.of("console");
 
     private final Office office;
 
@@ -108,7 +107,7 @@ final class RequestViews {
 
     static List<PaperPart> paper(RequestDocument document) {
         List<PaperPart> parts = new ArrayList<>();
-        document.notices().forEach(notice -> parts.add(new PaperPart(OWN.bilingual("paper.notice"), notice)));
+        document.notices().forEach(notice -> parts.add(new PaperPart(Words.both("paper.notice"), notice)));
         document.sections()
                 .forEach(section -> parts.add(new PaperPart(
                         section.heading(),
@@ -148,7 +147,7 @@ final class RequestViews {
                 .findFirst()
                 .orElse(note.ground());
         return new RefusalView(
-                ground, note.article().toString(), List.of(new PaperPart(OWN.bilingual("reasons"), note.reasons())));
+                ground, note.article().toString(), List.of(new PaperPart(Words.both("reasons"), note.reasons())));
     }
 
     private List<Link> actions(Words words, Officer officer, Filed filed) {
@@ -342,7 +341,7 @@ final class RequestViews {
                                 lexicon.institution(filed.request().head().from())),
                         new ConfirmPage.Row(words.of("field.ground"), named)),
                 words.of("refuse.warning"),
-                List.of(new PaperPart(OWN.bilingual("reasons"), reasons)),
+                List.of(new PaperPart(Words.both("reasons"), reasons)),
                 null,
                 "/requests/" + filed.number() + "/refusal",
                 signed(Map.of(

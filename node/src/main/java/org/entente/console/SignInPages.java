@@ -19,6 +19,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
@@ -51,7 +52,12 @@ final class SignInPages {
     }
 
     @GetMapping("/sign-in")
-    View look(Frame frame, @RequestParam(defaultValue = "") String code) {
+    View ask(Frame frame) {
+        return pages.view("signIn", Map.of("frame", frame, "code", "", "open", false));
+    }
+
+    @GetMapping("/sign-in/{code}")
+    View look(Frame frame, @PathVariable String code) {
         boolean open = code.matches(CODE) && officers.isOpen(new Secret(code));
         return pages.view("signIn", Map.of("frame", frame, "code", code.matches(CODE) ? code : "spent", "open", open));
     }

@@ -21,6 +21,11 @@ record Words(Language language) {
         return text.in(language);
     }
 
+    /// For what is read in both languages at once.
+    static Bilingual both(String key, Object... facts) {
+        return TEXTS.bilingual(key, facts);
+    }
+
     boolean has(String key) {
         return TEXTS.has(key);
     }

@@ -19,14 +19,14 @@ record WriteRequestPage(
         List<ReasonPage.Field> lawAsks) {
     record TypeRow(String href, String title, String text) {}
 
-    /// A heading of the form with its fields.
-    record Part(String heading, List<Field> fields) {
+    /// A heading of the form with its fields and the provisions that ask for them.
+    record Part(String heading, List<Field> fields, String articles) {
         Part {
             fields = List.copyOf(fields);
         }
     }
 
-    /// `name` is the field's key in the form; `hint` ends with the article that asks for it.
+    /// `name` is the field's key in the form.
     record Field(String name, String label, String hint, boolean isLong, int lengthMax) {}
 
     WriteRequestPage {

@@ -66,7 +66,8 @@ final class SampleDoor implements AutoCloseable {
                 body = render(name, Language.valueOf(wishes[0]), Theme.valueOf(wishes[1]))
                         .getBytes(StandardCharsets.UTF_8);
             } else {
-                body = new byte[0];
+                // A browser stays where it was when a refusal has no body.
+                body = "-".getBytes(StandardCharsets.UTF_8);
                 status = 404;
             }
             exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");

@@ -299,13 +299,14 @@ final class SamplePages {
                         say("The firearm", "El arma"),
                         List.of(
                                 new WriteRequestPage.Field(
-                                        "serial", say("Serial number", "Número de serie"), "CIFTA 13", false, 60),
+                                        "serial", say("Serial number", "Número de serie"), "", false, 60),
                                 new WriteRequestPage.Field(
                                         "recoveryPlace",
                                         say("Where it was recovered", "Dónde se recuperó"),
                                         "",
                                         true,
-                                        500)))),
+                                        500)),
+                        "CIFTA art. 13")),
                 List.of());
     }
 
@@ -516,8 +517,7 @@ final class SamplePages {
                         "/proof/requests/MX-2026-000123",
                         "MX-2026-000123",
                         say("Firearm trace", "Rastreo de arma"),
-                        say("ready", "lista"))),
-                "");
+                        say("ready", "lista"))));
     }
 
     private List<ConfirmPage.Row> facts(String en, String es, String text) {

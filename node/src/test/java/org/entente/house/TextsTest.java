@@ -65,6 +65,7 @@ class TextsTest {
             "CURP",
             "RFC",
             "EXCHANGE",
+            "durable",
             "DUTY");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
