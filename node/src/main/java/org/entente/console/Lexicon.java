@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.Agreements;
 import org.entente.agreement.Effect;
@@ -164,13 +165,12 @@ final class Lexicon {
         Ruling.Trace trace = ruling.trace();
         List<RulingView.Line> lines = new ArrayList<>();
         trace.fired()
-                .forEach(fired -> fired.rule()
-                        .articles()
-                        .forEach(article -> lines.add(new RulingView.Line(
-                                article.basis().toString(),
-                                words.of(fired.rule().text())
-                                        + tail(fired.rule().effect()),
-                                article.checked()))));
+                .forEach(fired -> lines.add(new RulingView.Line(
+                        fired.rule().articles().stream()
+                                .map(article -> article.basis().toString())
+                                .collect(Collectors.joining(", ")),
+                        words.of(fired.rule().text()) + tail(fired.rule().effect()),
+                        fired.rule().checked())));
         List<String> missing = switch (ruling) {
             case Ruling.Unknown unknown ->
                 unknown.missing().stream().map(this::question).toList();

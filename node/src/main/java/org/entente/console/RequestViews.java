@@ -107,7 +107,11 @@ final class RequestViews {
 
     static List<PaperPart> paper(RequestDocument document) {
         List<PaperPart> parts = new ArrayList<>();
-        document.notices().forEach(notice -> parts.add(new PaperPart(Words.both("paper.notice"), notice)));
+        if (!document.notices().isEmpty()) {
+            parts.add(new PaperPart(
+                    Words.both("paper.notice"),
+                    document.notices().stream().map(PaperPart.Row::new).toList()));
+        }
         document.sections()
                 .forEach(section -> parts.add(new PaperPart(
                         section.heading(),

@@ -198,8 +198,9 @@ public final class Holdings {
     /// one.
     public Optional<Dossier> dossier(Officer officer, SubjectId subject, Purpose purpose) {
         access.require(officer, HoldAction.OPEN, Marking.UNMARKED);
+        View view = view(officer, purpose);
         return transactions.in(tx -> {
-            Optional<Dossier> dossier = holdings.dossier(tx, view(officer, purpose), subject);
+            Optional<Dossier> dossier = holdings.dossier(tx, view, subject);
             duty(
                     tx,
                     officer,
@@ -221,8 +222,9 @@ public final class Holdings {
             throw new EntenteException(HoldCode.HOLD_SELECTION_TOO_LARGE, String.valueOf(Limits.STATEMENT_COUNT_MAX));
         }
         List<UUID> parsed = ids.stream().sorted().map(SubjectId::parseId).toList();
+        View view = view(officer, purpose);
         return transactions.in(tx -> {
-            List<Statement> statements = holdings.statements(tx, view(officer, purpose), parsed);
+            List<Statement> statements = holdings.statements(tx, view, parsed);
             duty(
                     tx,
                     officer,
@@ -237,9 +239,10 @@ public final class Holdings {
     /// @throws EntenteException HOLD_SELECTION_TOO_LARGE beyond 65,535
     public List<IdentifierSelection.Selected> identifiers(Officer officer, IdentifierSelection selection) {
         access.require(officer, HoldAction.EXPORT, Marking.UNMARKED);
+        View view = view(officer, selection.purpose());
         return transactions.in(tx -> {
-            List<IdentifierSelection.Selected> selected = holdings.identifiers(
-                    tx, view(officer, selection.purpose()), selection, Limits.SELECTION_COUNT_MAX + 1);
+            List<IdentifierSelection.Selected> selected =
+                    holdings.identifiers(tx, view, selection, Limits.SELECTION_COUNT_MAX + 1);
             if (selected.size() > Limits.SELECTION_COUNT_MAX) {
                 throw new EntenteException(
                         HoldCode.HOLD_SELECTION_TOO_LARGE, String.valueOf(Limits.SELECTION_COUNT_MAX));
@@ -276,8 +279,9 @@ public final class Holdings {
     /// The subject behind a handle that the peer's request names; logged like an opening.
     public Optional<SearchResult.Item> resolve(Officer officer, AgreementId agreement, Bytes handle, Purpose purpose) {
         access.require(officer, HoldAction.RESOLVE, Marking.UNMARKED);
+        View view = view(officer, purpose);
         return transactions.in(tx -> {
-            Optional<SearchResult.Item> item = holdings.resolve(tx, view(officer, purpose), agreement, handle);
+            Optional<SearchResult.Item> item = holdings.resolve(tx, view, agreement, handle);
             duty(
                     tx,
                     officer,
@@ -333,6 +337,7 @@ public final class Holdings {
 
     private record Ranked(SearchResult.Item item, double nearness) {}
 
+    /// Asked before the transaction begins: what an officer may see is a question to `access` with one of its own.
     private View view(Officer officer, Purpose purpose) {
         return new View(access.scope(officer, purpose), today());
     }
