@@ -1,10 +1,13 @@
 create schema exchange;
 
--- One row per agreement: the two counters of its two directions. The row lock on it is the order of the queue.
+-- One row per agreement and direction: its counter, whose row lock is the order of the queue. Two rows, because an
+-- arrival holds its counter before it reaches a verb's rows and an officer's act takes the outgoing one after them: on
+-- one row the two would wait for each other.
 create table exchange.link (
-    agreement text primary key,
+    agreement text not null,
+    direction text not null check (direction in ('out', 'in')),
     next_sequence bigint not null default 1 check (next_sequence >= 1),
-    expected_sequence bigint not null default 1 check (expected_sequence >= 1)
+    primary key (agreement, direction)
 );
 
 create table exchange.outbox (

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.Bytes;
@@ -111,17 +112,18 @@ public final class NodeClient {
                 .build()));
     }
 
-    /// Whether the console answers; never throws.
-    public boolean isUp() {
+    /// The process id of the node that answers at this address; empty while none does. Never throws.
+    public OptionalLong answeringProcess() {
         try {
-            return http.send(request("/health").GET().build(), BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
-        } catch (IOException e) {
-            return false;
+            HttpResponse<byte[]> response = http.send(request("/health").GET().build(), BodyHandlers.ofByteArray());
+            return response.statusCode() == 200
+                    ? OptionalLong.of(json(response.body()).path("process").asLong())
+                    : OptionalLong.empty();
+        } catch (IOException | EntenteException e) {
+            return OptionalLong.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return OptionalLong.empty();
         }
     }
 

@@ -171,17 +171,17 @@ class OperationsTest {
     @Test
     void refusalNamesItsGroundInBothLanguages() {
         OperationId id = proposed("MX");
-        mx.operations.refuse(lawyer, id, "essential-interests", REASONS);
+        mx.operations.refuse(lawyer, id, "sovereignty", REASONS);
         mx.deliverTo(us);
         Operation refused = us.operations.show(proposer, id);
         assertEquals(OperationState.REFUSED, refused.state());
         Refusal refusal = refused.refusal();
         assertNotNull(refusal);
-        assertEquals("essential-interests", refusal.ground());
+        assertEquals("sovereignty", refusal.ground());
         assertEquals("UNTOC-2000 art. 18(21)(b)", refusal.article());
         assertEquals(REASONS, refusal.reasons());
         assertHeld(us.operations.arm(proposer, id), "held.CONSENT_REFUSED", "ground.no-consent");
-        assertThrows(EntenteException.class, () -> mx.operations.refuse(lawyer, id, "essential-interests", REASONS));
+        assertThrows(EntenteException.class, () -> mx.operations.refuse(lawyer, id, "sovereignty", REASONS));
     }
 
     @Test
@@ -190,7 +190,7 @@ class OperationsTest {
         assertThrows(EntenteException.class, () -> mx.operations.refuse(lawyer, id, "because", REASONS));
         Bilingual oneLanguage = new Bilingual("Only English.", " ");
         assertThrows(
-                EntenteException.class, () -> mx.operations.refuse(lawyer, id, "essential-interests", oneLanguage));
+                EntenteException.class, () -> mx.operations.refuse(lawyer, id, "sovereignty", oneLanguage));
         assertEquals(OperationState.PROPOSED, mx.operations.show(lawyer, id).state());
     }
 

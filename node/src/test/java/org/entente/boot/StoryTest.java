@@ -74,7 +74,8 @@ class StoryTest {
                     "--once",
                     "--json",
                     "--subjects",
-                    "3000");
+                    "3000",
+                    "--free-ports");
         } finally {
             System.setOut(terminal);
         }

@@ -64,6 +64,11 @@ public final class DemoCommand implements Callable<Integer> {
             description = {"Write one JSON summary as the last line.", "Escribir un resumen JSON como última línea."})
     boolean json;
 
+    @Option(
+            names = "--free-ports",
+            description = {"Listen on any free ports.", "Escuchar en cualesquiera puertos libres."})
+    boolean freePorts;
+
     public DemoCommand(Entente entente, NodeHost host) {
         this.entente = entente;
         this.host = host;
@@ -72,7 +77,8 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Narrator narrator = new Narrator(System.out, entente.language(), false);
-        DemoOrder order = new DemoOrder(data.toAbsolutePath().normalize(), lists, subjects, seed, fresh, once, json);
+        DemoOrder order =
+                new DemoOrder(data.toAbsolutePath().normalize(), lists, subjects, seed, fresh, once, json, freePorts);
         return new Demonstration(order, host, narrator).run();
     }
 

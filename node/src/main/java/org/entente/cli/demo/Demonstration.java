@@ -50,7 +50,7 @@ final class Demonstration {
             forget(order.data());
         }
         long startedNanos = System.nanoTime();
-        Ports ports = Ports.choose();
+        Ports ports = order.freePorts() ? Ports.any() : Ports.customary();
         install(US, ports.consoleUs(), ports.peerUs());
         install(MX, ports.consoleMx(), ports.peerMx());
         narrator.say("demo.starting");

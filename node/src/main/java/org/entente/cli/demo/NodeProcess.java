@@ -69,7 +69,7 @@ public final class NodeProcess implements AutoCloseable {
     public void awaitUp(Duration limit) {
         NodeClient client = new NodeClient(new Home(home).address());
         long deadlineNanos = System.nanoTime() + limit.toNanos();
-        while (!client.isUp()) {
+        while (client.answeringProcess().orElse(-1) != process.pid()) {
             if (!process.isAlive() || System.nanoTime() > deadlineNanos) {
                 throw new EntenteException(
                         CliCode.CLI_NODE_DIED, home.resolve("node.log").toString());

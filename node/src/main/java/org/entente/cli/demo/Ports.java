@@ -6,7 +6,12 @@ import java.net.ServerSocket;
 
 /// Where the demonstration listens on loopback: the customary ports where they are free, else any.
 record Ports(int consoleUs, int consoleMx, int peerUs, int peerMx) {
-    static Ports choose() {
+    /// 0 lets `node init` choose.
+    static Ports any() {
+        return new Ports(0, 0, 0, 0);
+    }
+
+    static Ports customary() {
         return new Ports(freeOr0(8471), freeOr0(8472), freeOr0(9471), freeOr0(9472));
     }
 

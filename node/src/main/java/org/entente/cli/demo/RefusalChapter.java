@@ -51,8 +51,9 @@ final class RefusalChapter implements Story.Chapter {
 
     private static void refuse(World world) {
         NodeClient lawyer = world.mx().as(Person.LAWYER);
-        JsonNode item = Look.until(
-                Duration.ofSeconds(30), () -> Look.item(lawyer, "/v1/requests?box=received", "type", "police-information"));
+        String received = "/v1/requests?box=received";
+        JsonNode item =
+                Look.until(Duration.ofSeconds(30), () -> Look.item(lawyer, received, "type", "police-information"));
         String path = "/v1/requests/" + item.path("id").asString();
         if (!Look.state(lawyer, path).equals("refused")) {
             lawyer.post(

@@ -47,13 +47,16 @@ public final class QueueStore {
     /// An envelope by its signed header, from either queue.
     public record Crossed(Bytes id, Bytes note, boolean isSent) {}
 
+    private static final String OUT = "out";
+    private static final String IN = "in";
+
     /// Takes the next outgoing number. The row stays locked until the transaction ends, so numbers have no gaps and
     /// stand in commit order: a transaction that rolls back gives its number back before anyone else can look.
     public long takeSequence(Tx tx, AgreementId agreement) {
         return tx.dsl()
-                        .insertInto(LINK, LINK.AGREEMENT, LINK.NEXT_SEQUENCE)
-                        .values(agreement.value(), 2L)
-                        .onConflict(LINK.AGREEMENT)
+                        .insertInto(LINK, LINK.AGREEMENT, LINK.DIRECTION, LINK.NEXT_SEQUENCE)
+                        .values(agreement.value(), OUT, 2L)
+                        .onConflict(LINK.AGREEMENT, LINK.DIRECTION)
                         .doUpdate()
                         .set(LINK.NEXT_SEQUENCE, LINK.NEXT_SEQUENCE.plus(1))
                         .returning(LINK.NEXT_SEQUENCE)
@@ -66,21 +69,22 @@ public final class QueueStore {
     /// here and not at a unique index.
     public long lockExpected(Tx tx, AgreementId agreement) {
         return tx.dsl()
-                .insertInto(LINK, LINK.AGREEMENT)
-                .values(agreement.value())
-                .onConflict(LINK.AGREEMENT)
+                .insertInto(LINK, LINK.AGREEMENT, LINK.DIRECTION)
+                .values(agreement.value(), IN)
+                .onConflict(LINK.AGREEMENT, LINK.DIRECTION)
                 .doUpdate()
                 .set(LINK.AGREEMENT, agreement.value())
-                .returning(LINK.EXPECTED_SEQUENCE)
+                .returning(LINK.NEXT_SEQUENCE)
                 .fetchSingle()
-                .get(LINK.EXPECTED_SEQUENCE);
+                .get(LINK.NEXT_SEQUENCE);
     }
 
     public void advanceExpected(Tx tx, AgreementId agreement) {
         tx.dsl()
                 .update(LINK)
-                .set(LINK.EXPECTED_SEQUENCE, LINK.EXPECTED_SEQUENCE.plus(1))
+                .set(LINK.NEXT_SEQUENCE, LINK.NEXT_SEQUENCE.plus(1))
                 .where(LINK.AGREEMENT.eq(agreement.value()))
+                .and(LINK.DIRECTION.eq(IN))
                 .execute();
     }
 

@@ -38,9 +38,9 @@ public class Link extends TableImpl<Record> {
 
     public final TableField<Record, String> AGREEMENT = createField(DSL.name("agreement"), SQLDataType.CLOB.nullable(false), this, "");
 
-    public final TableField<Record, Long> NEXT_SEQUENCE = createField(DSL.name("next_sequence"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.BIGINT)), this, "");
+    public final TableField<Record, String> DIRECTION = createField(DSL.name("direction"), SQLDataType.CLOB.nullable(false), this, "");
 
-    public final TableField<Record, Long> EXPECTED_SEQUENCE = createField(DSL.name("expected_sequence"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.BIGINT)), this, "");
+    public final TableField<Record, Long> NEXT_SEQUENCE = createField(DSL.name("next_sequence"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.BIGINT)), this, "");
 
     private Link(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -69,13 +69,13 @@ public class Link extends TableImpl<Record> {
 
     @Override
     public UniqueKey<Record> getPrimaryKey() {
-        return Internal.createUniqueKey(Link.LINK, DSL.name("link_pkey"), new TableField[] { Link.LINK.AGREEMENT }, true);
+        return Internal.createUniqueKey(Link.LINK, DSL.name("link_pkey"), new TableField[] { Link.LINK.AGREEMENT, Link.LINK.DIRECTION }, true);
     }
 
     @Override
     public List<Check<Record>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("link_expected_sequence_check"), "((expected_sequence >= 1))", true),
+            Internal.createCheck(this, DSL.name("link_direction_check"), "((direction = ANY (ARRAY['out'::text, 'in'::text])))", true),
             Internal.createCheck(this, DSL.name("link_next_sequence_check"), "((next_sequence >= 1))", true)
         );
     }

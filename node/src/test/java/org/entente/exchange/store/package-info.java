@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.exchange.store;
+
+import org.jspecify.annotations.NullMarked;
