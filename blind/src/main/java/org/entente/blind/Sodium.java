@@ -129,7 +129,9 @@ public final class Sodium {
         int ignored = onTwo(pointFromHash, point, hash);
     }
 
-    boolean scalarMultiply(MemorySegment product, MemorySegment scalar, MemorySegment point) {
+    /// `crypto_scalarmult_ristretto255`: false when the point is not canonical or the product is the identity. All
+    /// 32 bytes; public so that the cost of everything else can be measured against it.
+    public boolean scalarMultiply(MemorySegment product, MemorySegment scalar, MemorySegment point) {
         return onThree(scalarMultiply, product, scalar, point) == 0;
     }
 

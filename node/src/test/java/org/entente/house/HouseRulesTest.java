@@ -70,9 +70,19 @@ class HouseRulesTest {
                     "wait for the event; only who asks another process over HTTP has none",
                     "org.entente.bench",
                     "org.entente.cli.demo"),
-            Ban.of("System\\.exit", "only a main decides", "org.entente.boot.Main", "org.entente.ledger.verify"),
+            Ban.of(
+                    "System\\.exit",
+                    "only a main decides",
+                    "org.entente.boot.Main",
+                    "org.entente.ledger.verify",
+                    "org.entente.bench.Main"),
             Ban.of("String\\.format", "Locale.ROOT first, or a text of the room"),
-            Ban.of("System\\.getenv", "configuration is one record", "org.entente.boot", "org.entente.cli.demo"),
+            Ban.of(
+                    "System\\.getenv",
+                    "configuration is one record",
+                    "org.entente.boot",
+                    "org.entente.cli.demo",
+                    "org.entente.bench"),
             Ban.of("Executors\\.new(Fixed|Cached)ThreadPool", "virtual threads, or a bounded worker of one's own"));
 
     private static final Set<String> BANNED_IMPORTS = Set.of(

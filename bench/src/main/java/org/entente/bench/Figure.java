@@ -1,0 +1,87 @@
+package org.entente.bench;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One measured figure. `goal` is what the project demands of itself, `limit` what the machine gave a bare loop of the
+/// same work in the same run, `peer` what another program gave; all in `unit`.
+record Figure(
+        String name,
+        double value,
+        String unit,
+        Better better,
+        @Nullable Double goal,
+        @Nullable Double limit,
+        @Nullable Double peer) {
+    /// More digits than a repetition would confirm.
+    private static final MathContext SIGNIFICANT = new MathContext(4);
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    enum Better {
+        HIGHER,
+        LOWER;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    Figure {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(name + " is " + value);
+        }
+    }
+
+    Figure(String name, double value, String unit, Better better) {
+        this(name, value, unit, better, null, null, null);
+    }
+
+    Figure withGoal(double goal) {
+        return new Figure(name, value, unit, better, goal, limit, peer);
+    }
+
+    Figure withLimit(double limit) {
+        return new Figure(name, value, unit, better, goal, limit, peer);
+    }
+
+    /// Whether the goal is met; null without a goal.
+    @Nullable
+    Boolean holds() {
+        if (goal == null) {
+            return null;
+        }
+        return switch (better) {
+            case HIGHER -> value >= goal;
+            case LOWER -> value <= goal;
+        };
+    }
+
+    /// One line, the members always in this order and always all of them.
+    String json() {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("name", name);
+        members.put("value", rounded(value));
+        members.put("unit", unit);
+        members.put("better", better.key());
+        members.put("goal", rounded(goal));
+        members.put("limit", rounded(limit));
+        members.put("peer", rounded(peer));
+        members.put("holds", holds());
+        return JSON.writeValueAsString(members);
+    }
+
+    /// Four significant digits, and never in scientific notation.
+    static @Nullable BigDecimal rounded(@Nullable Double figure) {
+        if (figure == null) {
+            return null;
+        }
+        BigDecimal rounded = new BigDecimal(figure).round(SIGNIFICANT).stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+    }
+}

@@ -1,0 +1,10 @@
+package org.entente.bench;
+
+/// How far a bench is, for the person who waits; on the error stream, so that figures stay alone on the other.
+final class Progress {
+    private Progress() {}
+
+    static void say(String what, long done, long total) {
+        System.err.println(what + " " + done + "/" + total);
+    }
+}
