@@ -11,18 +11,19 @@ final class ProportionalMemory {
 
     private ProportionalMemory() {}
 
-    /// A process and all that it started, in bytes: a node's virtual machine and its PostgreSQL.
-    ///
-    /// @throws IllegalStateException when there is no child, so that a server that ran elsewhere is not left out
-    static long ofTree(long pid) throws IOException {
+    /// A node's virtual machine and its PostgreSQL, in bytes: both processes with all that they started. The server is
+    /// no child of the machine; it writes its process id as the first line of `postmaster.pid`.
+    static long ofNode(long machinePid, Path home) throws IOException {
+        Path pidFile = home.resolve("pg").resolve("data").resolve("postmaster.pid");
+        long serverPid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+        return ofTree(machinePid) + ofTree(serverPid);
+    }
+
+    private static long ofTree(long pid) throws IOException {
         ProcessHandle root = ProcessHandle.of(pid).orElseThrow();
-        var children = root.descendants().toList();
-        if (children.isEmpty()) {
-            throw new IllegalStateException("no database server below process " + pid);
-        }
         long bytes = 0;
         for (ProcessHandle process :
-                Stream.concat(Stream.of(root), children.stream()).toList()) {
+                Stream.concat(Stream.of(root), root.descendants()).toList()) {
             Path rollup = Path.of("/proc", String.valueOf(process.pid()), "smaps_rollup");
             // A backend that ended meanwhile holds nothing.
             if (Files.exists(rollup)) {

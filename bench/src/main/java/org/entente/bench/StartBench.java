@@ -11,9 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.entente.bench.Figure.Better;
@@ -85,13 +83,11 @@ final class StartBench implements Bench {
             load(home(scratch, source.party()), source);
         }
         pause(REST);
-        for (var node : new TreeMap<>(Map.of("us", pair.us(), "mx", pair.mx())).entrySet()) {
-            figures.accept(new Figure(
-                            "start.pss-" + node.getKey(),
-                            ProportionalMemory.ofTree(node.getValue().pid()) / 1e6,
-                            "MB",
-                            Better.LOWER)
-                    .withGoal(GOAL_MEGABYTES));
+        for (String party : PARTIES) {
+            NodeProcess node = party.equals("US") ? pair.us() : pair.mx();
+            long bytes = ProportionalMemory.ofNode(node.pid(), home(scratch, party));
+            String name = "start.pss-" + party.toLowerCase(Locale.ROOT);
+            figures.accept(new Figure(name, bytes / 1e6, "MB", Better.LOWER).withGoal(GOAL_MEGABYTES));
         }
     }
 
