@@ -20,7 +20,7 @@ import picocli.CommandLine.ScopeType;
             "Two states, one agreement: hold, find, ask, release, act, prove.",
             "Dos Estados, un acuerdo: resguardar, hallar, solicitar, entregar, actuar, probar."
         })
-public final class Entente implements Callable<Integer> {
+public final class Entente extends LiveCommands implements Callable<Integer> {
     public static final String VERSION = "0.1.0";
 
     @Option(
@@ -28,6 +28,10 @@ public final class Entente implements Callable<Integer> {
             scope = ScopeType.INHERIT,
             description = {"en or es; default: the terminal's language", "en o es; por omisión, el de la terminal"})
     String language = Locale.getDefault().getLanguage();
+
+    Entente() {
+        super(System.out);
+    }
 
     /// The language of everything printed.
     public Language language() {
@@ -51,8 +55,6 @@ public final class Entente implements Callable<Integer> {
                 .addSubcommand(new PeerCommand(System.out))
                 .addSubcommand(new AgreementCommand(entente, System.out))
                 .addSubcommand(new ProofCommand(entente, System.out));
-        // The commands on a live node stand at the top: they are the six verbs.
-        new CommandLine(new LiveCommands(System.out)).getSubcommands().forEach(line::addSubcommand);
         line.setExecutionExceptionHandler((exception, _, _) -> report(entente.language(), exception));
         return line.execute(arguments);
     }

@@ -21,8 +21,10 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Commands on a live node: each is one call of its API, signed in as `--as`, and prints the answer as JSON.
+///
+/// The root command extends this: picocli calls a command method on the object of the command above it.
 @Command
-final class LiveCommands {
+class LiveCommands {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
