@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.entente.cli.CliCode;
 import org.entente.cli.Home;
@@ -28,8 +29,7 @@ final class Demonstration {
     private static final Party US = new Party("US");
     private static final Party MX = new Party("MX");
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
-    /// The summary of a story that was told to its end; with it a second start goes on without telling it again.
-    private static final String TOLD = "story.json";
+    private static final String REPORT = "story.json";
 
     /// Marks a folder as ours, so that `--fresh` never deletes anything else.
     private static final String MARK = "demonstration.json";
@@ -54,37 +54,38 @@ final class Demonstration {
         install(US, ports.consoleUs(), ports.peerUs());
         install(MX, ports.consoleMx(), ports.peerMx());
         narrator.say("demo.starting");
-        try (NodeProcess us = NodeProcess.start(SignInLinks.homeOf(order.data(), US));
-                NodeProcess mx = NodeProcess.start(SignInLinks.homeOf(order.data(), MX))) {
-            Thread stop = new Thread(() -> closeBoth(us, mx), "stop-nodes");
-            Runtime.getRuntime().addShutdownHook(stop);
-            us.awaitUp(START_LIMIT);
-            mx.awaitUp(START_LIMIT);
+        try (NodePair nodes = NodePair.start(
+                List.of(SignInLinks.homeOf(order.data(), US), SignInLinks.homeOf(order.data(), MX)), narrator)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(nodes::close, "stop-nodes"));
+            nodes.awaitUp(START_LIMIT);
             long consolesUpMillis = (System.nanoTime() - startedNanos) / 1_000_000;
             narrator.say("demo.up", "%.1f".formatted(consolesUpMillis / 1000.0));
-            StoryReport report = tell(consolesUpMillis);
-            return end(report);
+            return end(tell(nodes, consolesUpMillis));
         }
     }
 
-    private StoryReport tell(long consolesUpMillis) {
-        StoryReport report = new StoryReport();
+    private StoryReport tell(NodePair nodes, long consolesUpMillis) {
+        StoryReport report = StoryReport.in(order.data().resolve(REPORT));
         report.figure("consolesUpMillis", consolesUpMillis);
-        Path told = order.data().resolve(TOLD);
-        if (Files.exists(told)) {
+        report.figure("toldEarlier", report.isTold());
+        if (report.isTold()) {
             narrator.say("demo.told");
-            report.resume(told);
             return report;
         }
+        AtomicReference<Story.World> world = new AtomicReference<>();
+        nodes.through(START_LIMIT, () -> world.set(prepare(report)));
+        for (Story.Chapter chapter : Story.chapters()) {
+            nodes.through(START_LIMIT, () -> chapter.play(world.get()));
+        }
+        report.end();
+        return report;
+    }
+
+    private Story.World prepare(StoryReport report) {
         DemoParty us = signIn(US);
         DemoParty mx = signIn(MX);
         JsonNode truth = new DemoSetup(order, us, mx, narrator).prepare(report);
-        Story.World world = new Story.World(us, mx, truth, order.lists(), order.data(), narrator, report, clock);
-        Story.play(world);
-        if (report.everyClaimHeld()) {
-            report.keep(told);
-        }
-        return report;
+        return new Story.World(us, mx, truth, order.lists(), order.data(), narrator, report, clock);
     }
 
     private int end(StoryReport report) {
@@ -138,16 +139,6 @@ final class Demonstration {
                             .signIn(new Secret(link.path("code").asString())));
         }
         return new DemoParty(party, home.folder(), people);
-    }
-
-    private static void closeBoth(NodeProcess us, NodeProcess mx) {
-        Thread other = Thread.ofPlatform().start(us::close);
-        mx.close();
-        try {
-            other.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static void waitForEver() {
