@@ -13,6 +13,7 @@ public enum CliCode implements Code {
     CLI_STEP_BROKEN(3207, Kind.OURS),
     CLI_INTERRUPTED(3208, Kind.CALLER),
     CLI_NOT_SIGNED_IN(3209, Kind.CALLER),
+    CLI_DEMO_OTHERWISE(3247, Kind.CALLER),
     CLI_PORT_TAKEN(3248, Kind.CALLER);
 
     private final int number;

@@ -31,9 +31,6 @@ final class Demonstration {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final String REPORT = "story.json";
 
-    /// Marks a folder as ours, so that `--fresh` never deletes anything else.
-    private static final String MARK = "demonstration.json";
-
     private final DemoOrder order;
     private final NodeHost host;
     private final Narrator narrator;
@@ -49,6 +46,7 @@ final class Demonstration {
         if (order.fresh()) {
             forget(order.data());
         }
+        DemoSetting setting = DemoSetting.of(order.data(), order.wish());
         long startedNanos = System.nanoTime();
         Ports ports = order.freePorts() ? Ports.any() : Ports.customary();
         install(US, ports.consoleUs(), ports.peerUs());
@@ -60,11 +58,11 @@ final class Demonstration {
             nodes.awaitUp(START_LIMIT);
             long consolesUpMillis = (System.nanoTime() - startedNanos) / 1_000_000;
             narrator.say("demo.up", "%.1f".formatted(consolesUpMillis / 1000.0));
-            return end(tell(nodes, consolesUpMillis));
+            return end(tell(nodes, setting, consolesUpMillis));
         }
     }
 
-    private StoryReport tell(NodePair nodes, long consolesUpMillis) {
+    private StoryReport tell(NodePair nodes, DemoSetting setting, long consolesUpMillis) {
         StoryReport report = StoryReport.in(order.data().resolve(REPORT));
         report.figure("consolesUpMillis", consolesUpMillis);
         report.figure("toldEarlier", report.isTold());
@@ -73,7 +71,7 @@ final class Demonstration {
             return report;
         }
         AtomicReference<Story.World> world = new AtomicReference<>();
-        nodes.through(START_LIMIT, () -> world.set(prepare(report)));
+        nodes.through(START_LIMIT, () -> world.set(prepare(setting, report)));
         for (Story.Chapter chapter : Story.chapters()) {
             nodes.through(START_LIMIT, () -> chapter.play(world.get()));
         }
@@ -81,11 +79,11 @@ final class Demonstration {
         return report;
     }
 
-    private Story.World prepare(StoryReport report) {
+    private Story.World prepare(DemoSetting setting, StoryReport report) {
         DemoParty us = signIn(US);
         DemoParty mx = signIn(MX);
-        JsonNode truth = new DemoSetup(order, us, mx, narrator).prepare(report);
-        return new Story.World(us, mx, truth, order.lists(), order.data(), narrator, report, clock);
+        JsonNode truth = new DemoSetup(order.data(), setting, us, mx, narrator).prepare(report);
+        return new Story.World(us, mx, truth, setting.lists(), order.data(), narrator, report, clock);
     }
 
     private int end(StoryReport report) {
@@ -110,9 +108,9 @@ final class Demonstration {
             return;
         }
         narrator.say("demo.install", party);
+        // A start that was broken off in the middle of this left no whole node.
+        delete(home);
         try {
-            Files.createDirectories(order.data());
-            Files.writeString(order.data().resolve(MARK), "{}\n");
             Path roster = order.data().resolve("roster-" + party + ".yaml");
             try (var stream = Demonstration.class.getResourceAsStream("roster-" + party + ".yaml")) {
                 Files.write(roster, java.util.Objects.requireNonNull(stream).readAllBytes());
@@ -149,16 +147,22 @@ final class Demonstration {
         }
     }
 
-    private void forget(Path data) {
-        if (!Files.exists(data.resolve(MARK))) {
+    private static void forget(Path data) {
+        if (DemoSetting.isIn(data)) {
+            delete(data);
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
             return;
         }
-        try (Stream<Path> tree = Files.walk(data)) {
+        try (Stream<Path> tree = Files.walk(folder)) {
             for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
         } catch (IOException e) {
-            throw new EntenteException(CliCode.CLI_FILE_UNREADABLE, e, data.toString());
+            throw new EntenteException(CliCode.CLI_FILE_UNREADABLE, e, folder.toString());
         }
     }
 }
