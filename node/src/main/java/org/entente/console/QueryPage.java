@@ -2,7 +2,8 @@ package org.entente.console;
 
 import java.util.List;
 
-/// The answer to one query. A hit that is cleared says so before anything else.
+/// The answer to one query. A hit that is cleared says so before anything else. `notAsked` are texts that were no
+/// identifier of the type asked for; `notAskedState` is empty when there are none.
 record QueryPage(
         String title,
         String state,
@@ -11,6 +12,8 @@ record QueryPage(
         String refusal,
         List<Hit> hits,
         String notKnown,
+        List<String> notAsked,
+        String notAskedState,
         String learned) {
     /// One value the other party knows. `next` is what may be done with it.
     record Hit(String value, List<Mark> marks, String next, String handle) {
@@ -22,5 +25,6 @@ record QueryPage(
     QueryPage {
         facts = List.copyOf(facts);
         hits = List.copyOf(hits);
+        notAsked = List.copyOf(notAsked);
     }
 }
