@@ -71,8 +71,9 @@ public class ConsoleDoor {
     }
 
     @Bean
-    SignInPages signInPages(Officers officers, Pages pages, HomeParty home, CsrfTokenRepository csrf, Clock clock) {
-        return new SignInPages(officers, pages, home, csrf, clock);
+    SignInPages signInPages(
+            Officers officers, Pages pages, HomeParty home, CsrfTokenRepository csrf, Clock clock, Frames frames) {
+        return new SignInPages(officers, pages, home, csrf, clock, frames);
     }
 
     @Bean
@@ -91,8 +92,8 @@ public class ConsoleDoor {
     }
 
     @Bean
-    HoldingsPages holdingsPages(Holdings holdings, Lexicon.Shelf shelf, Pages pages) {
-        return new HoldingsPages(holdings, shelf, pages);
+    HoldingsPages holdingsPages(Holdings holdings, Lexicon.Shelf shelf, Pages pages, Frames frames) {
+        return new HoldingsPages(holdings, shelf, pages, frames);
     }
 
     @Bean
@@ -101,18 +102,28 @@ public class ConsoleDoor {
     }
 
     @Bean
-    OperationsPages operationsPages(Operations operations, Office office) {
-        return new OperationsPages(operations, office);
+    OperationsPages operationsPages(Operations operations, Demonstration demonstration, Office office) {
+        return new OperationsPages(operations, demonstration, office);
     }
 
     @Bean
-    FindPages findPages(Discovery discovery, Office office) {
-        return new FindPages(discovery, office);
+    Demonstration demonstration(Holdings holdings, Office office, Clock clock) {
+        return new Demonstration(holdings, office, clock);
+    }
+
+    @Bean
+    FindPages findPages(Discovery discovery, Demonstration demonstration, Office office) {
+        return new FindPages(discovery, demonstration, office);
     }
 
     @Bean
     RequestsPages requestsPages(Casework casework, Office office) {
         return new RequestsPages(casework, office);
+    }
+
+    @Bean
+    WritePages writePages(Casework casework, Discovery discovery, Office office) {
+        return new WritePages(casework, discovery, office);
     }
 
     @Bean

@@ -1,11 +1,15 @@
 package org.entente.console;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.ask.AskAction;
 import org.entente.find.Answer;
 import org.entente.find.Discovery;
 import org.entente.find.FindAction;
+import org.entente.find.Publication;
 import org.entente.find.Query;
 import org.entente.find.QueryEntry;
 import org.entente.kernel.Bytes;
@@ -15,6 +19,7 @@ import org.entente.kernel.LegalBasis;
 import org.entente.kernel.Officer;
 import org.entente.kernel.Purpose;
 import org.entente.kernel.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,10 +38,12 @@ final class FindPages {
     private static final Set<String> MENDED_HERE = Set.of("FIND_NO_VALUE", "FIND_TOO_MANY_VALUES");
 
     private final Discovery discovery;
+    private final Demonstration demonstration;
     private final Office office;
     private final NotAsked notAsked = new NotAsked();
 
-    FindPages(Discovery discovery, Office office) {
+    FindPages(Discovery discovery, Demonstration demonstration, Office office) {
+        this.demonstration = demonstration;
         this.discovery = discovery;
         this.office = office;
     }
@@ -94,8 +101,29 @@ final class FindPages {
     @GetMapping("/find/queries/{id}")
     View query(Frame frame, @PathVariable String id) {
         QueryEntry entry = discovery.query(frame.officer(), Bytes.fromHex(id));
-        return office.pages()
-                .show("query", frame, FindViews.page(office.lexicon(frame), entry, notAsked.of(entry.id())));
+        Lexicon lexicon = office.lexicon(frame);
+        FindViews.Answered answered = new FindViews.Answered(
+                entry,
+                notAsked.of(entry.id()),
+                setMade(lexicon, frame.officer(), entry),
+                office.offers(frame.officer(), AskAction.SUBMIT),
+                demonstration.holds(frame.officer()));
+        return office.pages().show("query", frame, FindViews.page(lexicon, answered));
+    }
+
+    /// The day of the other party's newest set before the query.
+    private @Nullable LocalDate setMade(Lexicon lexicon, Officer officer, QueryEntry entry) {
+        if (!office.offers(officer, FindAction.SEE_PUBLICATIONS)) {
+            return null;
+        }
+        return discovery.publications(officer, lexicon.agreement().id()).stream()
+                .filter(set -> set.direction() == Publication.Direction.PEER
+                        && set.keyType().equals(entry.keyType())
+                        && set.purpose().equals(entry.purpose())
+                        && !set.published().isAfter(entry.asked()))
+                .max(Comparator.comparing(Publication::published))
+                .map(set -> LocalDate.ofInstant(set.published(), lexicon.zone()))
+                .orElse(null);
     }
 
     @GetMapping("/find/served")

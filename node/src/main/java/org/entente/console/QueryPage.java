@@ -6,6 +6,7 @@ import java.util.List;
 /// identifier of the type asked for; `notAskedState` is empty when there are none.
 record QueryPage(
         String title,
+        boolean demonstration,
         String state,
         List<ConfirmPage.Row> facts,
         boolean refused,
@@ -15,8 +16,9 @@ record QueryPage(
         List<String> notAsked,
         String notAskedState,
         String learned) {
-    /// One value the other party knows. `next` is what may be done with it.
-    record Hit(String value, List<Mark> marks, String next, String handle) {
+    /// One value the other party knows. `next` is what may be done with it, `request` where a
+    /// request about it is written; `caution` says of when its status is.
+    record Hit(String value, List<Mark> marks, String next, String handle, String request, String caution) {
         Hit {
             marks = List.copyOf(marks);
         }
