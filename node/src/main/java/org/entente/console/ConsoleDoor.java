@@ -8,6 +8,7 @@ import org.entente.access.Officers;
 import org.entente.act.Operations;
 import org.entente.agreement.Agreements;
 import org.entente.ask.Casework;
+import org.entente.exchange.PeerDirectory;
 import org.entente.exchange.Proofs;
 import org.entente.find.Discovery;
 import org.entente.hold.Holdings;
@@ -92,8 +93,8 @@ public class ConsoleDoor {
     }
 
     @Bean
-    HoldingsPages holdingsPages(Holdings holdings, Lexicon.Shelf shelf, Pages pages, Frames frames) {
-        return new HoldingsPages(holdings, shelf, pages, frames);
+    HoldingsPages holdingsPages(Holdings holdings, Lexicon.Shelf shelf, Pages pages, Frames frames, Officers officers) {
+        return new HoldingsPages(holdings, shelf, pages, frames, officers);
     }
 
     @Bean
@@ -134,6 +135,21 @@ public class ConsoleDoor {
     @Bean
     InboxPages inboxPages(RequestsPages requests, ReleasesPages releases, OperationsPages operations, Office office) {
         return new InboxPages(requests, releases, operations, office);
+    }
+
+    @Bean
+    PartyPages partyPages(PeerDirectory directory, HomeParty home, Office office) {
+        return new PartyPages(directory, home, office);
+    }
+
+    @Bean
+    SetsPages setsPages(Discovery discovery, Office office) {
+        return new SetsPages(discovery, office);
+    }
+
+    @Bean
+    OfficersPages officersPages(Officers officers, Office office) {
+        return new OfficersPages(officers, office);
     }
 
     @Bean

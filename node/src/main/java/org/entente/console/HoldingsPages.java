@@ -3,16 +3,20 @@ package org.entente.console;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.access.Mandate;
+import org.entente.access.Officers;
 import org.entente.hold.Dossier;
 import org.entente.hold.Holdings;
 import org.entente.hold.SearchQuery;
 import org.entente.hold.SearchResult;
 import org.entente.hold.SubjectId;
 import org.entente.kernel.EntenteException;
+import org.entente.kernel.Officer;
 import org.entente.kernel.PersonClass;
 import org.entente.kernel.Purpose;
 import org.entente.kernel.SourceReference;
@@ -36,8 +40,10 @@ final class HoldingsPages {
     private final Lexicon.Shelf shelf;
     private final Pages pages;
     private final Frames frames;
+    private final Officers officers;
 
-    HoldingsPages(Holdings holdings, Lexicon.Shelf shelf, Pages pages, Frames frames) {
+    HoldingsPages(Holdings holdings, Lexicon.Shelf shelf, Pages pages, Frames frames, Officers officers) {
+        this.officers = officers;
         this.holdings = holdings;
         this.frames = frames;
         this.shelf = shelf;
@@ -73,7 +79,7 @@ final class HoldingsPages {
         return pages.show(
                 "subject",
                 frame,
-                dossier.map(found -> page(lexicon, purpose, found))
+                dossier.map(found -> page(lexicon, purpose, found, banners(lexicon, frame.officer(), found)))
                         .orElseThrow(() -> new EntenteException(ConsoleCode.CONSOLE_PAGE_UNKNOWN)));
     }
 
@@ -98,16 +104,33 @@ final class HoldingsPages {
                 lexicon.caution(item.source()));
     }
 
-    private static SubjectPage page(Lexicon lexicon, Purpose purpose, Dossier dossier) {
+    /// What comes before all else: that the subject is cleared; that it is protected, under which mandate the reader
+    /// sees
+    /// it, and until when.
+    private List<String> banners(Lexicon lexicon, Officer reader, Dossier dossier) {
         Words words = lexicon.words();
         List<String> banners = new ArrayList<>();
         if (dossier.status().isCleared()) {
             banners.add(
                     words.of("subject.cleared", lexicon.status(dossier.status()).text()));
         }
-        if (dossier.personClass().isProtected()) {
-            banners.add(words.of("subject.protected", personClass(words, dossier.personClass())));
+        PersonClass concerned = dossier.personClass();
+        if (concerned.isProtected()) {
+            officers.mandatesOf(reader).stream()
+                    .filter(mandate -> mandate.classes().contains(concerned))
+                    .max(Comparator.comparing(Mandate::until))
+                    .ifPresent(mandate -> banners.add(words.of(
+                            "subject.protected",
+                            personClass(words, concerned),
+                            mandate.grantedBy(),
+                            lexicon.moment(mandate.until()),
+                            mandate.reason())));
         }
+        return banners;
+    }
+
+    private static SubjectPage page(Lexicon lexicon, Purpose purpose, Dossier dossier, List<String> banners) {
+        Words words = lexicon.words();
         List<SubjectPage.Facet> facets = dossier.facets().stream()
                 .map(facet -> new SubjectPage.Facet(
                         HOLD.text("facet." + facet.kind().key(), words.language()),

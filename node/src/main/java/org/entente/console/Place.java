@@ -8,7 +8,7 @@ import org.entente.kernel.Action;
 /// for it to be shown. Those who run the node find theirs at the end.
 enum Place {
     INBOX("inbox", "i", "ask.read"),
-    FIND("find", "f", "find.ask", "find.see-queries", "find.see-evaluations"),
+    FIND("find", "f", "find.ask find.see-queries find.see-evaluations"),
     HOLDINGS("holdings", "h", "hold.search"),
     REQUESTS("requests", "r", "ask.read"),
     RELEASES("releases", "l", "release.read"),
@@ -16,17 +16,18 @@ enum Place {
     PROOF("proof", "p", "exchange.see-logs"),
     SETS("sets", "s", "find.publish"),
     PARTY("party", "a", "exchange.see-peers"),
-    OFFICERS("officers", "u", "access.list-officers", "access.grant-mandate"),
-    ABOUT("about", "");
+    OFFICERS("officers", "u", "access.list-officers access.grant-mandate"),
+    ABOUT("about", "", "");
 
     private final String word;
     private final String letter;
-    private final List<String> actionKeys;
+    /// Separated by spaces.
+    private final String actionKeys;
 
-    Place(String word, String letter, String... actionKeys) {
+    Place(String word, String letter, String actionKeys) {
         this.word = word;
         this.letter = letter;
-        this.actionKeys = List.of(actionKeys);
+        this.actionKeys = actionKeys;
     }
 
     /// First segment of its paths, its icon, and its text key after `place.`.
@@ -43,7 +44,9 @@ enum Place {
     }
 
     List<Action> actions() {
-        return actionKeys.stream().<Action>map(key -> () -> key).toList();
+        return Arrays.stream(actionKeys.split(" "))
+                .<Action>map(key -> () -> key)
+                .toList();
     }
 
     static Place ofPath(String path) {
