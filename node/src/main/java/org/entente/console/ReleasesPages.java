@@ -327,12 +327,17 @@ final class ReleasesPages {
         if (statement.invented()) {
             marks.add(Mark.invented(lexicon.words()));
         }
-        String asOf = statement.sourceAsOf() == null ? "" : ", " + lexicon.day(statement.sourceAsOf());
         return new ReleasePage.Row(
                 HoldingsPages.property(lexicon.words(), statement.property()),
                 statement.value(),
-                statement.source() + asOf + " · " + statement.basis() + " · " + statement.evaluation(),
+                theirSource(lexicon, statement) + " · " + statement.basis() + " · " + statement.evaluation(),
                 marks);
+    }
+
+    private static String theirSource(Lexicon lexicon, ReleasedStatement statement) {
+        String name = lexicon.theirSource(statement.source());
+        String caution = lexicon.caution(statement.source(), statement.sourceAsOf());
+        return caution.isEmpty() ? name : name + ". " + caution;
     }
 
     static List<ConfirmPage.Row> terms(Lexicon lexicon, Terms terms) {
