@@ -9,7 +9,19 @@ public enum ApiCode implements Code {
     API_UPLOAD(3002, Kind.CALLER),
     API_IMPORT_UNKNOWN(3003, Kind.CALLER),
     API_SUBJECT_UNKNOWN(3004, Kind.CALLER),
-    API_PROOF_NOT_YET(3006, Kind.CALLER);
+    API_PROOF_NOT_YET(3006, Kind.CALLER),
+    /// Facts: the field, what is expected there.
+    API_FIELD(3007, Kind.CALLER),
+    /// Fact: the field.
+    API_FIELD_LEFT_OVER(3008, Kind.CALLER),
+    API_PATH_UNKNOWN(3009, Kind.CALLER),
+    /// Facts: the method, those that exist here.
+    API_METHOD(3010, Kind.CALLER),
+    API_MEDIA_TYPE(3011, Kind.CALLER),
+    API_NOT_ACCEPTABLE(3012, Kind.CALLER),
+    /// Fact: the limit in bytes.
+    API_TOO_LARGE(3013, Kind.CALLER),
+    API_FAULT(3014, Kind.OURS);
 
     private final int number;
     private final Kind kind;

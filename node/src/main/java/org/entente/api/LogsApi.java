@@ -2,7 +2,6 @@ package org.entente.api;
 
 import java.util.List;
 import org.entente.ask.Casework;
-import org.entente.ask.RequestNumber;
 import org.entente.exchange.EnvelopeId;
 import org.entente.exchange.Proofs;
 import org.entente.kernel.EntenteException;
@@ -81,13 +80,17 @@ public class LogsApi {
             @AuthenticationPrincipal Officer officer,
             @PathVariable String log,
             @RequestParam(defaultValue = "0") long from) {
-        List<NodeLedger.Entry> entries = proofs.entries(officer, Words.parse(LogKind.class, log), from);
+        if (from < 0) {
+            throw new EntenteException(ApiCode.API_FIELD, "from", "0, 1, 2, ...");
+        }
+        List<NodeLedger.Entry> entries = proofs.entries(officer, Words.parse(LogKind.class, "log", log), from);
         return new Items<>(entries.stream().map(Entry::of).toList());
     }
 
     @GetMapping(path = "/v1/logs/{log}/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
     String checkpoint(@AuthenticationPrincipal Officer officer, @PathVariable String log) {
-        return proofs.checkpoint(officer, Words.parse(LogKind.class, log)).orElse("");
+        return proofs.checkpoint(officer, Words.parse(LogKind.class, "log", log))
+                .orElse("");
     }
 
     @GetMapping(path = "/v1/policy", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
@@ -99,7 +102,7 @@ public class LogsApi {
     @GetMapping(path = "/v1/requests/{id}/proof", produces = "application/zip")
     byte[] proof(@AuthenticationPrincipal Officer officer, @PathVariable String id) {
         EnvelopeId envelope =
-                casework.request(officer, new RequestNumber(id)).filed().envelope();
+                casework.request(officer, Words.request(id)).filed().envelope();
         if (envelope == null) {
             throw new EntenteException(ApiCode.API_PROOF_NOT_YET, id);
         }

@@ -1,6 +1,7 @@
 package org.entente.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
 import java.util.List;
 import org.entente.act.Arming;
 import org.entente.act.ConsentOrder;
@@ -19,10 +20,7 @@ import org.entente.act.Territory;
 import org.entente.act.Window;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bilingual;
-import org.entente.kernel.CaseNumber;
-import org.entente.kernel.InstitutionId;
 import org.entente.kernel.Officer;
-import org.entente.kernel.Purpose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -165,23 +163,38 @@ public class OperationsApi {
                 officer,
                 new OperationOrder(
                         agreement,
-                        new InstitutionId(order.to()),
+                        Words.institution("to", order.to()),
                         order.title(),
                         order.territories().stream()
-                                .map(text -> new DeclaredPart(Territory.parse(text), order.place()))
+                                .map(text -> part(text, order.place()))
                                 .toList(),
-                        new Window(Words.instant("start", order.start()), Words.instant("end", order.end())),
+                        window(order),
                         order.measures(),
-                        new Guests(
-                                order.officersCount(),
-                                Guests.Powers.LIAISON,
-                                Boolean.TRUE.equals(order.accredited()),
-                                false,
-                                false),
+                        guests(order),
                         Boolean.TRUE.equals(order.hostLeadWanted()),
-                        order.basis().toBasis(),
-                        new Purpose(order.purpose()),
-                        new CaseNumber(order.caseNumber()))));
+                        order.basis().toBasis("basis"),
+                        Words.purpose("purpose", order.purpose()),
+                        Words.caseNumber("case", order.caseNumber()))));
+    }
+
+    private static DeclaredPart part(String territory, String place) {
+        Territory declared = Words.value("territories", "US, MX, UNSURE", territory, Territory::parse);
+        return Words.value("place", "1-200", place, words -> new DeclaredPart(declared, words));
+    }
+
+    private static Window window(Order order) {
+        Instant start = Words.instant("start", order.start());
+        Instant end = Words.instant("end", order.end());
+        return Words.value("end", "start ... start + 31 d", order.end(), _ -> new Window(start, end));
+    }
+
+    private static Guests guests(Order order) {
+        boolean accredited = Boolean.TRUE.equals(order.accredited());
+        return Words.value(
+                "officersCount",
+                "0-500",
+                "",
+                _ -> new Guests(order.officersCount(), Guests.Powers.LIAISON, accredited, false, false));
     }
 
     @GetMapping("/v1/operations")
@@ -192,7 +205,7 @@ public class OperationsApi {
 
     @GetMapping("/v1/operations/{id}")
     Detail one(@AuthenticationPrincipal Officer officer, @PathVariable String id) {
-        OperationId operation = new OperationId(id);
+        OperationId operation = Words.id(id, OperationId::new);
         OperationView view = OperationView.of(operations.show(officer, operation));
         return new Detail(
                 view,
@@ -203,7 +216,7 @@ public class OperationsApi {
 
     @PostMapping("/v1/operations/{id}/proposal")
     Outcome propose(@AuthenticationPrincipal Officer officer, @PathVariable String id) {
-        return switch (operations.propose(officer, new OperationId(id))) {
+        return switch (operations.propose(officer, Words.id(id, OperationId::new))) {
             case Proposing.Proposed proposed ->
                 new Outcome(
                         "proposed",
@@ -218,11 +231,11 @@ public class OperationsApi {
 
     @PostMapping("/v1/operations/{id}/arming")
     Outcome arm(@AuthenticationPrincipal Officer officer, @PathVariable String id) {
-        return switch (operations.arm(officer, new OperationId(id))) {
+        return switch (operations.arm(officer, Words.id(id, OperationId::new))) {
             case Arming.Armed _ ->
                 new Outcome(
                         "armed",
-                        OperationView.of(operations.show(officer, new OperationId(id))),
+                        OperationView.of(operations.show(officer, Words.id(id, OperationId::new))),
                         null,
                         List.of(),
                         null);
@@ -238,19 +251,19 @@ public class OperationsApi {
 
     @PostMapping("/v1/operations/{id}/disarming")
     OperationView disarm(@AuthenticationPrincipal Officer officer, @PathVariable String id) {
-        return OperationView.of(operations.disarm(officer, new OperationId(id)));
+        return OperationView.of(operations.disarm(officer, Words.id(id, OperationId::new)));
     }
 
     @PostMapping("/v1/operations/{id}/condition-acceptance")
     OperationView accept(@AuthenticationPrincipal Officer officer, @PathVariable String id) {
-        return OperationView.of(operations.acceptCondition(officer, new OperationId(id)));
+        return OperationView.of(operations.acceptCondition(officer, Words.id(id, OperationId::new)));
     }
 
     @PostMapping("/v1/operations/{id}/consent")
     Outcome consent(@AuthenticationPrincipal Officer officer, @PathVariable String id, @RequestBody Consenting order) {
         ConsentOrder consent = new ConsentOrder(
                 order.condition(), order.until() == null ? null : Words.instant("until", order.until()));
-        return switch (operations.consent(officer, new OperationId(id), consent)) {
+        return switch (operations.consent(officer, Words.id(id, OperationId::new), consent)) {
             case Signing.Signed signed ->
                 new Outcome(
                         signed.signatureCount() == 2 ? "consented" : "signed-once",
@@ -267,12 +280,14 @@ public class OperationsApi {
     @PostMapping("/v1/operations/{id}/refusal")
     OperationView refuse(
             @AuthenticationPrincipal Officer officer, @PathVariable String id, @RequestBody RefusalOrder order) {
-        return OperationView.of(operations.refuse(officer, new OperationId(id), order.ground(), order.reasons()));
+        return OperationView.of(operations.refuse(
+                officer, Words.id(id, OperationId::new), order.ground(), Words.both("reasons", order.reasons())));
     }
 
     @PostMapping("/v1/operations/{id}/revocation")
     OperationView revoke(
             @AuthenticationPrincipal Officer officer, @PathVariable String id, @RequestBody RevocationOrder order) {
-        return OperationView.of(operations.revoke(officer, new OperationId(id), order.reasons()));
+        return OperationView.of(
+                operations.revoke(officer, Words.id(id, OperationId::new), Words.both("reasons", order.reasons())));
     }
 }

@@ -54,7 +54,8 @@ public class PeersApi {
     @PostMapping("/v1/peers/{id}/confirmation")
     PeerView confirm(
             @AuthenticationPrincipal Officer officer, @PathVariable String id, @RequestBody Confirmation confirmation) {
-        return pinned(peers.confirm(officer, new AgreementId(id), confirmation.fingerprint()));
+        return pinned(
+                peers.confirm(officer, Words.value("id", "us-mx", id, AgreementId::new), confirmation.fingerprint()));
     }
 
     @GetMapping("/v1/peers")

@@ -12,9 +12,7 @@ import org.entente.find.Served;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.Bytes;
-import org.entente.kernel.CaseNumber;
 import org.entente.kernel.Officer;
-import org.entente.kernel.Purpose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -143,9 +141,9 @@ public class QueriesApi {
         String number = order.caseNumber();
         Query query = new Query(
                 agreement,
-                number == null || number.isBlank() ? null : new CaseNumber(number),
-                order.basis().toBasis(),
-                new Purpose(order.purpose()),
+                number == null || number.isBlank() ? null : Words.caseNumber("case", number),
+                order.basis().toBasis("basis"),
+                Words.purpose("purpose", order.purpose()),
                 order.keyType(),
                 order.values());
         return switch (discovery.ask(officer, query)) {
@@ -186,7 +184,7 @@ public class QueriesApi {
 
     @GetMapping("/v1/queries/{id}")
     QueryView query(@AuthenticationPrincipal Officer officer, @PathVariable String id) {
-        return QueryView.of(discovery.query(officer, Bytes.fromHex(id)));
+        return QueryView.of(discovery.query(officer, Words.id(id, Bytes::fromHex)));
     }
 
     @GetMapping("/v1/evaluations")
@@ -199,7 +197,7 @@ public class QueriesApi {
     @PostMapping("/v1/discovery/publications")
     @ResponseStatus(HttpStatus.CREATED)
     Items<PublicationView> publish(@AuthenticationPrincipal Officer officer, @RequestBody PublicationOrder order) {
-        return new Items<>(discovery.publish(officer, agreement, new Purpose(order.purpose())).stream()
+        return new Items<>(discovery.publish(officer, agreement, Words.purpose("purpose", order.purpose())).stream()
                 .map(PublicationView::of)
                 .toList());
     }

@@ -2,11 +2,10 @@ package org.entente.api;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.Bytes;
-import org.entente.kernel.CaseNumber;
 import org.entente.kernel.Officer;
-import org.entente.kernel.Purpose;
 import org.entente.release.Opening;
 import org.entente.release.ReceivedRelease;
 import org.entente.release.ReleaseId;
@@ -87,7 +86,7 @@ public class ReleasesApi {
     @GetMapping("/v1/releases")
     Items<ReleaseView> all(@AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "in") String box) {
         return new Items<>(
-                box.equals("out")
+                isOut(box)
                         ? releases.sent(officer).stream()
                                 .map(sent -> view(officer, sent))
                                 .toList()
@@ -101,27 +100,25 @@ public class ReleasesApi {
             @AuthenticationPrincipal Officer officer,
             @PathVariable String id,
             @RequestParam(defaultValue = "in") String box) {
-        ReleaseId release = new ReleaseId(id);
-        return box.equals("out")
-                ? view(officer, releases.sent(officer, release))
-                : view(releases.received(officer, release));
+        ReleaseId release = Words.id(id, ReleaseId::new);
+        return isOut(box) ? view(officer, releases.sent(officer, release)) : view(releases.received(officer, release));
     }
 
     /// Without a hash the terms as they now stand are acknowledged: a program that has just read them.
     @PostMapping("/v1/releases/{id}/acknowledgement")
     ReleaseView acknowledge(
             @AuthenticationPrincipal Officer officer, @PathVariable String id, @RequestBody Acknowledgement order) {
-        ReleaseId release = new ReleaseId(id);
+        ReleaseId release = Words.id(id, ReleaseId::new);
         Bytes hash = order.termsHash() == null
                 ? releases.received(officer, release).termsHash()
-                : Bytes.fromHex(order.termsHash());
+                : Words.hex("termsHash", order.termsHash());
         return view(releases.acknowledge(officer, release, hash));
     }
 
     @PostMapping("/v1/releases/{id}/opening")
     Opened open(@AuthenticationPrincipal Officer officer, @PathVariable String id, @RequestBody OpeningOrder order) {
-        Use use = new Use(new Purpose(order.purpose()), new CaseNumber(order.caseNumber()));
-        return switch (releases.open(officer, new ReleaseId(id), use)) {
+        Use use = new Use(Words.purpose("purpose", order.purpose()), Words.caseNumber("case", order.caseNumber()));
+        return switch (releases.open(officer, Words.id(id, ReleaseId::new), use)) {
             case Opening.Opened opened ->
                 new Opened(
                         "opened",
@@ -134,7 +131,7 @@ public class ReleasesApi {
     @PostMapping("/v1/releases/{id}/recall")
     ReleaseView recall(
             @AuthenticationPrincipal Officer officer, @PathVariable String id, @RequestBody RecallOrder order) {
-        return view(officer, releases.recall(officer, new ReleaseId(id), order.reason()));
+        return view(officer, releases.recall(officer, Words.id(id, ReleaseId::new), order.reason()));
     }
 
     private ReleaseView view(Officer officer, SentRelease sent) {
@@ -161,6 +158,10 @@ public class ReleasesApi {
                 text(received.acknowledged()),
                 text(received.opened()),
                 text(received.destroyed()));
+    }
+
+    private static boolean isOut(String box) {
+        return Words.oneOf("box", Set.of("in", "out"), box).equals("out");
     }
 
     private static @Nullable String text(@Nullable Object moment) {

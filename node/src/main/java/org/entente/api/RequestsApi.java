@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.entente.agreement.Agreement;
 import org.entente.agreement.FactTerm;
+import org.entente.agreement.Ground;
 import org.entente.agreement.clock.Deadline;
 import org.entente.ask.AnswerOrder;
 import org.entente.ask.BasisCheck;
@@ -20,18 +22,13 @@ import org.entente.ask.RefusalOrder;
 import org.entente.ask.Request;
 import org.entente.ask.RequestDetail;
 import org.entente.ask.RequestDocument;
-import org.entente.ask.RequestNumber;
 import org.entente.ask.RequestSummary;
 import org.entente.ask.Submission;
 import org.entente.ask.Urgency;
-import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bilingual;
-import org.entente.kernel.CaseNumber;
 import org.entente.kernel.EvaluationCode;
-import org.entente.kernel.InstitutionId;
 import org.entente.kernel.Officer;
 import org.entente.kernel.PersonClass;
-import org.entente.kernel.Purpose;
 import org.entente.release.AnswerField;
 import org.entente.release.Sealing;
 import org.jspecify.annotations.Nullable;
@@ -116,8 +113,14 @@ public class RequestsApi {
     public record GroundView(String key, Bilingual text, String article) {}
 
     public record RefusalView(String ground, String article, Bilingual text, Bilingual reasons, Instant at) {
-        static RefusalView of(RefusalNote note) {
-            return new RefusalView(note.ground(), note.article().toString(), note.reasons(), note.reasons(), note.at());
+        /// A ground that the pack no longer has is shown by its key.
+        static RefusalView of(RefusalNote note, Agreement pack) {
+            Bilingual ground = pack.text().grounds().stream()
+                    .filter(one -> one.key().equals(note.ground()))
+                    .map(Ground::text)
+                    .findFirst()
+                    .orElseGet(() -> new Bilingual(note.ground(), note.ground()));
+            return new RefusalView(note.ground(), note.article().toString(), ground, note.reasons(), note.at());
         }
     }
 
@@ -156,11 +159,12 @@ public class RequestsApi {
             @Nullable String personClass,
             @Nullable String evaluation) {
         AnswerField toField() {
-            return new AnswerField(
-                    property,
-                    value,
-                    personClass == null ? PersonClass.NOT_A_PERSON : Words.parse(PersonClass.class, personClass),
-                    evaluation == null ? EvaluationCode.X4 : new EvaluationCode(evaluation));
+            PersonClass whom = personClass == null
+                    ? PersonClass.NOT_A_PERSON
+                    : Words.parse(PersonClass.class, "fields.personClass", personClass);
+            EvaluationCode how =
+                    evaluation == null ? EvaluationCode.X4 : Words.evaluation("fields.evaluation", evaluation);
+            return Words.value("fields.value", "1-4000", value, text -> new AnswerField(property, text, whom, how));
         }
     }
 
@@ -175,12 +179,12 @@ public class RequestsApi {
     public record Withdrawing(String reason) {}
 
     private final Casework casework;
-    private final AgreementId agreement;
+    private final Agreement pack;
     private final Clock clock;
 
-    public RequestsApi(Casework casework, AgreementId agreement, Clock clock) {
+    public RequestsApi(Casework casework, Agreement pack, Clock clock) {
         this.casework = casework;
-        this.agreement = agreement;
+        this.pack = pack;
         this.clock = clock;
     }
 
@@ -206,7 +210,7 @@ public class RequestsApi {
     @GetMapping("/v1/requests")
     Items<Line> all(@AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "in") String box) {
         Instant now = clock.instant();
-        List<RequestSummary> requests = switch (box) {
+        List<RequestSummary> requests = switch (Words.oneOf("box", Set.of("in", "out", "received"), box)) {
             case "out" -> casework.sent(officer);
             case "received" -> casework.received(officer);
             default -> casework.inbox(officer);
@@ -216,7 +220,7 @@ public class RequestsApi {
 
     @GetMapping("/v1/requests/{id}")
     Detail one(@AuthenticationPrincipal Officer officer, @PathVariable String id) {
-        RequestDetail detail = casework.request(officer, new RequestNumber(id));
+        RequestDetail detail = casework.request(officer, Words.request(id));
         Filed filed = detail.filed();
         return new Detail(
                 filed.number().value(),
@@ -229,7 +233,7 @@ public class RequestsApi {
                         .map(ground -> new GroundView(
                                 ground.key(), ground.text(), ground.article().toString()))
                         .toList(),
-                filed.refusal() == null ? null : RefusalView.of(filed.refusal()),
+                filed.refusal() == null ? null : RefusalView.of(filed.refusal(), pack),
                 filed.release() == null ? null : filed.release().hex(),
                 filed.envelope() == null ? null : filed.envelope().hex(),
                 detail.history().stream().map(Event::of).toList());
@@ -239,7 +243,7 @@ public class RequestsApi {
     Checked check(@AuthenticationPrincipal Officer lawyer, @PathVariable String id, @RequestBody BasisOrder order) {
         BasisCheck check = casework.checkBasis(
                 lawyer,
-                new RequestNumber(id),
+                Words.request(id),
                 new BasisDecision(
                         order.accepted(),
                         order.note() == null ? "" : order.note(),
@@ -250,13 +254,11 @@ public class RequestsApi {
 
     @PostMapping("/v1/requests/{id}/refusal")
     RefusalView refuse(@AuthenticationPrincipal Officer officer, @PathVariable String id, @RequestBody Refusing order) {
-        return RefusalView.of(casework.refuse(
-                officer,
-                new RequestNumber(id),
-                new RefusalOrder(
-                        order.ground(),
-                        order.article() == null ? null : order.article().toBasis(),
-                        order.reasons())));
+        RefusalOrder refusal = new RefusalOrder(
+                order.ground(),
+                order.article() == null ? null : order.article().toBasis("article"),
+                Words.both("reasons", order.reasons()));
+        return RefusalView.of(casework.refuse(officer, Words.request(id), refusal), pack);
     }
 
     @PostMapping("/v1/requests/{id}/answer")
@@ -266,8 +268,8 @@ public class RequestsApi {
                 : order.fields().stream().map(Field::toField).toList();
         Sealing sealing = casework.answer(
                 officer,
-                new RequestNumber(id),
-                new AnswerOrder(order.statements(), fields, order.terms().toTerms()));
+                Words.request(id),
+                new AnswerOrder(order.statements(), fields, order.terms().toTerms("terms")));
         return switch (sealing) {
             case Sealing.Sealed sealed -> new Answered("released", sealed.id().hex(), null);
             case Sealing.Refused refused -> new Answered("refused", null, refused.text());
@@ -279,21 +281,20 @@ public class RequestsApi {
             @AuthenticationPrincipal Officer officer, @PathVariable String id, @RequestBody Withdrawing order) {
         return Map.of(
                 "state",
-                casework.withdraw(officer, new RequestNumber(id), order.reason())
-                        .word());
+                casework.withdraw(officer, Words.request(id), order.reason()).word());
     }
 
     private Draft draft(Order order) {
         return new Draft(
-                agreement,
-                Words.parse(Request.Type.class, order.type()),
-                new InstitutionId(order.to()),
-                new CaseNumber(order.caseNumber()),
-                order.basis().toBasis(),
-                new Purpose(order.purpose()),
-                Words.parse(Urgency.class, order.urgency()),
+                pack.id(),
+                Words.parse(Request.Type.class, "type", order.type()),
+                Words.institution("to", order.to()),
+                Words.caseNumber("case", order.caseNumber()),
+                order.basis().toBasis("basis"),
+                Words.purpose("purpose", order.purpose()),
+                Words.parse(Urgency.class, "urgency", order.urgency()),
                 order.urgencyReason() == null ? "" : order.urgencyReason(),
-                Words.handling(order.handling()),
+                Words.handling("handling", order.handling()),
                 order.offence(),
                 order.demonstration(),
                 order.fields(),

@@ -10,7 +10,6 @@ import org.entente.access.SignIn;
 import org.entente.access.SignInLink;
 import org.entente.access.web.OfficerAuthentication;
 import org.entente.kernel.Officer;
-import org.entente.kernel.OfficerId;
 import org.entente.kernel.PersonClass;
 import org.entente.kernel.Secret;
 import org.springframework.http.HttpStatus;
@@ -72,7 +71,7 @@ public class SessionsApi {
     @PostMapping("/v1/sign-in-links")
     @ResponseStatus(HttpStatus.CREATED)
     Link link(@AuthenticationPrincipal Officer officer, @RequestBody LinkOrder order) {
-        SignInLink link = officers.issueLink(access, officer, new OfficerId(order.officer()));
+        SignInLink link = officers.issueLink(access, officer, Words.officer("officer", order.officer()));
         String url = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/sign-in/" + link.code().reveal())
                 .toUriString();
@@ -94,8 +93,9 @@ public class SessionsApi {
     @ResponseStatus(HttpStatus.CREATED)
     void grant(@AuthenticationPrincipal Officer lawyer, @RequestBody MandateOrder order) {
         Set<PersonClass> classes = order.classes().stream()
-                .map(word -> Words.parse(PersonClass.class, word))
+                .map(word -> Words.parse(PersonClass.class, "classes", word))
                 .collect(Collectors.toUnmodifiableSet());
-        officers.grant(access, lawyer, new OfficerId(order.officer()), classes, order.reason(), order.until());
+        officers.grant(
+                access, lawyer, Words.officer("officer", order.officer()), classes, order.reason(), order.until());
     }
 }

@@ -3,6 +3,7 @@ package org.entente.boot;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.entente.access.Access;
 import org.entente.access.Officers;
@@ -16,12 +17,14 @@ import org.entente.api.LogsApi;
 import org.entente.api.NotSignedIn;
 import org.entente.api.OperationsApi;
 import org.entente.api.PeersApi;
+import org.entente.api.ProblemFilter;
 import org.entente.api.Problems;
 import org.entente.api.QueriesApi;
 import org.entente.api.ReleasesApi;
 import org.entente.api.RequestsApi;
 import org.entente.api.SessionsApi;
 import org.entente.api.StatusApi;
+import org.entente.api.Strict;
 import org.entente.ask.Casework;
 import org.entente.cli.Entente;
 import org.entente.exchange.PeerDirectory;
@@ -30,8 +33,11 @@ import org.entente.find.Discovery;
 import org.entente.hold.Holdings;
 import org.entente.kernel.AgreementId;
 import org.entente.release.Releases;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -89,6 +95,20 @@ class ApiBeans {
     }
 
     @Bean
+    FilterRegistrationBean<ProblemFilter> problemFilter() {
+        var filter = new FilterRegistrationBean<>(new ProblemFilter());
+        filter.addUrlPatterns("/v1/*", "/error");
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer strictBodies() {
+        return Strict::configure;
+    }
+
+    @Bean
     SessionsApi sessionsApi(Officers officers, Access access) {
         return new SessionsApi(officers, access);
     }
@@ -114,8 +134,8 @@ class ApiBeans {
     }
 
     @Bean
-    RequestsApi requestsApi(Casework casework, AgreementId agreement, Clock clock) {
-        return new RequestsApi(casework, agreement, clock);
+    RequestsApi requestsApi(Casework casework, Agreement pack, Clock clock) {
+        return new RequestsApi(casework, pack, clock);
     }
 
     @Bean

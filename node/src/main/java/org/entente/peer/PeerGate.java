@@ -15,6 +15,7 @@ public final class PeerGate extends ValveBase {
     private static final Pattern PATHS =
             Pattern.compile("/peer/v1/(envelopes|entries|witness/add-checkpoint|find/[a-z][a-z-]{0,39})");
     private static final String MARK = PeerGate.class.getName();
+    private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
 
     private final Connector connector;
@@ -26,12 +27,18 @@ public final class PeerGate extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
+        // Null where the container could not read the address.
+        String path = request.getDecodedRequestURI();
+        if (path == null) {
+            response.setStatus(BAD_REQUEST);
+            return;
+        }
         boolean onPeerConnector = connector.equals(request.getConnector());
         boolean open = onPeerConnector
                 ? "POST".equals(request.getMethod())
                         && request.getQueryString() == null
                         && PATHS.matcher(request.getRequestURI()).matches()
-                : !isPeerPath(request.getDecodedRequestURI());
+                : !isPeerPath(path);
         if (!open) {
             response.setStatus(NOT_FOUND);
             return;
