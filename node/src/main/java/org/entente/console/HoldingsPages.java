@@ -102,6 +102,7 @@ final class HoldingsPages {
                                 + HOLD.text("link." + link.kind().key(), words.language()),
                         link.otherName(),
                         link.other().map(other -> "/holdings/" + other).orElse(""),
+                        link.otherStatus().map(lexicon::status).map(List::of).orElse(List.of()),
                         lexicon.source(link.source())))
                 .toList();
         return new SubjectPage(
