@@ -117,8 +117,8 @@ class ApiBeans {
     }
 
     @Bean
-    ImportsApi importsApi(Holdings holdings, NodeHome home, Clock clock) {
-        return new ImportsApi(holdings, home.uploads(), clock);
+    ImportsApi importsApi(Holdings holdings, NodeHome home) {
+        return new ImportsApi(holdings, home.uploads());
     }
 
     @Bean

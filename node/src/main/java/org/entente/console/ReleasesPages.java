@@ -323,7 +323,9 @@ final class ReleasesPages {
     }
 
     private static ReleasePage.Row row(Lexicon lexicon, ReleasedStatement statement) {
-        List<Mark> marks = new ArrayList<>(Mark.handling(lexicon.words(), statement.handling()));
+        List<Mark> marks = new ArrayList<>();
+        marks.add(lexicon.status(statement.status()));
+        marks.addAll(Mark.handling(lexicon.words(), statement.handling()));
         if (statement.invented()) {
             marks.add(Mark.invented(lexicon.words()));
         }
