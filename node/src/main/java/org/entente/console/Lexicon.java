@@ -43,6 +43,9 @@ final class Lexicon {
     /// Before the name of a source whose records are invented.
     private static final String INVENTED = "invented-";
 
+    /// Before an officer's account in a label of the log.
+    private static final String OFFICER = "officer:";
+
     private final Words words;
     private final Agreement agreement;
     private final ZoneId zone;
@@ -94,6 +97,11 @@ final class Lexicon {
 
     String day(LocalDate day) {
         return format(DAY).format(day).replace(".", "");
+    }
+
+    /// Whose act it was: an officer by their account, others as the log names them.
+    static String actor(String label) {
+        return label.startsWith(OFFICER) ? label.substring(OFFICER.length()) : label;
     }
 
     String institution(InstitutionId id) {

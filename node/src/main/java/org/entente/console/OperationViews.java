@@ -126,7 +126,7 @@ final class OperationViews {
                                 lexicon.moment(step.at()),
                                 words.of("operation.event."
                                                 + step.event().name().toLowerCase(Locale.ROOT))
-                                        + " (" + step.by() + ")"))
+                                        + " (" + Lexicon.actor(step.by()) + ")"))
                         .toList(),
                 lines(lexicon, officer));
     }

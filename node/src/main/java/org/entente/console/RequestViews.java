@@ -104,7 +104,7 @@ final class RequestViews {
                         .map(entry -> new Event(
                                 lexicon.moment(entry.at()),
                                 ASK.text("event." + entry.event().word(), words.language())
-                                        + " (" + entry.by() + ")"
+                                        + " (" + Lexicon.actor(entry.by()) + ")"
                                         + (entry.note().isEmpty() ? "" : ": " + entry.note())))
                         .toList(),
                 beside);

@@ -54,7 +54,7 @@ final class SetsPages {
                 .toList();
         return new ConfirmPage(
                 words.of("publish.title"),
-                words.of("place.sets"),
+                words.of("sets.title"),
                 List.of(
                         new ConfirmPage.Row(words.of("field.purpose"), lexicon.purpose(purpose)),
                         new ConfirmPage.Row(words.of("publish.types"), String.join("; ", types))),

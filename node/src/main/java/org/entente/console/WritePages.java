@@ -182,8 +182,8 @@ final class WritePages {
         return detail.history().stream()
                 .filter(entry -> entry.event() == Event.BASIS_RETURNED)
                 .max(Comparator.comparing(HistoryEntry::at))
-                .map(entry ->
-                        lexicon.words().of("revise.returned", entry.by(), lexicon.moment(entry.at()), entry.note()))
+                .map(entry -> lexicon.words()
+                        .of("revise.returned", Lexicon.actor(entry.by()), lexicon.moment(entry.at()), entry.note()))
                 .orElse("");
     }
 
