@@ -143,12 +143,8 @@ final class HoldingsPages {
                         (link.outgoing() ? "" : "← ")
                                 + HOLD.text("link." + link.kind().key(), words.language()),
                         link.otherName(),
-<<<<<<< HEAD
                         link.other().map(other -> href(other, purpose)).orElse(""),
-=======
-                        link.other().map(other -> "/holdings/" + other).orElse(""),
                         link.otherStatus().map(lexicon::status).map(List::of).orElse(List.of()),
->>>>>>> wt-hold
                         lexicon.source(link.source())))
                 .toList();
         return new SubjectPage(
