@@ -97,7 +97,7 @@ final class Doctor implements Diagnosis {
             each.accept(port("peer", config.peer().address(), config.peer().port()));
         }
         each.accept(examined(() -> database(folders, config, health.isPresent())));
-        peer(folders, health.isPresent(), each);
+        peer(folders, health.filter(Doctor::isWell).isPresent(), each);
     }
 
     private Finding javaVersion() {
@@ -192,9 +192,11 @@ final class Doctor implements Diagnosis {
             return finding(Grade.UNKNOWN, "node.stopped");
         }
         String address = config.consoleAddress().toString();
-        return health.get().path("status").asString("").equals("UP")
-                ? good("node.running", address)
-                : finding(Grade.BAD, "node.unwell", address);
+        return isWell(health.get()) ? good("node.running", address) : finding(Grade.BAD, "node.unwell", address);
+    }
+
+    private static boolean isWell(JsonNode health) {
+        return health.path("status").asString("").equals("UP");
     }
 
     private Finding keys(NodeHome home, NodeConfig config) {
@@ -226,7 +228,7 @@ final class Doctor implements Diagnosis {
         return end.isBefore(now.plus(EXPIRY_NOTICE)) ? finding(Grade.WARNING, key + ".ends", day) : good(key, day);
     }
 
-    private static Instant end(byte[] certificate) {
+    static Instant end(byte[] certificate) {
         try {
             return ((X509Certificate) CertificateFactory.getInstance("X.509")
                             .generateCertificate(new ByteArrayInputStream(certificate)))
@@ -256,10 +258,10 @@ final class Doctor implements Diagnosis {
                 : good("database", Database.probe(database));
     }
 
-    /// Asks the running node as whoever has a token in its folder; a stale one, or one of a person who may not ask,
-    /// is no illness of the node.
-    private void peer(NodeHome home, boolean isRunning, Consumer<Finding> each) {
-        Optional<JsonNode> status = isRunning ? status(home) : Optional.empty();
+    /// Asks a node that can work as whoever has a token in its folder; a stale one, or one of a person who may not
+    /// ask, is no illness of the node.
+    private void peer(NodeHome home, boolean canWork, Consumer<Finding> each) {
+        Optional<JsonNode> status = canWork ? status(home) : Optional.empty();
         if (status.isEmpty()) {
             each.accept(finding(Grade.UNKNOWN, "peer.unknown"));
             return;
