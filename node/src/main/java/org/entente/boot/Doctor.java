@@ -155,17 +155,14 @@ final class Doctor implements Diagnosis {
     /// The newest of the node's own files: its folder, and all of `log/` and `keys/`, which are written at each act.
     private Finding clockRunsForward(NodeHome home) {
         Instant now = clock.instant();
-        Instant newest = Instant.MIN;
+        Instant newest;
         try {
-            for (Stream<Path> files : List.of(Files.list(home.folder()), walk(home.log()), walk(home.keys()))) {
-                try (files) {
-                    for (Path file : files.toList()) {
-                        newest = Stream.of(newest, written(file))
-                                .max(Comparator.naturalOrder())
-                                .orElse(newest);
-                    }
-                }
-            }
+            newest = Stream.of(
+                            newest(home.folder(), 1),
+                            newest(home.log(), Integer.MAX_VALUE),
+                            newest(home.keys(), Integer.MAX_VALUE))
+                    .max(Comparator.naturalOrder())
+                    .orElse(Instant.MIN);
         } catch (IOException | UncheckedIOException unreadable) {
             return finding(Grade.BAD, "disk.unreadable", home.folder().toString());
         }
@@ -174,8 +171,17 @@ final class Doctor implements Diagnosis {
                 : good("clock.forward");
     }
 
-    private static Stream<Path> walk(Path folder) throws IOException {
-        return Files.isDirectory(folder) ? Files.walk(folder) : Stream.empty();
+    private static Instant newest(Path folder, int depth) throws IOException {
+        Instant newest = Instant.MIN;
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.walk(folder, depth)) {
+                for (Path file : files.toList()) {
+                    Instant written = written(file);
+                    newest = written.isAfter(newest) ? written : newest;
+                }
+            }
+        }
+        return newest;
     }
 
     /// A running node renames and drops files of its log while one looks.
