@@ -203,7 +203,12 @@ final class FindBench implements Bench {
                             for (int slot = 0; slot < SLOT_COUNT; slot++) {
                                 mac.update(output, 0, 8);
                                 byte[] derived = mac.doFinal();
-                                found += Arrays.binarySearch(tags, ByteBuffer.wrap(derived).getLong()) >= 0 ? 1 : 0;
+                                found += Arrays.binarySearch(
+                                                        tags,
+                                                        ByteBuffer.wrap(derived).getLong())
+                                                >= 0
+                                        ? 1
+                                        : 0;
                                 output[slot] ^= derived[slot];
                             }
                         }

@@ -25,17 +25,16 @@ record Source(String party, String profile, Map<String, Path> parts, Charset cha
     }
 
     private static List<Source> published(Path folder) throws IOException {
-            return List.of(
-                    new Source(
-                            "US",
-                            "us-sdn",
-                            Map.of(
-                                    "sdn", newest(folder, "ofac_sdn"),
-                                    "add", newest(folder, "ofac_add"),
-                                    "alt", newest(folder, "ofac_alt")),
-                            StandardCharsets.UTF_8),
-                    new Source(
-                            "MX", "mx-69b", Map.of("file", newest(folder, "mx_sat_69b")), StandardCharsets.ISO_8859_1));
+        return List.of(
+                new Source(
+                        "US",
+                        "us-sdn",
+                        Map.of(
+                                "sdn", newest(folder, "ofac_sdn"),
+                                "add", newest(folder, "ofac_add"),
+                                "alt", newest(folder, "ofac_alt")),
+                        StandardCharsets.UTF_8),
+                new Source("MX", "mx-69b", Map.of("file", newest(folder, "mx_sat_69b")), StandardCharsets.ISO_8859_1));
     }
 
     private static List<Source> invented(Path folder, int subjectCount) throws IOException {

@@ -74,7 +74,8 @@ final class StartBench implements Bench {
     /// The goal is one of a node with the real lists, thirty seconds after the story.
     private Figure memory(Path scratch, String party) throws IOException {
         Path home = home(scratch, party);
-        long machine = new NodeClient(new Home(home).address()).answeringProcess().orElseThrow();
+        long machine =
+                new NodeClient(new Home(home).address()).answeringProcess().orElseThrow();
         String name = "start.pss-" + party.toLowerCase(Locale.ROOT);
         Figure figure = new Figure(name, ProportionalMemory.ofNode(machine, home) / 1e6, "MB", Better.LOWER);
         return lists instanceof Lists.Published && rest.compareTo(REST) >= 0 ? figure.withGoal(GOAL_MEGABYTES) : figure;

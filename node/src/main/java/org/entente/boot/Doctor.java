@@ -97,7 +97,7 @@ final class Doctor implements Diagnosis {
             each.accept(port("peer", config.peer().address(), config.peer().port()));
         }
         each.accept(examined(() -> database(folders, config, health.isPresent())));
-        peer(folders, health.isPresent(), each);
+        peer(folders, health.filter(Doctor::isWell).isPresent(), each);
     }
 
     private Finding javaVersion() {
@@ -155,17 +155,14 @@ final class Doctor implements Diagnosis {
     /// The newest of the node's own files: its folder, and all of `log/` and `keys/`, which are written at each act.
     private Finding clockRunsForward(NodeHome home) {
         Instant now = clock.instant();
-        Instant newest = Instant.MIN;
+        Instant newest;
         try {
-            for (Stream<Path> files : List.of(Files.list(home.folder()), walk(home.log()), walk(home.keys()))) {
-                try (files) {
-                    for (Path file : files.toList()) {
-                        newest = Stream.of(newest, written(file))
-                                .max(Comparator.naturalOrder())
-                                .orElse(newest);
-                    }
-                }
-            }
+            newest = Stream.of(
+                            newest(home.folder(), 1),
+                            newest(home.log(), Integer.MAX_VALUE),
+                            newest(home.keys(), Integer.MAX_VALUE))
+                    .max(Comparator.naturalOrder())
+                    .orElse(Instant.MIN);
         } catch (IOException | UncheckedIOException unreadable) {
             return finding(Grade.BAD, "disk.unreadable", home.folder().toString());
         }
@@ -174,8 +171,17 @@ final class Doctor implements Diagnosis {
                 : good("clock.forward");
     }
 
-    private static Stream<Path> walk(Path folder) throws IOException {
-        return Files.isDirectory(folder) ? Files.walk(folder) : Stream.empty();
+    private static Instant newest(Path folder, int depth) throws IOException {
+        Instant newest = Instant.MIN;
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.walk(folder, depth)) {
+                for (Path file : files.toList()) {
+                    Instant written = written(file);
+                    newest = written.isAfter(newest) ? written : newest;
+                }
+            }
+        }
+        return newest;
     }
 
     /// A running node renames and drops files of its log while one looks.
@@ -192,9 +198,11 @@ final class Doctor implements Diagnosis {
             return finding(Grade.UNKNOWN, "node.stopped");
         }
         String address = config.consoleAddress().toString();
-        return health.get().path("status").asString("").equals("UP")
-                ? good("node.running", address)
-                : finding(Grade.BAD, "node.unwell", address);
+        return isWell(health.get()) ? good("node.running", address) : finding(Grade.BAD, "node.unwell", address);
+    }
+
+    private static boolean isWell(JsonNode health) {
+        return health.path("status").asString("").equals("UP");
     }
 
     private Finding keys(NodeHome home, NodeConfig config) {
@@ -226,7 +234,7 @@ final class Doctor implements Diagnosis {
         return end.isBefore(now.plus(EXPIRY_NOTICE)) ? finding(Grade.WARNING, key + ".ends", day) : good(key, day);
     }
 
-    private static Instant end(byte[] certificate) {
+    static Instant end(byte[] certificate) {
         try {
             return ((X509Certificate) CertificateFactory.getInstance("X.509")
                             .generateCertificate(new ByteArrayInputStream(certificate)))
@@ -256,10 +264,10 @@ final class Doctor implements Diagnosis {
                 : good("database", Database.probe(database));
     }
 
-    /// Asks the running node as whoever has a token in its folder; a stale one, or one of a person who may not ask,
-    /// is no illness of the node.
-    private void peer(NodeHome home, boolean isRunning, Consumer<Finding> each) {
-        Optional<JsonNode> status = isRunning ? status(home) : Optional.empty();
+    /// Asks a node that can work as whoever has a token in its folder; a stale one, or one of a person who may not
+    /// ask, is no illness of the node.
+    private void peer(NodeHome home, boolean canWork, Consumer<Finding> each) {
+        Optional<JsonNode> status = canWork ? status(home) : Optional.empty();
         if (status.isEmpty()) {
             each.accept(finding(Grade.UNKNOWN, "peer.unknown"));
             return;

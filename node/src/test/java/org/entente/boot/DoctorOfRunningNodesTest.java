@@ -85,10 +85,13 @@ class DoctorOfRunningNodesTest {
         long server = us.getBean(Database.class).serverPid().orElseThrow();
         ProcessHandle.of(server).orElseThrow().destroyForcibly();
         await(() -> ill().stream().anyMatch(what -> what.contains("cannot work")));
-        JsonNode health = new NodeClient(new Home(home("US")).address()).health().orElseThrow();
+        JsonNode health =
+                new NodeClient(new Home(home("US")).address()).health().orElseThrow();
         assertEquals("DOWN", health.path("status").asString());
         assertEquals(Set.of("status", "process"), Set.copyOf(health.propertyNames()));
-        assertTrue(new NodeClient(new Home(home("US")).address()).answeringProcess().isEmpty());
+        assertTrue(new NodeClient(new Home(home("US")).address())
+                .answeringProcess()
+                .isEmpty());
         assertTrue(ill().stream().noneMatch(what -> what.contains("is taken by")), "its ports are its own");
     }
 
@@ -123,10 +126,8 @@ class DoctorOfRunningNodesTest {
     }
 
     private static boolean isAllCosigned() {
-        JsonNode logs = new Home(home("US"))
-                .client("us-operator-1")
-                .get("/v1/status")
-                .path("logs");
+        JsonNode logs =
+                new Home(home("US")).client("us-operator-1").get("/v1/status").path("logs");
         for (JsonNode log : logs) {
             if (log.path("signed").path("size").asLong(0)
                     != log.path("cosigned").path("size").asLong(0)) {
@@ -163,8 +164,8 @@ class DoctorOfRunningNodesTest {
 
     private static void install(String party) throws IOException {
         Path roster = folder.resolve(party + ".yaml");
-        try (var stream = DoctorOfRunningNodesTest.class.getResourceAsStream(
-                "/org/entente/cli/demo/roster-" + party + ".yaml")) {
+        try (var stream =
+                DoctorOfRunningNodesTest.class.getResourceAsStream("/org/entente/cli/demo/roster-" + party + ".yaml")) {
             Files.write(roster, java.util.Objects.requireNonNull(stream).readAllBytes());
         }
         new LocalNodes()
@@ -176,9 +177,7 @@ class DoctorOfRunningNodesTest {
         JsonNode file = operator(other, 1).get("/v1/party-file");
         String fingerprint = file.path("fingerprint").asString();
         String id = operator(at, 1)
-                .post(
-                        "/v1/peers",
-                        Map.of("partyFile", file.path("partyFile").asString(), "fingerprint", fingerprint))
+                .post("/v1/peers", Map.of("partyFile", file.path("partyFile").asString(), "fingerprint", fingerprint))
                 .path("id")
                 .asString();
         operator(at, 2).post("/v1/peers/" + id + "/confirmation", Map.of("fingerprint", fingerprint));

@@ -24,7 +24,6 @@ import org.entente.blind.NativeLibrary;
 import org.entente.cli.Finding;
 import org.entente.cli.Finding.Grade;
 import org.entente.db.DatabaseCode;
-import org.entente.exchange.PinnedTls;
 import org.entente.kernel.EntenteException;
 import org.entente.keys.KeyId;
 import org.entente.keys.KeyRole;
@@ -107,8 +106,7 @@ class DoctorTest {
                 assertFalse(finding.remedy().en().isBlank());
                 assertNotEquals(finding.remedy().en(), finding.remedy().es());
             }
-            assertFalse(
-                    (finding.what() + " " + finding.remedy()).contains("{"), () -> "a fact is missing: " + finding);
+            assertFalse((finding.what() + " " + finding.remedy()).contains("{"), () -> "a fact is missing: " + finding);
         }
         return findings;
     }
@@ -273,10 +271,8 @@ class DoctorTest {
     void theEndOfTheCertificateIsToldAMonthBefore() {
         var keyring = new Keyring(home.resolve("keys"), NodeKey.read(home.resolve("node.key")), CLOCK);
         keyring.create(new KeyId(KeyRole.TLS, "us-mx"));
-        Instant end = PinnedTls.certificate(
-                        keyring.publicKey(new KeyId(KeyRole.TLS, "us-mx")).toArray())
-                .getNotAfter()
-                .toInstant();
+        Instant end =
+                Doctor.end(keyring.publicKey(new KeyId(KeyRole.TLS, "us-mx")).toArray());
         String day = end.toString().substring(0, 10);
         assertCertificate(Grade.GOOD, "valid until " + day, end.minus(Duration.ofDays(31)));
         assertCertificate(Grade.WARNING, "end on " + day, end.minus(Duration.ofDays(29)));

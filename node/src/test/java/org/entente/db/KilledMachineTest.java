@@ -32,8 +32,8 @@ class KilledMachineTest {
     /// nobody on Debian, Red Hat and Alpine alike.
     private static final int PLAIN_USER = 65534;
 
-    private static final List<String> AS_PLAIN_USER = List.of(
-            "setpriv", "--reuid=" + PLAIN_USER, "--regid=" + PLAIN_USER, "--clear-groups", "--no-new-privs");
+    private static final List<String> AS_PLAIN_USER =
+            List.of("setpriv", "--reuid=" + PLAIN_USER, "--regid=" + PLAIN_USER, "--clear-groups", "--no-new-privs");
 
     /// Browsers are not needed to open a database.
     private static final long JAR_BYTES_MAX = 64L << 20;
@@ -109,7 +109,8 @@ class KilledMachineTest {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 said.add(Long.valueOf(line));
                 if (said.size() == ROW_COUNT) {
-                    writer.destroyForcibly();
+                    // Through the handle: the process itself would close the stream with what is still in it.
+                    writer.toHandle().destroyForcibly();
                 }
             }
         }

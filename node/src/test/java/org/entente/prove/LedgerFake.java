@@ -44,9 +44,8 @@ public final class LedgerFake implements Ledger {
         if (failing.contains(type(leaf))) {
             throw new Failed(type(leaf));
         }
-        String transaction = tx.dsl()
-                .fetchSingle("select pg_current_xact_id()::xid::text")
-                .get(0, String.class);
+        String transaction =
+                tx.dsl().fetchSingle("select pg_current_xact_id()::xid::text").get(0, String.class);
         asked.add(new Asked(leaf, transaction));
         tx.afterCommit(() -> committed.add(leaf));
         return new LeafRequest(Ids.random128());

