@@ -34,7 +34,8 @@ record Source(String party, String profile, Map<String, Path> parts, Charset cha
                                 "add", newest(folder, "ofac_add"),
                                 "alt", newest(folder, "ofac_alt")),
                         StandardCharsets.UTF_8),
-                new Source("MX", "mx-69b", Map.of("file", newest(folder, "mx_sat_69b")), StandardCharsets.ISO_8859_1));
+                new Source("MX", "mx-69b", Map.of("file", newest(folder, "mx_sat_69b")), StandardCharsets.ISO_8859_1),
+                new Source("MX", "un", Map.of("file", newest(folder, "un_consolidated")), StandardCharsets.UTF_8));
     }
 
     private static List<Source> invented(Path folder, int subjectCount) throws IOException {
@@ -48,7 +49,7 @@ record Source(String party, String profile, Map<String, Path> parts, Charset cha
                 .toList();
     }
 
-    /// `us-sdn`, `mx-69b`; the invented ones `us-invented`, `mx-invented`.
+    /// `us-sdn`, `mx-69b`, `un`; the invented ones `us-invented`, `mx-invented`.
     String name() {
         return profile.equals("casework") ? party.toLowerCase(Locale.ROOT) + "-invented" : profile;
     }

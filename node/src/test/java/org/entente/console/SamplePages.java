@@ -289,7 +289,7 @@ final class SamplePages {
                                         "US-CASEWORK · A1 · 31 Dec 2030",
                                         Mark.handling(w, Set.of(HandlingCode.H0, HandlingCode.H1)))))),
                 List.of(new SubjectPage.LinkRow(
-                        say("owner of", "dueña de"), "Pistol 9 mm", "/holdings/s-3", "us-casework")),
+                        say("owner of", "dueña de"), "Pistol 9 mm", "/holdings/s-3", List.of(), "us-casework")),
                 List.of(new Link("/find", say("Ask the other party", "Consultar a la contraparte"), Link.Tone.PLAIN)));
     }
 
