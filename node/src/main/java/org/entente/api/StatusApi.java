@@ -1,5 +1,6 @@
 package org.entente.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import org.entente.agreement.Agreement;
@@ -16,12 +17,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public class StatusApi {
     /// `reachable` is whether the peer's witness has cosigned what our EXCHANGE log signed last.
+    @Schema(name = "PeerStatus")
     public record PeerView(
             boolean paired,
             @Nullable String party,
             @Nullable String fingerprint,
             boolean reachable) {}
 
+    @Schema(name = "NodeStatus")
     public record Status(
             String party,
             String agreement,
