@@ -24,7 +24,7 @@ import picocli.CommandLine.ScopeType;
         exitCodeListHeading = "%nExit codes / Códigos de salida:%n",
         exitCodeList = {
             "0:Done. / Hecho.",
-            "1:A lawful \"no\", a failed check, or a failure. / Un «no» conforme a derecho, una revisión fallida o un fallo.",
+            "1:A lawful \"no\", a failed check or a failure. / Un «no» conforme a derecho, una revisión o un fallo.",
             "2:Wrong use, or it cannot be decided. / Uso incorrecto, o indecidible."
         })
 public final class Entente extends LiveCommands implements Callable<Integer> {

@@ -86,24 +86,28 @@ final class FindCommand {
         body.put("keyType", keyType);
         body.put("values", values(file, values));
         JsonNode answer = who.client().post("/v1/queries", body);
-        Screen screen = who.screen(entente, out);
         boolean answered = answer.path("outcome").asString().equals("answered");
+        Screen screen = who.screen(entente, out);
         if (!screen.isTakenByProgram(answer)) {
             if (answered) {
-                screen.table(answer.path("hits"), "find.none", hits(screen));
-                screen.say(
-                        "find.answered",
-                        answer.path("hits").size(),
-                        answer.path("notKnownCount").asInt());
-                if (!answer.path("unreadable").isEmpty()) {
-                    screen.say("find.unreadable", Screen.text(answer.path("unreadable")));
-                }
+                printAnswer(screen, answer);
             } else {
                 screen.line(screen.both(answer.path("reason")));
                 new RequestPaper(screen).ruling(answer.path("ruling"));
             }
         }
         return answered ? 0 : 1;
+    }
+
+    private static void printAnswer(Screen screen, JsonNode answer) {
+        screen.table(answer.path("hits"), "find.none", hits(screen));
+        screen.say(
+                "find.answered",
+                answer.path("hits").size(),
+                answer.path("notKnownCount").asInt());
+        if (!answer.path("unreadable").isEmpty()) {
+            screen.say("find.unreadable", Screen.text(answer.path("unreadable")));
+        }
     }
 
     private static List<String> values(@Nullable Path file, @Nullable List<String> values) {

@@ -27,6 +27,8 @@ class CommandTreeTest {
     /// Words of the launcher itself, before Java.
     private static final List<String> LAUNCHERS = List.of("codegen");
 
+    private static final CommandLine TREE = tree();
+
     private final List<String> faults = new ArrayList<>();
 
     private static CommandLine tree() {
@@ -40,7 +42,7 @@ class CommandTreeTest {
 
     private static Map<String, CommandSpec> commands() {
         Map<String, CommandSpec> found = new TreeMap<>();
-        collect(tree().getCommandSpec(), found);
+        collect(TREE.getCommandSpec(), found);
         return found;
     }
 
@@ -79,7 +81,7 @@ class CommandTreeTest {
 
     @Test
     void theHelpNamesEveryVerbAndTheExitCodes() {
-        String help = tree().getUsageMessage();
+        String help = TREE.getUsageMessage();
         for (String verb : List.of(
                 "inbox",
                 "request",
@@ -121,7 +123,7 @@ class CommandTreeTest {
     }
 
     private void check(String line) {
-        CommandSpec command = tree().getCommandSpec();
+        CommandSpec command = TREE.getCommandSpec();
         for (String word : line.replaceAll("\"[^\"]*\"", "TEXT").split("\\s+")) {
             CommandLine below = command.subcommands().get(word);
             if (below != null) {
@@ -147,6 +149,6 @@ class CommandTreeTest {
         check("request sned --home DIR");
         check("request send --hoem DIR FILE");
         check("nonsense");
-        assertEquals(3, faults.size(), faults.toString());
+        assertEquals(4, faults.size(), faults.toString());
     }
 }
