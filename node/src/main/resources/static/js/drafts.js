@@ -1,10 +1,25 @@
-// A form marked data-draft keeps what was typed in this tab until it is sent: it survives a reload, a change of
-// language and a way back, and goes when the tab is closed.
+// A form marked data-draft keeps what was typed in this tab until the node has accepted it: it survives a reload, a
+// change of language, an error and a way back, and goes when the tab is closed. A page marked data-accepted says that
+// what was sent last was accepted; pages that only confirm (data-confirms) stand between the two.
 const PREFIX = "draft:";
+const SENT = "sent-draft";
 
 export function keepDrafts(page) {
-  for (const key of page.querySelectorAll("[data-draft-done]")) sessionStorage.removeItem(PREFIX + key.dataset.draftDone);
+  if (page.querySelector("[data-accepted]")) forgetSent();
+  page.addEventListener("submit", (event) => noteSent(event.target));
   for (const form of page.querySelectorAll("form[data-draft]")) keep(form, PREFIX + form.dataset.draft);
+}
+
+function forgetSent() {
+  const key = sessionStorage.getItem(SENT);
+  if (key !== null) sessionStorage.removeItem(key);
+  sessionStorage.removeItem(SENT);
+}
+
+function noteSent(form) {
+  if (form.method !== "post" || "confirms" in form.dataset || "aside" in form.dataset) return;
+  if (form.dataset.draft) sessionStorage.setItem(SENT, PREFIX + form.dataset.draft);
+  else sessionStorage.removeItem(SENT);
 }
 
 function keep(form, key) {
@@ -27,7 +42,7 @@ function restore(form, key) {
   const kept = JSON.parse(sessionStorage.getItem(key) ?? "null");
   if (kept === null) return;
   for (const control of form.elements) {
-    if (!control.name || control.type === "hidden") continue;
+    if (!control.name || control.type === "hidden" || control.type === "file") continue;
     const own = kept.filter(([name]) => name === control.name).map(([, value]) => value);
     if (control.type === "checkbox" || control.type === "radio") control.checked = own.includes(control.value);
     else if (own.length > 0) control.value = own[0];

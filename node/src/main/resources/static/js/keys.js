@@ -1,5 +1,4 @@
 // Keys for a person who works here all day. None fires while typing; `g` waits one second for its second letter.
-const PLACES = { i: "inbox", f: "find", h: "holdings", r: "requests", l: "releases", o: "operations", p: "proof" };
 const WAIT_MS = 1000;
 
 let going = 0;
@@ -22,7 +21,7 @@ export function listenForKeys(page) {
 function press(page, event) {
   if (going && Date.now() - going < WAIT_MS) {
     going = 0;
-    return follow(page.querySelector(`.rail a[data-place="${PLACES[event.key]}"]`));
+    return /^[a-z]$/.test(event.key) && follow(page.querySelector(`.rail a[data-go="${event.key}"]`));
   }
   switch (event.key) {
     case "g": going = Date.now(); return true;

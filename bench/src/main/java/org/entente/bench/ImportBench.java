@@ -27,7 +27,6 @@ import org.entente.kernel.Party;
 import org.entente.kernel.Role;
 import org.entente.prove.RecordingLedger;
 import org.entente.prove.store.JooqLeafRequests;
-import org.jspecify.annotations.Nullable;
 
 /// Lists into a fresh database of their own each, committed, the report written: rows a second of wall time. The limit
 /// is COPY of the same lines into a table of one column in the same database.
@@ -39,16 +38,16 @@ final class ImportBench implements Bench {
     private static final AgreementId AGREEMENT = new AgreementId("us-mx");
     private static final Clock CLOCK = Clock.systemUTC();
 
-    private final @Nullable Path lists;
+    private final Lists lists;
 
-    ImportBench(@Nullable Path lists) {
+    ImportBench(Lists lists) {
         this.lists = lists;
     }
 
     @Override
     public void run(Consumer<Figure> figures) throws IOException {
         try (ScratchFolder scratch = ScratchFolder.create()) {
-            for (Source source : Source.find(lists, scratch.path())) {
+            for (Source source : Source.of(lists, scratch.path())) {
                 Path pg = scratch.path().resolve(source.name());
                 Files.createDirectories(pg);
                 try (Database database = Database.open(new DatabaseConfig.Embedded(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -38,10 +39,10 @@ public final class Main implements Callable<Integer> {
 
     @Option(
             names = "--runs",
-            defaultValue = "3",
+            defaultValue = "5",
             paramLabel = "N",
             description = {"start: how often to start.", "start: cuántas veces arrancar."})
-    int runCount = 3;
+    int runCount = 5;
 
     @Option(
             names = "--elements",
@@ -51,33 +52,55 @@ public final class Main implements Callable<Integer> {
     int elementCount = 4_096;
 
     @Option(
+            names = "--subjects",
+            paramLabel = "N",
+            description = {
+                "start, import: no lists, and so many invented subjects a side.",
+                "start, import: sin listas y con tantas personas inventadas por parte."
+            })
+    int subjectCount;
+
+    @Option(
             names = "--lists",
             paramLabel = "DIR",
             description = {"start, import: folder with the published lists.", "start, import: carpeta de las listas."})
     @Nullable
     Path lists;
 
-    private Main() {}
+    private final PrintStream out;
+    private Duration rest = StartBench.REST;
+
+    private Main(PrintStream out) {
+        this.out = out;
+    }
 
     public static void main(String[] arguments) {
-        CommandLine line = new CommandLine(new Main());
-        line.setCaseInsensitiveEnumValuesAllowed(true);
-        int exit = line.execute(arguments);
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        int exit = run(out, StartBench.REST, arguments);
         if (exit != 0) {
             System.exit(exit);
         }
     }
 
+    /// The program without its process. `rest` is how long nodes come to rest before their memory is read.
+    static int run(PrintStream out, Duration rest, String... arguments) {
+        Main main = new Main(out);
+        main.rest = rest;
+        CommandLine line = new CommandLine(main);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        return line.execute(arguments);
+    }
+
     @Override
     public Integer call() throws IOException {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        if (runCount < 1 || elementCount < 1) {
-            throw new IllegalArgumentException("--runs, --elements: 1 or more");
+        if (runCount < 1 || elementCount < 1 || subjectCount < 0) {
+            throw new IllegalArgumentException("--runs, --elements, --subjects: 1 or more");
         }
+        Lists from = subjectCount > 0 ? new Lists.Invented(subjectCount) : Lists.find(lists);
         Bench bench = switch (name) {
             case FIND -> new FindBench(elementCount);
-            case START -> new StartBench(runCount, lists);
-            case IMPORT -> new ImportBench(lists);
+            case START -> new StartBench(runCount, from, rest);
+            case IMPORT -> new ImportBench(from);
         };
         if (json) {
             bench.run(figure -> out.println(figure.json()));

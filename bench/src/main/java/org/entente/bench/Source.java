@@ -8,22 +8,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.hold.invented.Population;
-import org.jspecify.annotations.Nullable;
 
 /// One import that a node takes: the party that holds it, the profile, its files and their encoding.
 record Source(String party, String profile, Map<String, Path> parts, Charset charset) {
     /// The demonstration's own.
-    private static final int INVENTED_SUBJECT_COUNT = 20_000;
-
     private static final long INVENTED_SEED = 20_250_903L;
 
-    /// Real lists from `lists`, else from the data folder, else the invented population, written into `scratch`.
-    static List<Source> find(@Nullable Path lists, Path scratch) throws IOException {
-        Path folder = lists == null ? dataFolder().resolve("lists") : lists;
-        if (Files.isDirectory(folder)) {
+    /// What a node of each party takes in; an invented population is written into `scratch`.
+    static List<Source> of(Lists lists, Path scratch) throws IOException {
+        return switch (lists) {
+            case Lists.Published(Path folder) -> published(folder);
+            case Lists.Invented(int subjectCount) -> invented(scratch.resolve("population"), subjectCount);
+        };
+    }
+
+    private static List<Source> published(Path folder) throws IOException {
             return List.of(
                     new Source(
                             "US",
@@ -35,14 +36,15 @@ record Source(String party, String profile, Map<String, Path> parts, Charset cha
                             StandardCharsets.UTF_8),
                     new Source(
                             "MX", "mx-69b", Map.of("file", newest(folder, "mx_sat_69b")), StandardCharsets.ISO_8859_1));
-        }
-        Path invented = scratch.resolve("population");
-        Population.write(invented, INVENTED_SEED, INVENTED_SUBJECT_COUNT);
+    }
+
+    private static List<Source> invented(Path folder, int subjectCount) throws IOException {
+        Population.write(folder, INVENTED_SEED, subjectCount);
         return Stream.of("US", "MX")
                 .map(party -> new Source(
                         party,
                         "casework",
-                        Map.of("file", invented.resolve(party + ".casework.jsonl")),
+                        Map.of("file", folder.resolve(party + ".casework.jsonl")),
                         StandardCharsets.UTF_8))
                 .toList();
     }
@@ -50,13 +52,6 @@ record Source(String party, String profile, Map<String, Path> parts, Charset cha
     /// `us-sdn`, `mx-69b`; the invented ones `us-invented`, `mx-invented`.
     String name() {
         return profile.equals("casework") ? party.toLowerCase(Locale.ROOT) + "-invented" : profile;
-    }
-
-    private static Path dataFolder() {
-        return Optional.ofNullable(System.getenv("ENTENTE_DATA"))
-                .map(Path::of)
-                .orElseGet(
-                        () -> Path.of(System.getProperty("entente.root", ".")).resolve("../shared/data"));
     }
 
     /// The last by name: names end in their date.

@@ -1,30 +1,31 @@
 package org.entente.bench;
 
-import java.io.File;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.entente.bench.Figure.Better;
 import org.entente.cli.Home;
 import org.entente.cli.NodeClient;
-import org.entente.cli.demo.DemoCommand;
-import org.entente.cli.demo.NodeProcess;
-import org.entente.kernel.EntenteException;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/// Two nodes, started as the demonstration starts them, until both consoles answer; then the memory of each with its
-/// lists loaded. Wall time.
+/// The demonstration itself, in a process of its own: wall time until both consoles answer, first on an empty folder,
+/// then with all that is there; between the two, the memory of each node after the whole story.
 final class StartBench implements Bench {
+    /// "30 s after the story": what was busy has come to rest.
+    static final Duration REST = Duration.ofSeconds(30);
+
     /// Issue 2, "Must show".
     private static final double GOAL_SECONDS = 20;
 
@@ -32,123 +33,55 @@ final class StartBench implements Bench {
     private static final double GOAL_MEGABYTES = 700;
 
     private static final List<String> PARTIES = List.of("US", "MX");
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
-    private static final Duration INIT_LIMIT = Duration.ofMinutes(2);
-    private static final Duration IMPORT_LIMIT = Duration.ofMinutes(5);
-    /// "30 s after": what was busy has come to rest.
-    private static final Duration REST = Duration.ofSeconds(30);
+    private static final Duration UP_LIMIT = Duration.ofMinutes(4);
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final int runCount;
-    private final @Nullable Path lists;
+    private final Lists lists;
+    private final Duration rest;
 
-    StartBench(int runCount, @Nullable Path lists) {
+    StartBench(int runCount, Lists lists, Duration rest) {
         this.runCount = runCount;
         this.lists = lists;
+        this.rest = rest;
     }
 
     @Override
     public void run(Consumer<Figure> figures) throws IOException {
         try (ScratchFolder scratch = ScratchFolder.create()) {
             Progress.say("start", 0, runCount + 1L);
-            long firstNanos = System.nanoTime();
-            for (String party : PARTIES) {
-                install(scratch.path(), party);
-            }
-            try (Pair pair = Pair.start(scratch.path())) {
-                figures.accept(
-                        seconds("start.first", pair.upNanos() - firstNanos).withGoal(GOAL_FIRST_SECONDS));
+            try (Demonstration demonstration = new Demonstration(scratch.path(), lists)) {
+                figures.accept(new Figure("start.first", demonstration.awaitUp(), "s", Better.LOWER)
+                        .withGoal(GOAL_FIRST_SECONDS));
+                demonstration.awaitTold();
+                pause(rest);
+                for (String party : PARTIES) {
+                    figures.accept(memory(scratch.path(), party));
+                }
             }
             double[] seconds = new double[runCount];
             for (int i = 0; i < runCount; i++) {
                 Progress.say("start", i + 1L, runCount + 1L);
-                long startNanos = System.nanoTime();
-                try (Pair pair = Pair.start(scratch.path())) {
-                    seconds[i] = (pair.upNanos() - startNanos) / 1e9;
-                    if (i == runCount - 1) {
-                        figures.accept(
-                                new Figure("start", Median.of(seconds), "s", Better.LOWER).withGoal(GOAL_SECONDS));
-                        memory(scratch.path(), pair, figures);
-                    }
+                try (Demonstration demonstration = new Demonstration(scratch.path(), lists)) {
+                    seconds[i] = demonstration.awaitUp();
                 }
             }
+            figures.accept(new Figure("start", Median.of(seconds), "s", Better.LOWER).withGoal(GOAL_SECONDS));
         }
     }
 
-    private static Figure seconds(String name, long nanos) {
-        return new Figure(name, nanos / 1e9, "s", Better.LOWER);
-    }
-
-    private void memory(Path scratch, Pair pair, Consumer<Figure> figures) throws IOException {
-        for (Source source : Source.find(lists, scratch)) {
-            load(home(scratch, source.party()), source);
-        }
-        pause(REST);
-        for (String party : PARTIES) {
-            NodeProcess node = party.equals("US") ? pair.us() : pair.mx();
-            long bytes = ProportionalMemory.ofNode(node.pid(), home(scratch, party));
-            String name = "start.pss-" + party.toLowerCase(Locale.ROOT);
-            figures.accept(new Figure(name, bytes / 1e6, "MB", Better.LOWER).withGoal(GOAL_MEGABYTES));
-        }
-    }
-
-    private static void load(Path home, Source source) {
-        NodeClient operator = new Home(home).client(source.party().toLowerCase(Locale.ROOT) + "-operator-1");
-        String id = operator.upload("/v1/imports?profile=" + source.profile(), source.parts())
-                .path("id")
-                .asString();
-        long deadlineNanos = System.nanoTime() + IMPORT_LIMIT.toNanos();
-        while (true) {
-            var state = operator.get("/v1/imports/" + id);
-            Progress.say(
-                    "import " + source.name(),
-                    state.path("done").asLong(),
-                    state.path("total").asLong());
-            if (state.path("state").asString().equals("done")) {
-                return;
-            }
-            if (!state.path("state").asString().equals("running") || System.nanoTime() > deadlineNanos) {
-                throw new IllegalStateException("import " + source.name() + ": " + state);
-            }
-            pause(Duration.ofSeconds(1));
-        }
-    }
-
-    /// `node init`, in a process of its own, with the demonstration's roster.
-    private static void install(Path scratch, String party) throws IOException {
-        Path roster = scratch.resolve("roster-" + party + ".yaml");
-        try (InputStream stream = DemoCommand.class.getResourceAsStream("roster-" + party + ".yaml")) {
-            Files.write(roster, Objects.requireNonNull(stream).readAllBytes());
-        }
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        for (String flag : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-            if (flag.startsWith("-X") || flag.startsWith("--") || flag.startsWith("-D")) {
-                command.add(flag);
-            }
-        }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.entente.boot.Main", "node", "init"));
-        command.addAll(List.of("--home", home(scratch, party).toString(), "--party", party));
-        command.addAll(List.of("--roster", roster.toString()));
-        File log = scratch.resolve("init-" + party + ".log").toFile();
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectInput(Redirect.from(new File("/dev/null")))
-                .redirectOutput(log)
-                .start();
-        try {
-            if (!process.waitFor(INIT_LIMIT.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
-                process.destroyForcibly();
-                throw new IOException("node init failed: " + Files.readString(log.toPath()));
-            }
-        } catch (InterruptedException e) {
-            process.destroy();
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
+    /// The goal is one of a node with the real lists, thirty seconds after the story.
+    private Figure memory(Path scratch, String party) throws IOException {
+        Path home = home(scratch, party);
+        long machine = new NodeClient(new Home(home).address()).answeringProcess().orElseThrow();
+        String name = "start.pss-" + party.toLowerCase(Locale.ROOT);
+        Figure figure = new Figure(name, ProportionalMemory.ofNode(machine, home) / 1e6, "MB", Better.LOWER);
+        return lists instanceof Lists.Published && rest.compareTo(REST) >= 0 ? figure.withGoal(GOAL_MEGABYTES) : figure;
     }
 
     private static Path home(Path scratch, String party) {
-        return scratch.resolve(party);
+        return scratch.resolve("demo").resolve(party.toLowerCase(Locale.ROOT));
     }
 
     private static void pause(Duration duration) {
@@ -160,39 +93,111 @@ final class StartBench implements Bench {
         }
     }
 
-    /// Both nodes, up since `upNanos`; stopped together, also when the bench is told to stop.
-    private record Pair(NodeProcess us, NodeProcess mx, Thread stop, long upNanos) implements AutoCloseable {
-        static Pair start(Path scratch) {
-            NodeProcess us = NodeProcess.start(home(scratch, "US"));
-            NodeProcess mx;
-            try {
-                mx = NodeProcess.start(home(scratch, "MX"));
-            } catch (EntenteException failed) {
-                us.close();
-                throw failed;
-            }
-            Thread stop = new Thread(() -> closeBoth(us, mx), "stop-nodes");
+    /// `entente demo` as a process, which ends as an interrupt ends it; also when the bench is told to stop.
+    private static final class Demonstration implements AutoCloseable {
+        private final Path scratch;
+        private final Process process;
+        private final long startNanos;
+        private final Thread stop = new Thread(this::end, "stop-demonstration");
+
+        Demonstration(Path scratch, Lists lists) throws IOException {
+            this.scratch = scratch;
+            this.startNanos = System.nanoTime();
+            this.process = new ProcessBuilder(command(scratch, lists))
+                    .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectError(Redirect.appendTo(errors().toFile()))
+                    .start();
             Runtime.getRuntime().addShutdownHook(stop);
-            Pair pair = new Pair(us, mx, stop, 0);
-            try {
-                us.awaitUp(START_LIMIT);
-                mx.awaitUp(START_LIMIT);
-            } catch (EntenteException failed) {
-                pair.close();
-                throw failed;
-            }
-            return new Pair(us, mx, stop, System.nanoTime());
         }
 
-        private static void closeBoth(NodeProcess us, NodeProcess mx) {
-            us.close();
-            mx.close();
+        private static List<String> command(Path scratch, Lists lists) {
+            List<String> command = new ArrayList<>();
+            command.add(ProcessHandle.current().info().command().orElse("java"));
+            for (String flag : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
+                if (flag.startsWith("-X") || flag.startsWith("--") || flag.startsWith("-D")) {
+                    command.add(flag);
+                }
+            }
+            command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.entente.boot.Main", "demo"));
+            command.addAll(List.of("--data", scratch.resolve("demo").toString(), "--json", "--free-ports"));
+            switch (lists) {
+                case Lists.Published(Path folder) ->
+                    command.addAll(List.of("--lists", folder.toAbsolutePath().toString()));
+                case Lists.Invented(int count) -> command.addAll(List.of("--subjects", String.valueOf(count)));
+            }
+            return command;
+        }
+
+        /// Seconds from its start until both consoles answered.
+        double awaitUp() throws IOException {
+            for (String party : PARTIES) {
+                while (!answers(home(scratch, party))) {
+                    if (!process.isAlive() || System.nanoTime() - startNanos > UP_LIMIT.toNanos()) {
+                        throw new IOException("the demonstration did not start: " + Files.readString(errors()));
+                    }
+                    pause(LOOK_AGAIN);
+                }
+            }
+            return (System.nanoTime() - startNanos) / 1e9;
+        }
+
+        private static boolean answers(Path home) {
+            return Files.exists(home.resolve("node.yaml"))
+                    && new NodeClient(new Home(home).address())
+                            .answeringProcess()
+                            .isPresent();
+        }
+
+        /// Until the story was told to its end; a step that did not hold makes the figures meaningless.
+        void awaitTold() throws IOException {
+            BufferedReader said =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            for (String line = said.readLine(); line != null; line = said.readLine()) {
+                if (line.startsWith("{")) {
+                    JsonNode summary = JsonMapper.builder().build().readTree(line);
+                    if (!summary.path("everyStepHeld").asBoolean()) {
+                        throw new IOException("a step of the story did not hold: " + line);
+                    }
+                    return;
+                }
+            }
+            throw new IOException("the demonstration ended early: " + Files.readString(errors()));
+        }
+
+        private Path errors() {
+            return scratch.resolve("demo.log");
+        }
+
+        private void end() {
+            process.destroy();
+            try {
+                if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
+                awaitServersGone();
+            } catch (InterruptedException e) {
+                process.destroyForcibly();
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        /// The nodes stop with the demonstration; the next start must not meet them on their way out.
+        private void awaitServersGone() throws InterruptedException {
+            long deadlineNanos = System.nanoTime() + STOP_LIMIT.toNanos();
+            while (PARTIES.stream().anyMatch(party -> answers(home(scratch, party)))
+                    && System.nanoTime() < deadlineNanos) {
+                TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
+            }
         }
 
         @Override
         public void close() {
-            closeBoth(us, mx);
-            Runtime.getRuntime().removeShutdownHook(stop);
+            end();
+            try {
+                Runtime.getRuntime().removeShutdownHook(stop);
+            } catch (IllegalStateException stopping) {
+                // The hook is what stops it.
+            }
         }
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.entente.bench.Figure.Better;
 import org.junit.jupiter.api.Test;
@@ -76,21 +75,5 @@ class FigureTest {
                         Pss:              300032 kB
                         Pss_Dirty:        200000 kB
                         """));
-    }
-
-    @Test
-    void findMeasuresEveryStep() {
-        List<Figure> figures = new ArrayList<>();
-        new FindBench(32).run(figures::add);
-        assertEquals(
-                List.of(
-                        "find.raw-multiplication",
-                        "find.blind",
-                        "find.evaluate",
-                        "find.finalize",
-                        "find.whole",
-                        "find.ratio"),
-                figures.stream().map(Figure::name).toList());
-        assertTrue(figures.stream().allMatch(figure -> figure.value() > 0));
     }
 }

@@ -4,6 +4,7 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /// The batched discrete-logarithm-equality proof of RFC 9497 section 2.2, with `A` the generator and `B` the public
 /// key. A proof covers one key: the RFC gives no argument for one proof over several.
@@ -54,12 +55,14 @@ final class Dleq {
 
     /// The hedged nonce: fresh randomness, the key and the statement, hashed together. A broken random generator
     /// alone, or a repeated statement alone, does not repeat a nonce, and a fault attacker cannot predict one.
-    void hedgedNonce(Scratch scratch, MemorySegment key, Statement statement, MemorySegment nonce) {
-        MemorySegment fresh = scratch.uniform();
-        voprf.sodium().randomBytes(fresh);
-        scratch.transcript().begin().append(fresh).append(key).append(statement.publicKey());
-        scratch.transcript().append(statement.m()).append(statement.z());
-        voprf.toScalar(scratch, nonceTag, nonce);
+    NonceSource hedged(Consumer<MemorySegment> random) {
+        return (scratch, key, statement, nonce) -> {
+            MemorySegment fresh = scratch.uniform();
+            random.accept(fresh);
+            scratch.transcript().begin().append(fresh).append(key).append(statement.publicKey());
+            scratch.transcript().append(statement.m()).append(statement.z());
+            voprf.toScalar(scratch, nonceTag, nonce);
+        };
     }
 
     /// VerifyProof; decodes every element on its way.

@@ -28,7 +28,7 @@ public final class PrfKey implements AutoCloseable {
     ///
     /// Throws ELEMENT_REFUSED, and evaluates nothing, when any element is not canonical or is the identity.
     public Evaluation blindEvaluate(ElementBatch blindedElements) {
-        return blindEvaluate(blindedElements, voprf.dleq()::hedgedNonce);
+        return blindEvaluate(blindedElements, voprf.dleq().hedged(voprf.sodium()::randomBytes));
     }
 
     Evaluation blindEvaluate(ElementBatch blindedElements, Dleq.NonceSource nonces) {

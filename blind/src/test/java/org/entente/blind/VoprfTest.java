@@ -225,6 +225,30 @@ class VoprfTest {
     }
 
     @Test
+    void aBrokenRandomGeneratorRepeatsNoNonceForAnotherStatementOrKey() {
+        try (BlindedBatch one = voprf.blind(InputBatch.of(ascii("one")));
+                BlindedBatch two = voprf.blind(InputBatch.of(ascii("two")));
+                PrfKey other = key("other")) {
+            ByteString nonce = nonce(key, one, 7);
+            assertEquals(nonce, nonce(key, one, 7), "nothing but these three decides it");
+            assertNotEquals(nonce, nonce(key, two, 7), "another statement");
+            assertNotEquals(nonce, nonce(other, one, 7), "another key");
+            assertNotEquals(nonce, nonce(key, one, 8), "other randomness");
+        }
+    }
+
+    /// The nonce of a proof whose random generator gives this byte for ever.
+    private ByteString nonce(PrfKey prover, BlindedBatch batch, int random) {
+        byte[][] drawn = new byte[1][];
+        Dleq.NonceSource hedged = voprf.dleq().hedged(segment -> segment.fill((byte) random));
+        prover.blindEvaluate(batch.blindedElements(), (scratch, secret, statement, nonce) -> {
+            hedged.draw(scratch, secret, statement, nonce);
+            drawn[0] = nonce.toArray(JAVA_BYTE);
+        });
+        return ByteString.copyOf(drawn[0]);
+    }
+
+    @Test
     void closedKeyAndClosedBatchAnswerNoMore() {
         BlindedBatch batch = voprf.blind(InputBatch.of(ascii("one")));
         Evaluation evaluation = key.blindEvaluate(batch.blindedElements());

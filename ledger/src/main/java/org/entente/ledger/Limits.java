@@ -42,5 +42,8 @@ public final class Limits {
     public static final int BUNDLE_BYTES = 8 * 1024 * 1024;
     public static final int BUNDLE_MEMBERS = 64;
 
+    /// 9999-12-31T23:59:59Z, in seconds since 1970: the last moment every calendar of ours can write.
+    public static final long TIME_SECONDS = 253_402_300_799L;
+
     private Limits() {}
 }

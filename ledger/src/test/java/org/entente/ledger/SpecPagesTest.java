@@ -1,5 +1,6 @@
 package org.entente.ledger;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -72,6 +73,14 @@ class SpecPagesTest {
         for (String member : List.of(".envelope", ".vkey", ".sent.leaf", ".received.tlog-proof", ".sent.opening")) {
             assertTrue(page.contains("1-request" + member), member);
         }
+    }
+
+    /// The files beside the page are the invented story, byte by byte: whoever writes a reader may test it with them.
+    @Test
+    void theExampleBundleIsTheStoryAndItsPolicy(@TempDir Path directory) throws IOException {
+        Path example = Path.of(System.getProperty("entente.root", "..")).resolve("spec/example");
+        assertArrayEquals(Story.told(directory, 0).bytes(), Files.readAllBytes(example.resolve("story.proof.zip")));
+        assertEquals(Story.policy(0).text(), Files.readString(example.resolve("policy.txt")));
     }
 
     private static List<String> blocks(String page, String kind) {

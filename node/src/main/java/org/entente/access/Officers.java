@@ -167,6 +167,14 @@ public final class Officers implements Mandates {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// The reader's own mandates in force: under which one they see what they see.
+    public List<Mandate> mandatesOf(Officer reader) {
+        Instant now = clock.instant();
+        return mandates.stream()
+                .filter(mandate -> mandate.officer().equals(reader.id()) && mandate.isInForce(now))
+                .toList();
+    }
+
     private List<Mandate> loadMandates() {
         return transactions.in(tx -> accounts.mandates(tx, clock.instant()));
     }

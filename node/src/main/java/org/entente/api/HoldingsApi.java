@@ -7,6 +7,7 @@ import org.entente.hold.Holdings;
 import org.entente.hold.IdentifierSelection;
 import org.entente.hold.SearchQuery;
 import org.entente.hold.SearchResult;
+import org.entente.hold.SourceNames;
 import org.entente.hold.SubjectId;
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.EntenteException;
@@ -26,14 +27,22 @@ import org.springframework.web.bind.annotation.RestController;
 public class HoldingsApi {
     private static final String CUSTOMARY_PURPOSE = "criminal-investigation";
 
+    /// `name` is the list by name; `caution` says its day and that it may have changed since.
     public record Source(
-            String source, String locator, @Nullable String asOf, boolean invented) {
+            String source,
+            String locator,
+            @Nullable String asOf,
+            boolean invented,
+            Bilingual name,
+            @Nullable Bilingual caution) {
         static Source of(SourceReference reference) {
             return new Source(
                     reference.source(),
                     reference.locator(),
                     reference.asOf() == null ? null : reference.asOf().toString(),
-                    reference.invented());
+                    reference.invented(),
+                    SourceNames.name(reference),
+                    SourceNames.caution(reference).orElse(null));
         }
     }
 
@@ -95,7 +104,12 @@ public class HoldingsApi {
     public record FacetView(String kind, List<StatementView> statements) {}
 
     public record LinkView(
-            String kind, boolean outgoing, @Nullable String subject, String name, Source source) {}
+            String kind,
+            boolean outgoing,
+            @Nullable String subject,
+            String name,
+            @Nullable String status,
+            Source source) {}
 
     public record DossierView(
             String subject,
@@ -127,6 +141,7 @@ public class HoldingsApi {
                                     link.outgoing(),
                                     link.other().map(SubjectId::toString).orElse(null),
                                     link.otherName(),
+                                    link.otherStatus().map(Items::word).orElse(null),
                                     Source.of(link.source())))
                             .toList());
         }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +19,7 @@ import org.entente.hold.Holdings;
 import org.entente.hold.ImportListener.Progress;
 import org.entente.hold.ImportOrder;
 import org.entente.hold.ImportReport;
+import org.entente.kernel.Bilingual;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Officer;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +41,27 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 /// goes on where it stood when it is ordered again.
 @RestController
 public class ImportsApi {
-    /// How an import stands. Rates and times are of the last chunk.
+    /// How an import stands. Rows are read, taken (some of them unchanged), rejected or orphans; `withdrawn` counts
+    /// subjects that left the list, `awaiting` those that would if it is confirmed, `noted` lines of the report.
+    /// `explained` says the state in words, with what to do. Rates and times are of the last chunk.
     public record ImportView(
             String id,
             String profile,
             int profileVersion,
             String asOf,
+            Map<String, LocalDate> partDates,
+            boolean correctedRowsOnly,
             String state,
             @Nullable String failure,
+            Bilingual explained,
             long rowsRead,
             long rowsTaken,
             long rowsUnchanged,
             long rowsRejected,
             long orphans,
+            long noted,
+            long withdrawn,
+            long awaiting,
             long done,
             long total,
             long ratePerSecond,
@@ -60,20 +69,37 @@ public class ImportsApi {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportsApi.class);
     private static final long FIRST_WORD_SECONDS = 60;
+    private static final String UPLOAD = "import-";
+    private static final String DATE_OF_PART = "asOf.";
 
     private final Holdings holdings;
     private final Path uploads;
-    private final Clock clock;
     /// The last word of each import of this process, by id.
     private final Map<UUID, Progress> progress = new ConcurrentHashMap<>();
 
-    public ImportsApi(Holdings holdings, Path uploads, Clock clock) {
+    public ImportsApi(Holdings holdings, Path uploads) {
         this.holdings = holdings;
         this.uploads = uploads;
-        this.clock = clock;
+        sweep(uploads);
     }
 
-    /// @param asOf the date of the list; every value shows it
+    /// Uploads whose import was killed with its node.
+    static void sweep(Path uploads) {
+        if (!Files.isDirectory(uploads)) {
+            return;
+        }
+        try (var left = Files.newDirectoryStream(uploads, UPLOAD + "*")) {
+            left.forEach(ImportsApi::delete);
+        } catch (IOException e) {
+            LOG.warn("uploads left behind could not be deleted", e);
+        }
+    }
+
+    /// The date of a part that is of another day than the list is `asOf.<part>`.
+    ///
+    /// @param asOf the date of the list, required for a published one; every value shows it
+    /// @param correctedRowsOnly the files hold some rows only: what is absent has not left the list
+    /// @param confirmDelisting a large share of the list leaving it is meant
     @PostMapping(path = "/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     ImportView begin(
@@ -81,21 +107,35 @@ public class ImportsApi {
             @RequestParam String profile,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(defaultValue = "false") boolean correctedRowsOnly,
+            @RequestParam(defaultValue = "false") boolean confirmDelisting,
             MultipartHttpServletRequest request)
             throws IOException {
-        Path folder = Files.createTempDirectory(uploads, "import-");
+        Map<String, LocalDate> partDates = partDates(request);
+        Path folder = Files.createTempDirectory(uploads, UPLOAD);
         Map<String, Path> parts = new LinkedHashMap<>();
         for (Map.Entry<String, MultipartFile> part : request.getFileMap().entrySet()) {
             Path file = folder.resolve(parts.size() + ".part");
             part.getValue().transferTo(file);
             parts.put(part.getKey(), file);
         }
-        LocalDate date = asOf == null ? clock.instant().atZone(ZoneOffset.UTC).toLocalDate() : asOf;
+        ImportOrder order = new ImportOrder(profile, parts, asOf, partDates, correctedRowsOnly, confirmDelisting);
         CompletableFuture<UUID> started = new CompletableFuture<>();
-        Thread.ofVirtual()
-                .name("import-" + profile)
-                .start(() -> run(officer, new ImportOrder(profile, parts, date, correctedRowsOnly), folder, started));
+        Thread.ofVirtual().name("import-" + profile).start(() -> run(officer, order, folder, started));
         return one(officer, await(started).toString());
+    }
+
+    private static Map<String, LocalDate> partDates(MultipartHttpServletRequest request) {
+        Map<String, LocalDate> dates = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (name.startsWith(DATE_OF_PART)) {
+                try {
+                    dates.put(name.substring(DATE_OF_PART.length()), LocalDate.parse(values[0]));
+                } catch (DateTimeException e) {
+                    throw new EntenteException(ApiCode.API_UPLOAD, e);
+                }
+            }
+        });
+        return dates;
     }
 
     @GetMapping("/v1/imports")
@@ -122,7 +162,7 @@ public class ImportsApi {
                 started.complete(word.importId());
             });
             started.complete(report.id());
-        } catch (EntenteException failed) {
+        } catch (RuntimeException failed) {
             started.completeExceptionally(failed);
         } finally {
             delete(folder);
@@ -166,21 +206,39 @@ public class ImportsApi {
 
     private ImportView view(ImportReport report) {
         Progress last = progress.get(report.id());
+        Progress running = report.state() == ImportReport.State.RUNNING ? last : null;
         return new ImportView(
                 report.id().toString(),
                 report.profile(),
                 report.profileVersion(),
                 report.asOf().toString(),
+                report.partDates(),
+                report.correctedRowsOnly(),
                 Items.word(report.state()),
                 report.failure(),
+                report.explained(),
                 report.rowCount(),
                 report.takenCount(),
                 report.unchangedCount(),
                 report.rejectedCount(),
                 report.orphanCount(),
-                last == null ? report.rowCount() : last.rowDone(),
-                last == null ? report.rowCount() : last.rowTotal(),
-                last == null ? 0 : last.ratePerSecond(),
-                last == null ? 0 : last.left().toSeconds());
+                report.notedCount(),
+                report.withdrawnCount(),
+                report.awaitingCount(),
+                running == null ? report.rowCount() : running.rowDone(),
+                running == null ? report.rowCount() : running.rowTotal(),
+                last == null ? rate(report) : last.ratePerSecond(),
+                running == null ? 0 : running.left().toSeconds());
+    }
+
+    private static long rate(ImportReport report) {
+        return report.ended() == null
+                ? 0
+                : report.rowCount()
+                        * 1_000
+                        / Math.max(
+                                1,
+                                Duration.between(report.started(), report.ended())
+                                        .toMillis());
     }
 }

@@ -49,7 +49,7 @@ public class ReleasesApi {
 
     public record Opened(String outcome, @Nullable Bilingual reason, List<Content> statements) {}
 
-    /// One released statement, with its source as the owner named it.
+    /// One released statement, with its source as the owner named it and the status of its subject.
     @Schema(name = "ReleasedStatement")
     public record Content(
             String property,
@@ -60,7 +60,8 @@ public class ReleasesApi {
             Words.Basis basis,
             List<String> handling,
             String evaluation,
-            String personClass) {
+            String personClass,
+            String status) {
         static Content of(ReleasedStatement statement) {
             return new Content(
                     statement.property(),
@@ -73,7 +74,8 @@ public class ReleasesApi {
                     Words.Basis.of(statement.basis()),
                     Words.codes(statement.handling()),
                     statement.evaluation().value(),
-                    Items.word(statement.personClass()));
+                    Items.word(statement.personClass()),
+                    Items.word(statement.status()));
         }
     }
 

@@ -1,9 +1,13 @@
 package org.entente.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.entente.agreement.Agreement;
+import org.entente.exchange.InstitutionKey;
 import org.entente.exchange.Peer;
 import org.entente.exchange.PeerDirectory;
 import org.entente.exchange.Proofs;
@@ -16,13 +20,15 @@ import org.springframework.web.bind.annotation.RestController;
 /// How this node stands, for its operators and auditors.
 @RestController
 public class StatusApi {
-    /// `reachable` is whether the peer's witness has cosigned what our EXCHANGE log signed last.
+    /// `reachable` is whether the peer's door answered just now, under the pinned certificate. `keysEnd` is when the
+    /// first of its pinned institution keys ends.
     @Schema(name = "PeerStatus")
     public record PeerView(
             boolean paired,
             @Nullable String party,
             @Nullable String fingerprint,
-            boolean reachable) {}
+            boolean reachable,
+            @Nullable Instant keysEnd) {}
 
     @Schema(name = "NodeStatus")
     public record Status(
@@ -37,12 +43,16 @@ public class StatusApi {
     private final Agreement agreement;
     private final PeerDirectory peers;
     private final Proofs proofs;
+    private final BooleanSupplier peerAnswers;
     private final String version;
 
-    public StatusApi(Agreement agreement, PeerDirectory peers, Proofs proofs, String version) {
+    /// `peerAnswers` calls the peer's door and may take seconds.
+    public StatusApi(
+            Agreement agreement, PeerDirectory peers, Proofs proofs, BooleanSupplier peerAnswers, String version) {
         this.agreement = agreement;
         this.peers = peers;
         this.proofs = proofs;
+        this.peerAnswers = peerAnswers;
         this.version = version;
     }
 
@@ -50,10 +60,6 @@ public class StatusApi {
     Status status(@AuthenticationPrincipal Officer officer) {
         List<Proofs.LogView> logs = proofs.logs(officer);
         Optional<Peer> peer = peers.peer(agreement.id());
-        boolean cosigned = logs.stream()
-                .allMatch(log -> log.signed()
-                        .map(Proofs.CheckpointView::size)
-                        .equals(log.cosigned().map(one -> one.checkpoint().size())));
         return new Status(
                 officer.party().code(),
                 agreement.id().value(),
@@ -64,7 +70,12 @@ public class StatusApi {
                         peer.isPresent(),
                         peer.map(one -> one.file().party().code()).orElse(null),
                         peer.map(Peer::fingerprint).orElse(null),
-                        peer.isPresent() && cosigned),
+                        peer.isPresent() && peerAnswers.getAsBoolean(),
+                        peer.flatMap(StatusApi::keysEnd).orElse(null)),
                 logs.stream().map(LogsApi.LogView::of).toList());
+    }
+
+    private static Optional<Instant> keysEnd(Peer peer) {
+        return peer.file().institutions().stream().map(InstitutionKey::expires).min(Comparator.naturalOrder());
     }
 }

@@ -27,11 +27,14 @@ import org.entente.api.StatusApi;
 import org.entente.api.Strict;
 import org.entente.ask.Casework;
 import org.entente.cli.Entente;
+import org.entente.db.Database;
+import org.entente.exchange.PeerClient;
 import org.entente.exchange.PeerDirectory;
 import org.entente.exchange.Proofs;
 import org.entente.find.Discovery;
 import org.entente.hold.Holdings;
 import org.entente.kernel.AgreementId;
+import org.entente.prove.NodeLedger;
 import org.entente.release.Releases;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -93,8 +96,8 @@ class ApiBeans {
     }
 
     @Bean
-    HealthApi healthApi() {
-        return new HealthApi();
+    HealthApi healthApi(Database database, NodeLedger ledger) {
+        return new HealthApi(new Wellbeing(database::answers, ledger::isWell));
     }
 
     @Bean
@@ -122,8 +125,8 @@ class ApiBeans {
     }
 
     @Bean
-    ImportsApi importsApi(Holdings holdings, NodeHome home, Clock clock) {
-        return new ImportsApi(holdings, home.uploads(), clock);
+    ImportsApi importsApi(Holdings holdings, NodeHome home) {
+        return new ImportsApi(holdings, home.uploads());
     }
 
     @Bean
@@ -157,8 +160,8 @@ class ApiBeans {
     }
 
     @Bean
-    StatusApi statusApi(Agreement pack, PeerDirectory peers, Proofs proofs) {
-        return new StatusApi(pack, peers, proofs, Entente.VERSION);
+    StatusApi statusApi(Agreement pack, PeerDirectory peers, Proofs proofs, PeerClient client, AgreementId agreement) {
+        return new StatusApi(pack, peers, proofs, new PeerReach(client, agreement), Entente.VERSION);
     }
 
     @Bean

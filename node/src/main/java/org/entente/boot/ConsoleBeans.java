@@ -1,5 +1,9 @@
 package org.entente.boot;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.entente.access.Officers;
 import org.entente.access.web.SignedInFilter;
 import org.entente.console.ConsoleDoor;
@@ -13,6 +17,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -28,6 +34,7 @@ class ConsoleBeans {
     static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
             + "img-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    private static final AuthenticationEntryPoint TO_SIGN_IN = new LoginUrlAuthenticationEntryPoint("/sign-in");
     private static final String FEATURES_REFUSED = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
     @Bean
@@ -55,8 +62,7 @@ class ConsoleBeans {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(SignedInFilter.cookie(officers, config.ownParty()), AuthorizationFilter.class)
-                .exceptionHandling(
-                        failure -> failure.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+                .exceptionHandling(failure -> failure.authenticationEntryPoint(ConsoleBeans::notSignedIn))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .permissionsPolicyHeader(features -> features.policy(FEATURES_REFUSED))
@@ -67,5 +73,17 @@ class ConsoleBeans {
                         .anyRequest()
                         .authenticated());
         return http.build();
+    }
+
+    /// A page goes to the sign-in page; a part of one (htmx) is told 401, since a browser would follow a redirect
+    /// without saying so and put the sign-in page where results belong.
+    private static void notSignedIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException, ServletException {
+        if (request.getHeader("HX-Request") != null) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        TO_SIGN_IN.commence(request, response, failure);
     }
 }

@@ -1,21 +1,26 @@
 package org.entente.boot;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.entente.blind.BlindException;
-import org.entente.blind.Sodium;
 import org.entente.cli.Diagnosis;
 import org.entente.cli.Finding;
 import org.entente.cli.Finding.Grade;
@@ -26,6 +31,8 @@ import org.entente.db.DatabaseConfig;
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Texts;
+import org.entente.keys.KeyId;
+import org.entente.keys.KeyRole;
 import org.entente.keys.Keyring;
 import org.entente.keys.NodeKey;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +48,20 @@ final class Doctor implements Diagnosis {
     /// Two nodes reject each other's envelopes beyond this; a file from the future means that the clock went back.
     private static final Duration CLOCK_SLACK = Duration.ofMinutes(2);
 
+    /// Time for two officers on each side to pin a new party file.
+    private static final Duration EXPIRY_NOTICE = Duration.ofDays(30);
+
     private final Texts texts = Texts.of("boot");
     private final Clock clock;
+    private final Machine machine;
 
     Doctor(Clock clock) {
+        this(clock, new Machine.Own());
+    }
+
+    Doctor(Clock clock, Machine machine) {
         this.clock = clock;
+        this.machine = machine;
     }
 
     @Override
@@ -54,7 +70,7 @@ final class Doctor implements Diagnosis {
         each.accept(nativeLibrary());
         each.accept(disk(Path.of("")));
         each.accept(clockIsKept());
-        each.accept(examined(() -> good("database.can-run", Database.rehearse())));
+        each.accept(examined(() -> good("database.can-run", machine.rehearseDatabase())));
     }
 
     @Override
@@ -68,25 +84,24 @@ final class Doctor implements Diagnosis {
         }
         each.accept(good("configuration", config.party(), config.agreement()));
         NodeHome folders = new NodeHome(home.toAbsolutePath().normalize());
-        boolean isRunning = new NodeClient(config.consoleAddress()).answeringProcess().isPresent();
-        each.accept(
-                isRunning
-                        ? good("node.running", config.consoleAddress().toString())
-                        : finding(Grade.UNKNOWN, "node.stopped"));
+        Optional<JsonNode> health = new NodeClient(config.consoleAddress()).health();
+        each.accept(running(config, health));
         each.accept(disk(folders.folder()));
-        each.accept(clockRunsForward(folders.folder()));
+        each.accept(clockRunsForward(folders));
+        configuredLibrary(folders, config).ifPresent(each);
         each.accept(examined(() -> keys(folders, config)));
-        if (!isRunning) {
+        each.accept(examined(() -> certificate(folders, config)));
+        if (health.isEmpty()) {
             each.accept(
                     port("console", config.console().address(), config.console().port()));
             each.accept(port("peer", config.peer().address(), config.peer().port()));
-            each.accept(examined(() -> database(folders, config)));
         }
-        each.accept(peer(home, isRunning));
+        each.accept(examined(() -> database(folders, config, health.isPresent())));
+        peer(folders, health.isPresent(), each);
     }
 
     private Finding javaVersion() {
-        var version = Runtime.version();
+        var version = machine.java();
         return version.feature() == JDK
                 ? good("java", version.toString())
                 : finding(Grade.BAD, "java.other", version.toString());
@@ -94,16 +109,31 @@ final class Doctor implements Diagnosis {
 
     private Finding nativeLibrary() {
         try {
-            var library = Sodium.load().library();
+            var library = machine.library(Optional.empty());
             return good("native", library.version(), library.location());
         } catch (BlindException refused) {
             return finding(Grade.BAD, "native.absent");
         }
     }
 
+    /// What this very node will load, where its configuration names one.
+    private Optional<Finding> configuredLibrary(NodeHome home, NodeConfig config) {
+        String named = config.libsodium();
+        if (named == null) {
+            return Optional.empty();
+        }
+        Path path = home.of(named);
+        try {
+            var library = machine.library(Optional.of(path));
+            return Optional.of(good("native", library.version(), library.location()));
+        } catch (BlindException refused) {
+            return Optional.of(finding(Grade.BAD, "native.refused", path.toString()));
+        }
+    }
+
     private Finding disk(Path folder) {
         try {
-            long free = Files.getFileStore(folder.toAbsolutePath()).getUsableSpace();
+            long free = machine.freeBytes(folder);
             String gigabytes = String.valueOf(free >> 30);
             Grade grade = free < DISK_NEEDED_BYTES ? Grade.BAD : free < DISK_WANTED_BYTES ? Grade.WARNING : Grade.GOOD;
             String where = folder.toAbsolutePath().toString();
@@ -113,54 +143,98 @@ final class Doctor implements Diagnosis {
         }
     }
 
-    /// Asks systemd where there is one.
     private Finding clockIsKept() {
         String now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-        String answer = answerOf(List.of("timedatectl", "show", "--property=NTPSynchronized", "--value"));
-        return switch (answer) {
+        return switch (machine.timeService()) {
             case "yes" -> good("clock.kept", now);
             case "no" -> finding(Grade.WARNING, "clock.free", now);
             default -> finding(Grade.UNKNOWN, "clock.unknown", now);
         };
     }
 
-    private static String answerOf(List<String> command) {
+    /// The newest of the node's own files: its folder, and all of `log/` and `keys/`, which are written at each act.
+    private Finding clockRunsForward(NodeHome home) {
+        Instant now = clock.instant();
+        Instant newest = Instant.MIN;
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            if (!process.waitFor(5, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                return "";
+            for (Stream<Path> files : List.of(Files.list(home.folder()), walk(home.log()), walk(home.keys()))) {
+                try (files) {
+                    for (Path file : files.toList()) {
+                        newest = Stream.of(newest, written(file))
+                                .max(Comparator.naturalOrder())
+                                .orElse(newest);
+                    }
+                }
             }
-            return new String(process.getInputStream().readNBytes(100), java.nio.charset.StandardCharsets.UTF_8)
-                    .strip();
-        } catch (IOException absent) {
-            return "";
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return "";
+        } catch (IOException | UncheckedIOException unreadable) {
+            return finding(Grade.BAD, "disk.unreadable", home.folder().toString());
+        }
+        return newest.isAfter(now.plus(CLOCK_SLACK))
+                ? finding(Grade.BAD, "clock.back", newest.toString(), now.toString())
+                : good("clock.forward");
+    }
+
+    private static Stream<Path> walk(Path folder) throws IOException {
+        return Files.isDirectory(folder) ? Files.walk(folder) : Stream.empty();
+    }
+
+    /// A running node renames and drops files of its log while one looks.
+    private static Instant written(Path file) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (java.nio.file.NoSuchFileException gone) {
+            return Instant.MIN;
         }
     }
 
-    private Finding clockRunsForward(Path home) {
-        Instant now = clock.instant();
-        try (Stream<Path> files = Files.list(home)) {
-            for (Path file : files.toList()) {
-                Instant written = Files.getLastModifiedTime(file).toInstant();
-                if (written.isAfter(now.plus(CLOCK_SLACK))) {
-                    return finding(Grade.BAD, "clock.back", written.toString(), now.toString());
-                }
-            }
-            return good("clock.forward");
-        } catch (IOException unreadable) {
-            return finding(Grade.BAD, "disk.unreadable", home.toString());
+    private Finding running(NodeConfig config, Optional<JsonNode> health) {
+        if (health.isEmpty()) {
+            return finding(Grade.UNKNOWN, "node.stopped");
         }
+        String address = config.consoleAddress().toString();
+        return health.get().path("status").asString("").equals("UP")
+                ? good("node.running", address)
+                : finding(Grade.BAD, "node.unwell", address);
     }
 
     private Finding keys(NodeHome home, NodeConfig config) {
-        NodeKey nodeKey = NodeKey.read(home.of(config.nodeKeyFile()));
-        int opened = new Keyring(home.keys(), nodeKey, clock).openAll();
+        int opened = keyring(home, config).openAll();
         return opened == 0 ? finding(Grade.UNKNOWN, "keys.none") : good("keys", String.valueOf(opened));
+    }
+
+    private Keyring keyring(NodeHome home, NodeConfig config) {
+        return new Keyring(home.keys(), NodeKey.read(home.of(config.nodeKeyFile())), clock);
+    }
+
+    /// Institution keys end with the certificate that stands beside them in the party file.
+    private Finding certificate(NodeHome home, NodeConfig config) {
+        Keyring keyring = keyring(home, config);
+        return keyring.qualifiers(KeyRole.TLS).stream()
+                .map(qualifier ->
+                        end(keyring.publicKey(new KeyId(KeyRole.TLS, qualifier)).toArray()))
+                .min(Comparator.naturalOrder())
+                .map(end -> expiry("certificate", end))
+                .orElseGet(() -> finding(Grade.UNKNOWN, "certificate.none"));
+    }
+
+    private Finding expiry(String key, Instant end) {
+        Instant now = clock.instant();
+        String day = end.truncatedTo(ChronoUnit.DAYS).toString().substring(0, 10);
+        if (!end.isAfter(now)) {
+            return finding(Grade.BAD, key + ".ended", day);
+        }
+        return end.isBefore(now.plus(EXPIRY_NOTICE)) ? finding(Grade.WARNING, key + ".ends", day) : good(key, day);
+    }
+
+    private static Instant end(byte[] certificate) {
+        try {
+            return ((X509Certificate) CertificateFactory.getInstance("X.509")
+                            .generateCertificate(new ByteArrayInputStream(certificate)))
+                    .getNotAfter()
+                    .toInstant();
+        } catch (CertificateException broken) {
+            throw new IllegalStateException("the keyring made this certificate", broken);
+        }
     }
 
     private Finding port(String name, String address, int port) {
@@ -172,38 +246,58 @@ final class Doctor implements Diagnosis {
         }
     }
 
-    private Finding database(NodeHome home, NodeConfig config) {
+    private Finding database(NodeHome home, NodeConfig config, boolean isRunning) {
         DatabaseConfig database = NodeApplication.databaseConfig(home, config);
         if (database instanceof DatabaseConfig.Embedded embedded && !Files.isDirectory(embedded.directory())) {
             return finding(Grade.UNKNOWN, "database.none");
         }
-        return good("database", Database.probe(database));
+        return isRunning
+                ? good("database.answers", Database.look(database))
+                : good("database", Database.probe(database));
     }
 
-    /// Asks the running node as whoever has a token in its folder.
-    private Finding peer(Path home, boolean isRunning) {
-        Path tokens = home.resolve("tokens");
-        if (!isRunning || !Files.isDirectory(tokens)) {
-            return finding(Grade.UNKNOWN, "peer.unknown");
+    /// Asks the running node as whoever has a token in its folder; a stale one, or one of a person who may not ask,
+    /// is no illness of the node.
+    private void peer(NodeHome home, boolean isRunning, Consumer<Finding> each) {
+        Optional<JsonNode> status = isRunning ? status(home) : Optional.empty();
+        if (status.isEmpty()) {
+            each.accept(finding(Grade.UNKNOWN, "peer.unknown"));
+            return;
         }
-        try (Stream<Path> officers = Files.list(tokens)) {
-            for (Path officer : officers.sorted().toList()) {
-                JsonNode peer = new Home(home)
-                        .client(String.valueOf(officer.getFileName()))
-                        .get("/v1/status")
-                        .path("peer");
-                if (!peer.path("paired").asBoolean()) {
-                    return finding(Grade.WARNING, "peer.unpaired");
-                }
-                return peer.path("reachable").asBoolean()
+        JsonNode peer = status.get().path("peer");
+        if (!peer.path("paired").asBoolean()) {
+            each.accept(finding(Grade.WARNING, "peer.unpaired"));
+            return;
+        }
+        each.accept(
+                peer.path("reachable").asBoolean()
                         ? good("peer", peer.path("fingerprint").asString(""))
-                        : finding(Grade.WARNING, "peer.away");
+                        : finding(Grade.WARNING, "peer.away"));
+        each.accept(expiry("peer.keys", Instant.parse(peer.path("keysEnd").asString())));
+    }
+
+    private static Optional<JsonNode> status(NodeHome home) {
+        for (String officer : officers(home.tokens())) {
+            try {
+                return Optional.of(new Home(home.folder()).client(officer).get("/v1/status"));
+            } catch (EntenteException | NodeClient.NodeRefusal refused) {
+                // The next person's may do.
             }
-        } catch (IOException | EntenteException | NodeClient.NodeRefusal refused) {
-            // A stale token is no illness of the node.
-            return finding(Grade.UNKNOWN, "peer.unknown");
         }
-        return finding(Grade.UNKNOWN, "peer.unknown");
+        return Optional.empty();
+    }
+
+    private static List<String> officers(Path tokens) {
+        if (!Files.isDirectory(tokens)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(tokens)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
     }
 
     private interface Examination {

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.entente.kernel.EntenteException;
 import org.jspecify.annotations.Nullable;
 
-/// One process per node folder: two would sign two histories.
+/// One process per node folder: two would sign two histories. The lock file holds the number of the process.
 final class HomeLock implements AutoCloseable {
     private final FileChannel channel;
 
@@ -28,11 +29,17 @@ final class HomeLock implements AutoCloseable {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
-                throw new EntenteException(BootCode.BOOT_HOME_LOCKED, home.toString());
+                throw new EntenteException(
+                        BootCode.BOOT_HOME_LOCKED,
+                        home.toString(),
+                        Files.readString(file).strip());
             }
+            channel.truncate(0);
+            channel.write(
+                    StandardCharsets.US_ASCII.encode(ProcessHandle.current().pid() + "\n"));
             return new HomeLock(channel);
         } catch (IOException e) {
-            throw new EntenteException(BootCode.BOOT_HOME_LOCKED, e, home.toString());
+            throw new EntenteException(BootCode.BOOT_HOME_LOCKED, e, home.toString(), "?");
         }
     }
 

@@ -13,6 +13,7 @@ import org.entente.kernel.Schedule;
 import org.entente.keys.Keyring;
 import org.entente.prove.Ledger;
 import org.entente.release.ExchangePost;
+import org.entente.release.OwnStatements;
 import org.entente.release.Releases;
 import org.entente.release.Surroundings;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,7 +43,9 @@ class ReleaseBeans {
                         access,
                         agreements,
                         ledger,
-                        holdings::statements,
+                        (officer, ids, purpose) -> holdings.releasable(officer, ids, purpose).stream()
+                                .map(held -> new OwnStatements.Own(held.statement(), held.status()))
+                                .toList(),
                         new ExchangePost(outbox, inbox::getObject),
                         clock),
                 keyring);

@@ -18,6 +18,7 @@ public enum CliCode implements Code {
     /// Fact: what was asked for.
     CLI_NO_FORM(3211, Kind.CALLER),
     CLI_NODE_RUNS(3212, Kind.CALLER),
+    CLI_DEMO_OTHERWISE(3247, Kind.CALLER),
     CLI_PORT_TAKEN(3248, Kind.CALLER);
 
     private final int number;

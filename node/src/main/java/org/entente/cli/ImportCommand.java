@@ -72,6 +72,16 @@ final class ImportCommand implements Callable<Integer> {
     LocalDate asOf;
 
     @Option(
+            names = "--part-as-of",
+            paramLabel = "PART=2026-11-27",
+            description = {
+                "The date of a part that is of another day than the list; repeat it.",
+                "La fecha de una parte que es de otro día que la lista; repítala."
+            })
+    @Nullable
+    Map<String, LocalDate> partDates;
+
+    @Option(
             names = "--corrected-rows-only",
             description = {
                 "The files hold corrected rows only: nobody is delisted for being absent.",
@@ -108,6 +118,10 @@ final class ImportCommand implements Callable<Integer> {
         StringBuilder path = new StringBuilder("/v1/imports?profile=" + Pieces.encoded(needed(profile, "--profile")));
         if (asOf != null) {
             path.append("&asOf=").append(asOf);
+        }
+        if (partDates != null) {
+            partDates.forEach((part, date) ->
+                    path.append("&asOf.").append(Pieces.encoded(part)).append('=').append(date));
         }
         if (correctedRowsOnly) {
             path.append("&correctedRowsOnly=true");
@@ -153,12 +167,14 @@ final class ImportCommand implements Callable<Integer> {
                 Column.of("profile"),
                 Column.of("asOf"),
                 screen.state("import"),
-                Column.of("failure"),
                 Column.of("rowsRead"),
                 Column.of("rowsTaken"),
                 Column.of("rowsUnchanged"),
                 Column.of("rowsRejected"),
-                Column.of("orphans"));
+                Column.of("orphans"),
+                Column.of("withdrawn"),
+                Column.of("awaiting"));
+        screen.line(screen.both(state.path("explained")));
         if (state.path("rowsRejected").asLong() > 0) {
             screen.say("import.rejected", state.path("id").asString());
         }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.entente.kernel.Bilingual;
@@ -145,18 +146,23 @@ public final class NodeClient {
                 .build()));
     }
 
-    /// The process id of the node that answers at this address; empty while none does. Never throws.
+    /// The process id of the node that answers at this address and can work; empty while none does. Never throws.
     public OptionalLong answeringProcess() {
+        return health().filter(answer -> answer.path("status").asString("").equals("UP"))
+                .map(answer -> OptionalLong.of(answer.path("process").asLong()))
+                .orElse(OptionalLong.empty());
+    }
+
+    /// What the node says of itself, `UP` or `DOWN`; empty while none answers. Never throws.
+    public Optional<JsonNode> health() {
         try {
             HttpResponse<byte[]> response = HTTP.send(request("/health").GET().build(), BodyHandlers.ofByteArray());
-            return response.statusCode() == 200
-                    ? OptionalLong.of(json(response.body()).path("process").asLong())
-                    : OptionalLong.empty();
+            return Optional.of(json(response.body())).filter(answer -> answer.has("process"));
         } catch (IOException | EntenteException e) {
-            return OptionalLong.empty();
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return OptionalLong.empty();
+            return Optional.empty();
         }
     }
 

@@ -135,6 +135,7 @@ final class ReleaseCommand {
                         "release.none",
                         Column.of("property"),
                         Column.of("value"),
+                        new Column("status", row -> screen.word("status", row.path("status"))),
                         new Column("personClass", row -> screen.word("class", row.path("personClass"))),
                         Column.of("handling"),
                         Column.of("evaluation"),

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.entente.ask.AnswerOrder;
 import org.entente.ask.Casework;
+import org.entente.ask.Filed;
 import org.entente.ask.Head;
 import org.entente.ask.RequestDetail;
 import org.entente.ask.RequestNumber;
@@ -19,6 +21,8 @@ import org.entente.hold.Dossier;
 import org.entente.hold.Holdings;
 import org.entente.hold.SearchQuery;
 import org.entente.hold.SearchResult;
+import org.entente.kernel.Bytes;
+import org.entente.kernel.EntenteException;
 import org.entente.kernel.EvaluationCode;
 import org.entente.kernel.HandlingCode;
 import org.entente.kernel.Officer;
@@ -44,6 +48,9 @@ final class AnswerPages {
     private static final int RESTRICTION_LENGTH_MAX = 2_000;
     private static final int COMPOSED_LENGTH_MAX = 4_000;
     private static final int EVALUATION_LENGTH = 2;
+    /// An address stays below what a browser and this node take.
+    private static final int TICKS_IN_ADDRESS = 100;
+
     private static final String COMPOSED = "composed";
 
     private final Casework casework;
@@ -63,6 +70,9 @@ final class AnswerPages {
 
     @PostMapping("/requests/{number}/answer")
     View answer(Frame frame, Form form, @PathVariable String number) {
+        if (form.values().containsKey("search")) {
+            return page(frame, number, form);
+        }
         Lexicon lexicon = office.lexicon(frame);
         FormReader reader = new FormReader(frame.words(), form);
         Optional<AnswerOrder> order = order(lexicon, detail(frame, number), reader);
@@ -121,6 +131,7 @@ final class AnswerPages {
         RequestDetail detail = detail(frame, number);
         Head head = detail.filed().request().head();
         Form filled = form.values().containsKey("expires") ? form : prefilled(form, head);
+        Found found = subjects(lexicon, frame.officer(), filled.value("q"), head.purpose());
         return office.pages()
                 .show(
                         "answer",
@@ -132,7 +143,9 @@ final class AnswerPages {
                                         lexicon.institution(head.from()),
                                         lexicon.purpose(head.purpose())),
                                 filled,
-                                subjects(lexicon, frame.officer(), filled.value("q"), head.purpose()),
+                                found.subjects(),
+                                found.cut() ? words.of("answer.cut", SUBJECTS) : "",
+                                kept(lexicon, frame.officer(), filled, found, head.purpose()),
                                 composed(words),
                                 terms(lexicon)));
     }
@@ -177,20 +190,40 @@ final class AnswerPages {
                 new ReasonPage.Field.Day("expires", words.of("field.expires"), words.of("hint.expires")));
     }
 
-    private List<AnswerPage.Subject> subjects(Lexicon lexicon, Officer officer, String text, Purpose purpose) {
+    /// `cut` when there are more subjects than the page shows.
+    private record Found(List<AnswerPage.Subject> subjects, boolean cut) {
+        boolean shows(String statement) {
+            return subjects.stream()
+                    .flatMap(subject -> subject.rows().stream())
+                    .anyMatch(row -> row.id().equals(statement));
+        }
+    }
+
+    /// Statements ticked under an earlier search, which this one does not show.
+    private List<AnswerPage.Row> kept(Lexicon lexicon, Officer officer, Form form, Found found, Purpose purpose) {
+        Set<String> elsewhere =
+                form.all("statements").stream().filter(id -> !found.shows(id)).collect(Collectors.toUnmodifiableSet());
+        return elsewhere.isEmpty()
+                ? List.of()
+                : holdings.statements(officer, elsewhere, purpose).stream()
+                        .map(statement -> row(lexicon, statement))
+                        .toList();
+    }
+
+    private Found subjects(Lexicon lexicon, Officer officer, String text, Purpose purpose) {
         if (text.isEmpty()) {
-            return List.of();
+            return new Found(List.of(), false);
         }
         SearchResult found = holdings.search(officer, new SearchQuery(text, purpose, SUBJECTS));
         List<AnswerPage.Subject> subjects = new ArrayList<>();
         for (SearchResult.Item item : found.items()) {
             holdings.dossier(officer, item.subject(), purpose)
-                    .ifPresent(dossier -> subjects.add(subject(lexicon, dossier)));
+                    .ifPresent(dossier -> subjects.add(subject(lexicon, purpose, dossier)));
         }
-        return subjects;
+        return new Found(subjects, found.cut());
     }
 
-    private static AnswerPage.Subject subject(Lexicon lexicon, Dossier dossier) {
+    private static AnswerPage.Subject subject(Lexicon lexicon, Purpose purpose, Dossier dossier) {
         List<Mark> marks = new ArrayList<>(List.of(lexicon.status(dossier.status())));
         if (dossier.source().invented()) {
             marks.add(Mark.invented(lexicon.words()));
@@ -200,7 +233,7 @@ final class AnswerPages {
                 .filter(held -> !held.withdrawn())
                 .map(held -> row(lexicon, held.statement()))
                 .toList();
-        return new AnswerPage.Subject(dossier.name(), "/holdings/" + dossier.subject(), marks, rows);
+        return new AnswerPage.Subject(dossier.name(), HoldingsPages.href(dossier.subject(), purpose), marks, rows);
     }
 
     private static AnswerPage.Row row(Lexicon lexicon, Statement statement) {
@@ -209,6 +242,7 @@ final class AnswerPages {
                 HoldingsPages.property(lexicon.words(), statement.property()),
                 statement.value(),
                 lexicon.source(statement.source()),
+                lexicon.caution(statement.source()),
                 Mark.handling(lexicon.words(), statement.handling()));
     }
 
@@ -238,7 +272,31 @@ final class AnswerPages {
                 fields,
                 words.of("answer.release"),
                 false,
-                "/requests/" + number + "/answer?q=" + URLEncoder.encode(form.value("q"), StandardCharsets.UTF_8));
+                back(number, form));
+    }
+
+    /// The form again, with its search and its ticks.
+    private static String back(String number, Form form) {
+        StringBuilder address = new StringBuilder("/requests/" + number + "/answer?q=");
+        address.append(URLEncoder.encode(form.value("q"), StandardCharsets.UTF_8));
+        form.all("statements").stream()
+                .limit(TICKS_IN_ADDRESS)
+                .forEach(id -> address.append("&statements=").append(URLEncoder.encode(id, StandardCharsets.UTF_8)));
+        return address.toString();
+    }
+
+    /// The subject behind a reference that the request names, if it is in this officer's view.
+    @GetMapping("/requests/{number}/references/{reference}")
+    View resolve(Frame frame, @PathVariable String number, @PathVariable String reference) {
+        Filed filed = detail(frame, number).filed();
+        if (!RequestViews.references(filed).contains(reference)) {
+            throw new EntenteException(ConsoleCode.CONSOLE_PAGE_UNKNOWN);
+        }
+        Head head = filed.request().head();
+        return new RedirectView(
+                holdings.resolve(frame.officer(), head.agreement(), Bytes.fromHex(reference), head.purpose())
+                        .map(item -> HoldingsPages.href(item.subject(), head.purpose()))
+                        .orElse("/requests/" + number + "?done=reference-unfound"));
     }
 
     private RequestDetail detail(Frame frame, String number) {

@@ -26,7 +26,7 @@ final class Clocks {
         TimeLeft.Tone tone = deadline.isOverdue(now)
                 ? TimeLeft.Tone.OVERDUE
                 : soon(now, deadline.due()) ? TimeLeft.Tone.SOON : TimeLeft.Tone.CALM;
-        return new TimeLeft(words.of(deadline.timeLeft(now)), tone);
+        return new TimeLeft(words.of(deadline.timeLeft(now)), tone, deadline.due());
     }
 
     /// The end of terms or of a window, where no legal clock runs.

@@ -8,6 +8,7 @@ import org.entente.access.Officers;
 import org.entente.act.Operations;
 import org.entente.agreement.Agreements;
 import org.entente.ask.Casework;
+import org.entente.exchange.PeerDirectory;
 import org.entente.exchange.Proofs;
 import org.entente.find.Discovery;
 import org.entente.hold.Holdings;
@@ -71,8 +72,9 @@ public class ConsoleDoor {
     }
 
     @Bean
-    SignInPages signInPages(Officers officers, Pages pages, HomeParty home, CsrfTokenRepository csrf, Clock clock) {
-        return new SignInPages(officers, pages, home, csrf, clock);
+    SignInPages signInPages(
+            Officers officers, Pages pages, HomeParty home, CsrfTokenRepository csrf, Clock clock, Frames frames) {
+        return new SignInPages(officers, pages, home, csrf, clock, frames);
     }
 
     @Bean
@@ -91,8 +93,8 @@ public class ConsoleDoor {
     }
 
     @Bean
-    HoldingsPages holdingsPages(Holdings holdings, Lexicon.Shelf shelf, Pages pages) {
-        return new HoldingsPages(holdings, shelf, pages);
+    HoldingsPages holdingsPages(Holdings holdings, Lexicon.Shelf shelf, Pages pages, Frames frames, Officers officers) {
+        return new HoldingsPages(holdings, shelf, pages, frames, officers);
     }
 
     @Bean
@@ -101,18 +103,28 @@ public class ConsoleDoor {
     }
 
     @Bean
-    OperationsPages operationsPages(Operations operations, Office office) {
-        return new OperationsPages(operations, office);
+    OperationsPages operationsPages(Operations operations, Demonstration demonstration, Office office) {
+        return new OperationsPages(operations, demonstration, office);
     }
 
     @Bean
-    FindPages findPages(Discovery discovery, Office office) {
-        return new FindPages(discovery, office);
+    Demonstration demonstration(Holdings holdings, Office office, Clock clock) {
+        return new Demonstration(holdings, office, clock);
+    }
+
+    @Bean
+    FindPages findPages(Discovery discovery, Demonstration demonstration, Office office) {
+        return new FindPages(discovery, demonstration, office);
     }
 
     @Bean
     RequestsPages requestsPages(Casework casework, Office office) {
         return new RequestsPages(casework, office);
+    }
+
+    @Bean
+    WritePages writePages(Casework casework, Discovery discovery, Office office) {
+        return new WritePages(casework, discovery, office);
     }
 
     @Bean
@@ -123,6 +135,21 @@ public class ConsoleDoor {
     @Bean
     InboxPages inboxPages(RequestsPages requests, ReleasesPages releases, OperationsPages operations, Office office) {
         return new InboxPages(requests, releases, operations, office);
+    }
+
+    @Bean
+    PartyPages partyPages(PeerDirectory directory, HomeParty home, Office office) {
+        return new PartyPages(directory, home, office);
+    }
+
+    @Bean
+    SetsPages setsPages(Discovery discovery, Office office) {
+        return new SetsPages(discovery, office);
+    }
+
+    @Bean
+    OfficersPages officersPages(Officers officers, Office office) {
+        return new OfficersPages(officers, office);
     }
 
     @Bean

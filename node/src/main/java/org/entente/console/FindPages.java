@@ -1,20 +1,25 @@
 package org.entente.console;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.entente.ask.AskAction;
 import org.entente.find.Answer;
 import org.entente.find.Discovery;
 import org.entente.find.FindAction;
-import org.entente.find.Hit;
+import org.entente.find.Publication;
 import org.entente.find.Query;
 import org.entente.find.QueryEntry;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.CaseNumber;
+import org.entente.kernel.EntenteException;
 import org.entente.kernel.LegalBasis;
 import org.entente.kernel.Officer;
 import org.entente.kernel.Purpose;
+import org.entente.kernel.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,10 +34,16 @@ final class FindPages {
     /// The agreement's greatest batch; padding counts too.
     private static final int VALUES_MAX = 65_535;
 
-    private final Discovery discovery;
-    private final Office office;
+    /// Faults of what was typed: the form says them beside the field.
+    private static final Set<String> MENDED_HERE = Set.of("FIND_NO_VALUE", "FIND_TOO_MANY_VALUES");
 
-    FindPages(Discovery discovery, Office office) {
+    private final Discovery discovery;
+    private final Demonstration demonstration;
+    private final Office office;
+    private final NotAsked notAsked = new NotAsked();
+
+    FindPages(Discovery discovery, Demonstration demonstration, Office office) {
+        this.demonstration = demonstration;
         this.discovery = discovery;
         this.office = office;
     }
@@ -68,17 +79,51 @@ final class FindPages {
                 purpose.orElseThrow(),
                 keyType,
                 values);
-        return switch (discovery.ask(frame.officer(), query)) {
-            case Answer.Answered answered ->
-                new RedirectView("/find/queries/" + answered.id().hex());
-            case Answer.Refused refused -> office.pages().show("query", frame, refused(lexicon, query, refused));
+        Answer answer;
+        try {
+            answer = discovery.ask(frame.officer(), query);
+        } catch (EntenteException e) {
+            if (!MENDED_HERE.contains(e.code().name())) {
+                throw e;
+            }
+            return page(frame, form.with("values", frame.words().of(Texts.what(e))));
+        }
+        return switch (answer) {
+            case Answer.Answered answered -> {
+                notAsked.keep(answered.id(), answered.unreadable());
+                yield new RedirectView("/find/queries/" + answered.id().hex() + "?done=asked");
+            }
+            case Answer.Refused refused ->
+                office.pages().show("query", frame, FindViews.refused(lexicon, query, refused));
         };
     }
 
     @GetMapping("/find/queries/{id}")
     View query(Frame frame, @PathVariable String id) {
         QueryEntry entry = discovery.query(frame.officer(), Bytes.fromHex(id));
-        return office.pages().show("query", frame, page(office.lexicon(frame), entry));
+        Lexicon lexicon = office.lexicon(frame);
+        FindViews.Answered answered = new FindViews.Answered(
+                entry,
+                notAsked.of(entry.id()),
+                setMade(lexicon, frame.officer(), entry),
+                office.offers(frame.officer(), AskAction.SUBMIT),
+                demonstration.holds(frame.officer()));
+        return office.pages().show("query", frame, FindViews.page(lexicon, answered));
+    }
+
+    /// The day of the other party's newest set before the query.
+    private @Nullable LocalDate setMade(Lexicon lexicon, Officer officer, QueryEntry entry) {
+        if (!office.offers(officer, FindAction.SEE_PUBLICATIONS)) {
+            return null;
+        }
+        return discovery.publications(officer, lexicon.agreement().id()).stream()
+                .filter(set -> set.direction() == Publication.Direction.PEER
+                        && set.keyType().equals(entry.keyType())
+                        && set.purpose().equals(entry.purpose())
+                        && !set.published().isAfter(entry.asked()))
+                .max(Comparator.comparing(Publication::published))
+                .map(set -> LocalDate.ofInstant(set.published(), lexicon.zone()))
+                .orElse(null);
     }
 
     @GetMapping("/find/served")
@@ -91,7 +136,7 @@ final class FindPages {
                 .map(one -> new ServedPage.Row(
                         lexicon.moment(one.received()),
                         lexicon.institution(one.institution()),
-                        keyType(lexicon, one.keyType()),
+                        FindViews.keyType(lexicon, one.keyType()),
                         String.valueOf(one.elementCount()),
                         lexicon.purpose(one.purpose()),
                         one.basis().toString()))
@@ -104,7 +149,7 @@ final class FindPages {
         Officer officer = frame.officer();
         List<FindPage.Row> past = office.offers(officer, FindAction.SEE_QUERIES)
                 ? discovery.queries(officer, lexicon.agreement().id()).stream()
-                        .map(entry -> row(lexicon, entry))
+                        .map(entry -> FindViews.row(lexicon, entry))
                         .toList()
                 : List.of();
         FindPage page = new FindPage(
@@ -126,94 +171,5 @@ final class FindPages {
                         ReleasesPages.tab("/find", words.of("find.tab"), asking),
                         ReleasesPages.tab("/find/served", words.of("served.title"), !asking))
                 : List.of();
-    }
-
-    private static FindPage.Row row(Lexicon lexicon, QueryEntry entry) {
-        Words words = lexicon.words();
-        return new FindPage.Row(
-                lexicon.moment(entry.asked()),
-                "/find/queries/" + entry.id().hex(),
-                keyType(lexicon, entry.keyType()) + ", " + words.of("query.padded", entry.paddedCount()),
-                entry.officer().value(),
-                settled(words, entry));
-    }
-
-    private static String settled(Words words, QueryEntry entry) {
-        String refusal = entry.refusal();
-        if (refusal != null) {
-            return words.of("query.refused", refusal);
-        }
-        return words.of(entry.settled() == null ? "query.open" : "query.settled");
-    }
-
-    private static QueryPage page(Lexicon lexicon, QueryEntry entry) {
-        Words words = lexicon.words();
-        List<Hit> hits = entry.hits().stream()
-                .sorted(Comparator.comparing(Hit::cleared).reversed())
-                .toList();
-        String refusal = entry.refusal();
-        return new QueryPage(
-                words.of("query.title", lexicon.moment(entry.asked())),
-                words.count(
-                        "query.state", hits.stream().map(Hit::value).distinct().count()),
-                facts(lexicon, entry),
-                refusal != null,
-                refusal == null ? "" : words.of("query.refused", refusal),
-                hits.stream().map(hit -> hit(lexicon, hit)).toList(),
-                refusal == null ? words.of("query.others") : "",
-                words.of(
-                        "query.learned.is",
-                        lexicon.moment(entry.asked()),
-                        entry.paddedCount(),
-                        keyType(lexicon, entry.keyType()),
-                        lexicon.institution(entry.institution()),
-                        lexicon.purpose(entry.purpose()),
-                        entry.basis()));
-    }
-
-    private static QueryPage.Hit hit(Lexicon lexicon, Hit hit) {
-        Bytes handle = hit.handle();
-        return new QueryPage.Hit(
-                hit.value(),
-                List.of(lexicon.status(hit.status())),
-                lexicon.words().of(hit.cleared() ? "query.hit.cleared" : "query.hit.known"),
-                handle == null ? "" : handle.hex());
-    }
-
-    private static List<ConfirmPage.Row> facts(Lexicon lexicon, QueryEntry entry) {
-        Words words = lexicon.words();
-        List<ConfirmPage.Row> rows = new ArrayList<>();
-        rows.add(new ConfirmPage.Row(words.of("field.case"), entry.caseNumber().value()));
-        rows.add(new ConfirmPage.Row(words.of("column.officer"), entry.officer().value()));
-        rows.add(new ConfirmPage.Row(words.of("field.keyType"), keyType(lexicon, entry.keyType())));
-        rows.add(new ConfirmPage.Row(words.of("field.purpose"), lexicon.purpose(entry.purpose())));
-        rows.add(new ConfirmPage.Row(words.of("field.basis"), entry.basis().toString()));
-        return rows;
-    }
-
-    private static QueryPage refused(Lexicon lexicon, Query query, Answer.Refused refused) {
-        Words words = lexicon.words();
-        LegalBasis article = refused.article();
-        return new QueryPage(
-                words.of("query.refused.title"),
-                words.of("query.refused.state"),
-                List.of(
-                        new ConfirmPage.Row(words.of("field.keyType"), keyType(lexicon, query.keyType())),
-                        new ConfirmPage.Row(words.of("field.purpose"), lexicon.purpose(query.purpose())),
-                        new ConfirmPage.Row(
-                                words.of("field.basis"), query.basis().toString())),
-                true,
-                words.of(refused.reason()) + (article == null ? "" : " " + article),
-                List.of(),
-                "",
-                "");
-    }
-
-    private static String keyType(Lexicon lexicon, String key) {
-        return lexicon.agreement()
-                .discovery()
-                .keyType(key)
-                .map(type -> lexicon.words().of(type.name()))
-                .orElse(key);
     }
 }

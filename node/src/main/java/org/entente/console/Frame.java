@@ -8,7 +8,8 @@ import org.entente.kernel.Role;
 import org.jspecify.annotations.Nullable;
 
 /// What surrounds every page: who reads, in which language and theme, where they are, what the rail offers. `path` is
-/// the page's own address with its query, to come back to after a change of language.
+/// the page's own address with its query, to come back to after a change of language; `purpose` the code under which
+/// the reader searches, empty before one was chosen.
 record Frame(
         Words words,
         Theme theme,
@@ -18,7 +19,8 @@ record Frame(
         Place place,
         String path,
         String csrf,
-        @Nullable String done) {
+        @Nullable Done done,
+        String purpose) {
     Frame {
         rail = List.copyOf(rail);
     }
@@ -26,6 +28,9 @@ record Frame(
     /// The party whose node this is. `accent` is `a` or `b`, by the order of the agreement's parties, so that two
     /// consoles side by side differ.
     record House(String code, String name, String agreement, String accent) {}
+
+    /// What was just done; not `good` when the press was taken but did not bring what was wanted.
+    record Done(String text, boolean good) {}
 
     /// The signed-in reader.
     ///
@@ -39,7 +44,7 @@ record Frame(
 
     /// The same frame with another address to come back to: for a page that answers a press.
     Frame at(String address) {
-        return new Frame(words, theme, house, reader, rail, place, address, csrf, done);
+        return new Frame(words, theme, house, reader, rail, place, address, csrf, done, purpose);
     }
 
     String name() {

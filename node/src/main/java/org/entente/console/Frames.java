@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.access.Access;
 import org.entente.agreement.Agreement;
@@ -22,6 +23,9 @@ import org.springframework.security.web.csrf.CsrfToken;
 /// Makes the frame of a page from the request: reader, language, theme, place. Language and theme live in cookies that
 /// carry the party, so that two consoles on one host keep their own.
 final class Frames {
+    /// Presses that were taken and did not bring what was wanted.
+    private static final Set<String> NOT_WANTED = Set.of("basis-not-allowed", "basis-returned", "reference-unfound");
+
     private final HomeParty home;
     private final Agreements agreements;
     private final Access access;
@@ -45,7 +49,8 @@ final class Frames {
                 Place.ofPath(path),
                 address(request, path),
                 csrf(request),
-                done(request, words));
+                done(request, words),
+                purpose(request, path));
     }
 
     String languageCookie() {
@@ -54,6 +59,25 @@ final class Frames {
 
     String themeCookie() {
         return "ENTENTE_" + home.party().code() + "_THEME";
+    }
+
+    String purposeCookie() {
+        return "ENTENTE_" + home.party().code() + "_PURPOSE";
+    }
+
+    /// What the page itself says, else what was chosen last in this browser's session; only codes of the agreement.
+    private String purpose(HttpServletRequest request, String path) {
+        Optional<String> said = path.startsWith(Place.HOLDINGS.path())
+                ? Optional.ofNullable(request.getParameter("purpose"))
+                : Optional.empty();
+        return said.filter(this::isPurpose)
+                .or(() -> cookie(request, purposeCookie()).filter(this::isPurpose))
+                .orElse("");
+    }
+
+    private boolean isPurpose(String code) {
+        return agreements.current(home.agreement()).text().purposes().stream()
+                .anyMatch(term -> term.key().equals(code));
     }
 
     private Frame.House house(Words words) {
@@ -75,7 +99,8 @@ final class Frames {
 
     private List<Place> rail(Officer officer) {
         return Arrays.stream(Place.values())
-                .filter(place -> place != Place.ABOUT && access.offers(officer, place.action()))
+                .filter(place -> place != Place.ABOUT
+                        && place.actions().stream().anyMatch(action -> access.offers(officer, action)))
                 .toList();
     }
 
@@ -123,8 +148,9 @@ final class Frames {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
     }
 
-    private static @Nullable String done(HttpServletRequest request, Words words) {
-        String key = "done." + request.getParameter("done");
-        return words.has(key) ? words.of(key) : null;
+    private static Frame.@Nullable Done done(HttpServletRequest request, Words words) {
+        String what = String.valueOf(request.getParameter("done"));
+        String key = "done." + what;
+        return words.has(key) ? new Frame.Done(words.of(key), !NOT_WANTED.contains(what)) : null;
     }
 }

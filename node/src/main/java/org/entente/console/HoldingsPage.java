@@ -5,7 +5,8 @@ import java.util.List;
 /// Search in one's own holdings.
 record HoldingsPage(Form form, List<Choice> purposes, String state, List<Row> rows) {
     /// One subject: its evidential status stands beside its name.
-    record Row(String href, String name, String kind, List<Mark> marks, String matchedOn) {
+    record Row(
+            String href, String name, String kind, List<Mark> marks, String matchedOn, String source, String caution) {
         Row {
             marks = List.copyOf(marks);
         }

@@ -1,15 +1,22 @@
 package org.entente.console;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.entente.access.Mandate;
+import org.entente.access.Officers;
 import org.entente.hold.Dossier;
 import org.entente.hold.Holdings;
 import org.entente.hold.SearchQuery;
 import org.entente.hold.SearchResult;
 import org.entente.hold.SubjectId;
 import org.entente.kernel.EntenteException;
+import org.entente.kernel.Officer;
 import org.entente.kernel.PersonClass;
 import org.entente.kernel.Purpose;
 import org.entente.kernel.SourceReference;
@@ -32,63 +39,98 @@ final class HoldingsPages {
     private final Holdings holdings;
     private final Lexicon.Shelf shelf;
     private final Pages pages;
+    private final Frames frames;
+    private final Officers officers;
 
-    HoldingsPages(Holdings holdings, Lexicon.Shelf shelf, Pages pages) {
+    HoldingsPages(Holdings holdings, Lexicon.Shelf shelf, Pages pages, Frames frames, Officers officers) {
+        this.officers = officers;
         this.holdings = holdings;
+        this.frames = frames;
         this.shelf = shelf;
         this.pages = pages;
     }
 
     @GetMapping("/holdings")
-    View search(Frame frame, Form form) {
+    View search(Frame frame, Form form, HttpServletRequest request, HttpServletResponse response) {
         Lexicon lexicon = shelf.of(frame.words());
         String text = form.value("q");
-        if (text.length() < QUERY_LENGTH_MIN) {
-            return pages.show("holdings", frame, new HoldingsPage(Form.EMPTY, lexicon.purposes(), "", List.of()));
+        Purpose purpose = purpose(lexicon, frame);
+        if (!frame.purpose().isEmpty()) {
+            PreferencePages.keepForSession(request, response, frames.purposeCookie(), frame.purpose());
         }
-        SearchResult result = holdings.search(frame.officer(), new SearchQuery(text, purpose(lexicon, form), ROWS));
+        if (text.length() < QUERY_LENGTH_MIN) {
+            Form empty = Form.of(Map.of("purpose", List.of(purpose.code())));
+            return pages.show("holdings", frame, new HoldingsPage(empty, lexicon.purposes(), "", List.of()));
+        }
+        SearchResult result = holdings.search(frame.officer(), new SearchQuery(text, purpose, ROWS));
         List<HoldingsPage.Row> rows =
-                result.items().stream().map(item -> row(lexicon, form, item)).toList();
+                result.items().stream().map(item -> row(lexicon, purpose, item)).toList();
         String state = frame.words().of(result.explained())
                 + (result.cut() ? " " + frame.words().of("holdings.cut", ROWS) : "");
-        return pages.show("holdings", frame, new HoldingsPage(form, lexicon.purposes(), state, rows));
+        Form shown = Form.of(Map.of("q", List.of(text), "purpose", List.of(purpose.code())));
+        return pages.show("holdings", frame, new HoldingsPage(shown, lexicon.purposes(), state, rows));
     }
 
     @GetMapping("/holdings/{subject}")
-    View open(Frame frame, Form form, @PathVariable String subject) {
+    View open(Frame frame, @PathVariable String subject) {
         Lexicon lexicon = shelf.of(frame.words());
-        Optional<Dossier> dossier = holdings.dossier(frame.officer(), SubjectId.parse(subject), purpose(lexicon, form));
+        Purpose purpose = purpose(lexicon, frame);
+        Optional<Dossier> dossier = holdings.dossier(frame.officer(), SubjectId.parse(subject), purpose);
         return pages.show(
                 "subject",
                 frame,
-                dossier.map(found -> page(lexicon, found))
+                dossier.map(found -> page(lexicon, purpose, found, banners(lexicon, frame.officer(), found)))
                         .orElseThrow(() -> new EntenteException(ConsoleCode.CONSOLE_PAGE_UNKNOWN)));
     }
 
-    private static Purpose purpose(Lexicon lexicon, Form form) {
-        String code = form.value("purpose");
+    private static Purpose purpose(Lexicon lexicon, Frame frame) {
+        String code = frame.purpose();
         return new Purpose(code.isEmpty() ? lexicon.purposes().getFirst().value() : code);
     }
 
-    private static HoldingsPage.Row row(Lexicon lexicon, Form form, SearchResult.Item item) {
+    /// A dossier's address under the purpose it is opened for.
+    static String href(SubjectId subject, Purpose purpose) {
+        return "/holdings/" + subject + "?purpose=" + purpose.code();
+    }
+
+    private static HoldingsPage.Row row(Lexicon lexicon, Purpose purpose, SearchResult.Item item) {
         return new HoldingsPage.Row(
-                "/holdings/" + item.subject() + "?purpose=" + purpose(lexicon, form),
+                href(item.subject(), purpose),
                 item.name(),
                 kind(lexicon, item.kind().key()),
                 marks(lexicon, lexicon.status(item.status()), item.personClass(), item.source()),
-                item.matchedOn().equals(item.name()) ? "" : item.matchedOn());
+                item.matchedOn().equals(item.name()) ? "" : item.matchedOn(),
+                lexicon.source(item.source()),
+                lexicon.caution(item.source()));
     }
 
-    private static SubjectPage page(Lexicon lexicon, Dossier dossier) {
+    /// What comes before all else: that the subject is cleared; that it is protected, under which mandate the reader
+    /// sees
+    /// it, and until when.
+    private List<String> banners(Lexicon lexicon, Officer reader, Dossier dossier) {
         Words words = lexicon.words();
         List<String> banners = new ArrayList<>();
         if (dossier.status().isCleared()) {
             banners.add(
                     words.of("subject.cleared", lexicon.status(dossier.status()).text()));
         }
-        if (dossier.personClass().isProtected()) {
-            banners.add(words.of("subject.protected", personClass(words, dossier.personClass())));
+        PersonClass concerned = dossier.personClass();
+        if (concerned.isProtected()) {
+            officers.mandatesOf(reader).stream()
+                    .filter(mandate -> mandate.classes().contains(concerned))
+                    .max(Comparator.comparing(Mandate::until))
+                    .ifPresent(mandate -> banners.add(words.of(
+                            "subject.protected",
+                            personClass(words, concerned),
+                            mandate.grantedBy(),
+                            lexicon.moment(mandate.until()),
+                            mandate.reason())));
         }
+        return banners;
+    }
+
+    private static SubjectPage page(Lexicon lexicon, Purpose purpose, Dossier dossier, List<String> banners) {
+        Words words = lexicon.words();
         List<SubjectPage.Facet> facets = dossier.facets().stream()
                 .map(facet -> new SubjectPage.Facet(
                         HOLD.text("facet." + facet.kind().key(), words.language()),
@@ -101,7 +143,8 @@ final class HoldingsPages {
                         (link.outgoing() ? "" : "← ")
                                 + HOLD.text("link." + link.kind().key(), words.language()),
                         link.otherName(),
-                        link.other().map(other -> "/holdings/" + other).orElse(""),
+                        link.other().map(other -> href(other, purpose)).orElse(""),
+                        link.otherStatus().map(lexicon::status).map(List::of).orElse(List.of()),
                         lexicon.source(link.source())))
                 .toList();
         return new SubjectPage(

@@ -1,6 +1,8 @@
 package org.entente.console;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.entente.act.ActAction;
 import org.entente.ask.AskAction;
@@ -9,8 +11,9 @@ import org.entente.release.ReleaseAction;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 
-/// What waits for the reader, from every verb: requests by time left, then releases and operations.
+/// What waits for the reader, from every verb, by time left. Whoever has no inbox begins at their first place.
 @Controller
 final class InboxPages {
     private final RequestsPages requests;
@@ -27,6 +30,9 @@ final class InboxPages {
 
     @GetMapping("/inbox")
     View inbox(Frame frame) {
+        if (!frame.rail().contains(Place.INBOX) && !frame.rail().isEmpty()) {
+            return new RedirectView(frame.rail().getFirst().path());
+        }
         Lexicon lexicon = office.lexicon(frame);
         Officer officer = frame.officer();
         Words words = frame.words();
@@ -40,6 +46,7 @@ final class InboxPages {
         if (office.offers(officer, ActAction.READ)) {
             lines.addAll(operations.waiting(lexicon, officer));
         }
+        List<Line> sorted = byTimeLeft(lines);
         return office.pages()
                 .show(
                         "list",
@@ -50,9 +57,16 @@ final class InboxPages {
                                 List.of(),
                                 List.of(),
                                 words.of("inbox.with"),
-                                lines,
+                                sorted,
                                 words.of("inbox.empty"),
                                 words.of("inbox.empty.why")));
+    }
+
+    /// Whatever verb they are of: the least time left first, what has no clock last in the order it came.
+    static List<Line> byTimeLeft(List<Line> lines) {
+        Comparator<Line> byDue = Comparator.comparing(
+                line -> line.left().due(), Comparator.nullsLast(Comparator.<Instant>naturalOrder()));
+        return lines.stream().sorted(byDue).toList();
     }
 
     private static String state(Words words, List<Line> lines) {

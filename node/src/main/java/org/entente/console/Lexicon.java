@@ -26,6 +26,7 @@ import org.entente.kernel.Officer;
 import org.entente.kernel.Party;
 import org.entente.kernel.Purpose;
 import org.entente.kernel.SourceReference;
+import org.jspecify.annotations.Nullable;
 
 /// Says the law's and the rooms' values in the reader's language: institutions by name, moments in the desk's zone,
 /// rulings as sentences. It adds words, never a decision.
@@ -35,6 +36,15 @@ final class Lexicon {
     private static final String MOMENT_OF_OTHER_YEAR = "EEE d MMM yyyy HH:mm";
     private static final String DAY = "d MMM yyyy";
     private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", Locale.US);
+
+    /// What a party's own records are filed under; everything else is a published list.
+    private static final String CASEWORK = "casework";
+
+    /// Before the name of a source whose records are invented.
+    private static final String INVENTED = "invented-";
+
+    /// Before an officer's account in a label of the log.
+    private static final String OFFICER = "officer:";
 
     private final Words words;
     private final Agreement agreement;
@@ -87,6 +97,11 @@ final class Lexicon {
 
     String day(LocalDate day) {
         return format(DAY).format(day).replace(".", "");
+    }
+
+    /// Whose act it was: an officer by their account, others as the log names them.
+    static String actor(String label) {
+        return label.startsWith(OFFICER) ? label.substring(OFFICER.length()) : label;
     }
 
     String institution(InstitutionId id) {
@@ -151,14 +166,37 @@ final class Lexicon {
     }
 
     String source(SourceReference source) {
-        String name = words.has("source." + source.source()) ? words.of("source." + source.source()) : source.source();
+        String name = sourceName(source.source(), "source.casework");
         return source.locator().isEmpty() ? name : name + ", " + source.locator();
     }
 
-    /// The list's date and that it may have changed; empty where the source has no date.
+    /// A source of the other party, as its release names it.
+    String theirSource(String key) {
+        return sourceName(key, "source.casework-theirs");
+    }
+
+    /// `caseworkKey` is the text for records of a party's own making.
+    private String sourceName(String key, String caseworkKey) {
+        String plain = plain(key);
+        String textKey = plain.equals(CASEWORK) ? caseworkKey : "source." + plain;
+        String name = words.has(textKey) ? words.of(textKey) : plain;
+        return key.equals(plain) ? name : words.of("source.of-invented", name);
+    }
+
+    /// That a published list may have changed, with its date; empty for what a party recorded itself.
     String caution(SourceReference source) {
-        LocalDate asOf = source.asOf();
-        return asOf == null ? "" : words.of("source.as-of", day(asOf));
+        return caution(source.source(), source.asOf());
+    }
+
+    String caution(String source, @Nullable LocalDate asOf) {
+        if (plain(source).equals(CASEWORK)) {
+            return "";
+        }
+        return asOf == null ? words.of("source.undated") : words.of("source.as-of", day(asOf));
+    }
+
+    private static String plain(String source) {
+        return source.startsWith(INVENTED) ? source.substring(INVENTED.length()) : source;
     }
 
     RulingView ruling(Ruling ruling) {

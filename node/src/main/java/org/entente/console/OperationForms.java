@@ -2,12 +2,13 @@ package org.entente.console;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.act.DeclaredPart;
 import org.entente.act.Guests;
+import org.entente.act.OperationMeasure;
 import org.entente.act.OperationOrder;
 import org.entente.act.Territory;
 import org.entente.act.Window;
@@ -24,8 +25,6 @@ final class OperationForms {
     static final String MEASURE = "operation-on-territory";
 
     private static final int TITLE_LENGTH_MAX = 200;
-    private static final List<String> MEASURES =
-            List.of("surveillance", "liaison", "interview", "search", "controlled-delivery");
 
     /// The form with its errors, or the order that it says.
     record Read(Form form, @Nullable OperationOrder order) {}
@@ -47,8 +46,8 @@ final class OperationForms {
         fields.add(several(
                 words,
                 "measures",
-                MEASURES.stream()
-                        .map(key -> new Choice(key, words.of("measure." + key)))
+                Arrays.stream(OperationMeasure.values())
+                        .map(measure -> new Choice(measure.key(), words.of(measure.text())))
                         .toList()));
         fields.add(new ReasonPage.Field.Whole("guests", words.of("field.guests"), words.of("hint.guests")));
         fields.add(one(
@@ -150,8 +149,10 @@ final class OperationForms {
     }
 
     static String measure(Words words, String key) {
-        String text = "measure." + key.toLowerCase(Locale.ROOT);
-        return words.has(text) ? words.of(text) : key;
+        return OperationMeasure.of(key)
+                .map(OperationMeasure::text)
+                .map(words::of)
+                .orElse(key);
     }
 
     private static ReasonPage.Field line(Words words, String name, int lengthMax) {

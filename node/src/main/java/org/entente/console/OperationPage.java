@@ -9,6 +9,7 @@ record OperationPage(
         String title,
         String state,
         List<Mark> marks,
+        boolean demonstration,
         List<String> heldBecause,
         List<ConfirmPage.Row> facts,
         List<Signature> signatures,

@@ -29,10 +29,12 @@ final class OperationViews {
     private static final int SHORT_ID_LENGTH = 8;
 
     private final Operations operations;
+    private final Demonstration demonstration;
     private final Office office;
 
-    OperationViews(Operations operations, Office office) {
+    OperationViews(Operations operations, Demonstration demonstration, Office office) {
         this.operations = operations;
+        this.demonstration = demonstration;
         this.office = office;
     }
 
@@ -76,7 +78,9 @@ final class OperationViews {
                             case PROPOSER -> proposal.to();
                             case HOST -> proposal.from();
                         }),
-                List.of(state(lexicon.words(), operation)),
+                demonstration.holds(officer)
+                        ? List.of(state(lexicon.words(), operation), Mark.invented(lexicon.words()))
+                        : List.of(state(lexicon.words(), operation)),
                 next(lexicon.words(), officer, operation));
     }
 
@@ -108,6 +112,7 @@ final class OperationViews {
                 operation.proposal().title(),
                 words.of("operation." + side + "." + word(operation.state()), other(lexicon, operation)),
                 List.of(state(words, operation)),
+                demonstration.holds(officer),
                 heldBecause,
                 facts(lexicon, operation),
                 signatures(lexicon, consent),
@@ -121,7 +126,7 @@ final class OperationViews {
                                 lexicon.moment(step.at()),
                                 words.of("operation.event."
                                                 + step.event().name().toLowerCase(Locale.ROOT))
-                                        + " (" + step.by() + ")"))
+                                        + " (" + Lexicon.actor(step.by()) + ")"))
                         .toList(),
                 lines(lexicon, officer));
     }

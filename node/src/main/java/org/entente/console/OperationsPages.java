@@ -29,9 +29,9 @@ final class OperationsPages {
     private final OperationViews views;
     private final Office office;
 
-    OperationsPages(Operations operations, Office office) {
+    OperationsPages(Operations operations, Demonstration demonstration, Office office) {
         this.operations = operations;
-        this.views = new OperationViews(operations, office);
+        this.views = new OperationViews(operations, demonstration, office);
         this.office = office;
     }
 

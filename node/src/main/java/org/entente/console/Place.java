@@ -1,25 +1,33 @@
 package org.entente.console;
 
 import java.util.Arrays;
+import java.util.List;
 import org.entente.kernel.Action;
 
-/// A place on the rail, its path and the action a person must have for it to be shown.
+/// A place on the rail: its path, its letter on the keyboard after `g`, and the actions of which a person must have one
+/// for it to be shown. Those who run the node find theirs at the end.
 enum Place {
-    INBOX("inbox", "ask.read"),
-    FIND("find", "find.ask"),
-    HOLDINGS("holdings", "hold.search"),
-    REQUESTS("requests", "ask.read"),
-    RELEASES("releases", "release.read"),
-    OPERATIONS("operations", "act.read"),
-    PROOF("proof", "exchange.see-logs"),
-    ABOUT("about", "");
+    INBOX("inbox", "i", "ask.read"),
+    FIND("find", "f", "find.ask find.see-queries find.see-evaluations"),
+    HOLDINGS("holdings", "h", "hold.search"),
+    REQUESTS("requests", "r", "ask.read"),
+    RELEASES("releases", "l", "release.read"),
+    OPERATIONS("operations", "o", "act.read"),
+    PROOF("proof", "p", "exchange.see-logs"),
+    SETS("sets", "s", "find.publish"),
+    PARTY("party", "a", "exchange.see-peers"),
+    OFFICERS("officers", "u", "access.list-officers access.grant-mandate"),
+    ABOUT("about", "", "");
 
     private final String word;
-    private final String actionKey;
+    private final String letter;
+    /// Separated by spaces.
+    private final String actionKeys;
 
-    Place(String word, String actionKey) {
+    Place(String word, String letter, String actionKeys) {
         this.word = word;
-        this.actionKey = actionKey;
+        this.letter = letter;
+        this.actionKeys = actionKeys;
     }
 
     /// First segment of its paths, its icon, and its text key after `place.`.
@@ -27,12 +35,18 @@ enum Place {
         return word;
     }
 
+    String letter() {
+        return letter;
+    }
+
     String path() {
         return "/" + word;
     }
 
-    Action action() {
-        return () -> actionKey;
+    List<Action> actions() {
+        return Arrays.stream(actionKeys.split(" "))
+                .<Action>map(key -> () -> key)
+                .toList();
     }
 
     static Place ofPath(String path) {

@@ -43,13 +43,27 @@ final class PreferencePages {
         return to.matches("/(?![/\\\\])[\\x21-\\x7e]{0,2000}");
     }
 
+    static void keepForSession(HttpServletRequest request, HttpServletResponse response, String name, String value) {
+        set(request, response, name, value, Duration.ofSeconds(-1));
+    }
+
+    static void forget(HttpServletRequest request, HttpServletResponse response, String name) {
+        set(request, response, name, "", Duration.ZERO);
+    }
+
     private static void keep(HttpServletRequest request, HttpServletResponse response, String name, String value) {
+        set(request, response, name, value, KEPT);
+    }
+
+    /// A negative age ends with the browser's session.
+    private static void set(
+            HttpServletRequest request, HttpServletResponse response, String name, String value, Duration age) {
         ResponseCookie cookie = ResponseCookie.from(name, value)
                 .httpOnly(true)
                 .sameSite("Lax")
                 .secure(request.isSecure())
                 .path("/")
-                .maxAge(KEPT)
+                .maxAge(age)
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }

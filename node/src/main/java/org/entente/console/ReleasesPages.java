@@ -323,16 +323,23 @@ final class ReleasesPages {
     }
 
     private static ReleasePage.Row row(Lexicon lexicon, ReleasedStatement statement) {
-        List<Mark> marks = new ArrayList<>(Mark.handling(lexicon.words(), statement.handling()));
+        List<Mark> marks = new ArrayList<>();
+        marks.add(lexicon.status(statement.status()));
+        marks.addAll(Mark.handling(lexicon.words(), statement.handling()));
         if (statement.invented()) {
             marks.add(Mark.invented(lexicon.words()));
         }
-        String asOf = statement.sourceAsOf() == null ? "" : ", " + lexicon.day(statement.sourceAsOf());
         return new ReleasePage.Row(
                 HoldingsPages.property(lexicon.words(), statement.property()),
                 statement.value(),
-                statement.source() + asOf + " · " + statement.basis() + " · " + statement.evaluation(),
+                theirSource(lexicon, statement) + " · " + statement.basis() + " · " + statement.evaluation(),
                 marks);
+    }
+
+    private static String theirSource(Lexicon lexicon, ReleasedStatement statement) {
+        String name = lexicon.theirSource(statement.source());
+        String caution = lexicon.caution(statement.source(), statement.sourceAsOf());
+        return caution.isEmpty() ? name : name + ". " + caution;
     }
 
     static List<ConfirmPage.Row> terms(Lexicon lexicon, Terms terms) {

@@ -13,15 +13,20 @@ import org.entente.agreement.FactTerm;
 import org.entente.agreement.Measure;
 import org.entente.agreement.Ruling;
 import org.entente.ask.Draft;
-import org.entente.ask.Preview;
+import org.entente.ask.Filed;
+import org.entente.ask.Head;
 import org.entente.ask.Request;
 import org.entente.ask.Urgency;
+import org.entente.find.Hit;
+import org.entente.find.QueryEntry;
+import org.entente.kernel.Bytes;
 import org.entente.kernel.CaseNumber;
 import org.entente.kernel.InstitutionId;
 import org.entente.kernel.LegalBasis;
 import org.entente.kernel.Officer;
 import org.entente.kernel.Purpose;
 import org.entente.kernel.Texts;
+import org.jspecify.annotations.Nullable;
 
 /// The form of a request as the agreement's pack gives it, and its reading.
 final class RequestForms {
@@ -30,9 +35,29 @@ final class RequestForms {
     /// From this length on a field is a box, below it a line.
     private static final int LINE_LENGTH_MAX = 200;
 
+    /// The agreement's key type of maker and serial number.
+    private static final String FIREARM = "firearm-serial";
+
+    /// Ids and handles of 128 bits.
+    private static final String HANDLE = "[0-9a-f]{32}";
+
     private static final Texts ASK = Texts.of("ask");
 
     private RequestForms() {}
+
+    /// What the law says of a form and what it still wants to be told.
+    record Law(@Nullable Ruling ruling, List<FactTerm> facts, List<Assurance> assurances) {
+        static final Law SILENT = new Law(null, List.of(), List.of());
+
+        Law {
+            facts = List.copyOf(facts);
+            assurances = List.copyOf(assurances);
+        }
+
+        boolean asks() {
+            return !facts.isEmpty() || !assurances.isEmpty();
+        }
+    }
 
     static Optional<Request.Type> type(String measure) {
         return Arrays.stream(Request.Type.values())
@@ -55,6 +80,9 @@ final class RequestForms {
         return new WriteRequestPage(
                 "",
                 words.of("requests.write"),
+                "",
+                "",
+                null,
                 rows,
                 Form.EMPTY,
                 List.of(),
@@ -68,12 +96,7 @@ final class RequestForms {
     }
 
     static WriteRequestPage write(
-            Lexicon lexicon,
-            Officer officer,
-            Request.Type type,
-            Form form,
-            List<FactTerm> facts,
-            List<Assurance> assurances) {
+            Lexicon lexicon, Officer officer, Request.Type type, String number, String note, Form form, Law law) {
         Words words = lexicon.words();
         Measure measure = lexicon.agreement().measure(type.measure());
         List<WriteRequestPage.Part> parts = measure.form().stream()
@@ -90,6 +113,9 @@ final class RequestForms {
         return new WriteRequestPage(
                 type.measure(),
                 title(lexicon, type),
+                number,
+                note,
+                law.ruling() == null || number.isEmpty() ? null : lexicon.ruling(law.ruling()),
                 List.of(),
                 form,
                 lexicon.counterparts(officer, type.measure()),
@@ -104,7 +130,7 @@ final class RequestForms {
                         .toList(),
                 lexicon.handlingCodes(),
                 parts,
-                lawAsks(lexicon, facts, assurances));
+                lawAsks(lexicon, law.facts(), law.assurances()));
     }
 
     private static WriteRequestPage.Field field(Words words, Measure.FormField field) {
@@ -167,8 +193,82 @@ final class RequestForms {
         };
     }
 
-    static List<Assurance> assurances(Preview preview) {
-        return preview.ruling() instanceof Ruling.NeedsAssurance needs ? needs.assurances() : List.of();
+    /// Where the form stands, to come back to: its type, and the hit it began with.
+    static String address(Request.Type type, Form form) {
+        String address = "/requests/new?type=" + type.measure();
+        String query = form.value("query");
+        String reference = form.value("reference");
+        boolean hit = query.matches(HANDLE) && reference.matches(HANDLE);
+        return hit ? address + "&query=" + query + "&reference=" + reference : address;
+    }
+
+    /// The measure by which one asks about what a hit names.
+    static Request.Type typeFor(String keyType) {
+        return keyType.equals(FIREARM) ? Request.Type.FIREARM_TRACE : Request.Type.POLICE_INFORMATION;
+    }
+
+    /// What a hit says of the request that follows it: case, basis, purpose, the identifier in its own field where the
+    /// form has one, and the other party's reference among the reasons.
+    static Form fromHit(Lexicon lexicon, Request.Type type, QueryEntry entry, Hit hit) {
+        Measure measure = lexicon.agreement().measure(type.measure());
+        Map<String, List<String>> values = new HashMap<>(START.values());
+        values.put("query", List.of(entry.id().hex()));
+        Bytes handle = hit.handle();
+        String reference = handle == null ? "" : handle.hex();
+        values.put("reference", List.of(reference));
+        values.put("case", List.of(entry.caseNumber().value()));
+        values.put("purpose", List.of(entry.purpose().code()));
+        if (measure.bases().contains(entry.basis())) {
+            values.put("basis", List.of(choice(entry.basis())));
+        }
+        if (type == Request.Type.FIREARM_TRACE) {
+            int slash = hit.value().indexOf('/');
+            values.put(
+                    "manufacturer",
+                    List.of(hit.value().substring(0, Math.max(0, slash)).strip()));
+            values.put("serial", List.of(hit.value().substring(slash + 1).strip()));
+        } else if (measure.field(entry.keyType()).isPresent()) {
+            values.put(entry.keyType(), List.of(hit.value()));
+        }
+        String reasons = measure.field("reasonHeld").isPresent() ? "reasonHeld" : "facts";
+        values.put(
+                reasons,
+                List.of(lexicon.words()
+                        .of(
+                                "write.from-hit",
+                                lexicon.moment(entry.asked()),
+                                FindViews.keyType(lexicon, entry.keyType()),
+                                hit.value(),
+                                reference)));
+        return Form.of(values);
+    }
+
+    /// A draft as the form that made it.
+    static Form filled(Filed filed) {
+        Head head = filed.request().head();
+        Map<String, List<String>> values = new HashMap<>();
+        filed.request().fields().forEach((key, value) -> values.put(key, List.of(value)));
+        head.declarations().facts().forEach((key, fact) -> values.put("facts." + key, List.of(fact.text())));
+        values.put(
+                "assurances", head.declarations().assurances().stream().sorted().toList());
+        values.put("to", List.of(head.to().value()));
+        values.put("basis", List.of(choice(head.basis())));
+        values.put("purpose", List.of(head.purpose().code()));
+        values.put("urgency", List.of(head.urgency().word()));
+        values.put("urgencyReason", List.of(head.urgencyReason()));
+        values.put("handling", head.handling().stream().map(Enum::name).sorted().toList());
+        values.put("offence", List.of(head.offence()));
+        if (filed.caseNumber() != null) {
+            values.put("case", List.of(filed.caseNumber().value()));
+        }
+        if (head.demonstration()) {
+            values.put("demonstration", List.of("yes"));
+        }
+        return Form.of(values);
+    }
+
+    private static String choice(LegalBasis basis) {
+        return basis.instrument() + "|" + basis.article();
     }
 
     /// Empty when the reader found errors.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.entente.agreement.Ground;
 import org.entente.agreement.Ruling;
 import org.entente.ask.AskAction;
@@ -18,6 +20,7 @@ import org.entente.ask.RequestDetail;
 import org.entente.ask.RequestDocument;
 import org.entente.ask.RequestSummary;
 import org.entente.ask.State;
+import org.entente.hold.HoldAction;
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.InstitutionId;
 import org.entente.kernel.Officer;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// Requests as pages show them.
 final class RequestViews {
     private static final int NOTE_LENGTH_MAX = 2_000;
+    private static final Pattern REFERENCE = Pattern.compile("\\b[0-9a-f]{32}\\b");
     private static final Texts ASK = Texts.of("ask");
 
     private final Office office;
@@ -60,7 +64,8 @@ final class RequestViews {
             case AWAITING_BASIS_CHECK ->
                 office.offers(officer, AskAction.CHECK_BASIS) ? words.of("next.check-own") : "";
             case BASIS_CHECKED -> office.offers(officer, AskAction.ANSWER) ? words.of("next.answer") : "";
-            case DRAFT, SENT, ANSWERED, REFUSED, WITHDRAWN, LAPSED -> "";
+            case DRAFT -> office.offers(officer, AskAction.SUBMIT) ? words.of("next.revise") : "";
+            case SENT, ANSWERED, REFUSED, WITHDRAWN, LAPSED -> "";
         };
     }
 
@@ -93,13 +98,13 @@ final class RequestViews {
                 lexicon.ruling(detail.ruling()),
                 refusal(lexicon, filed),
                 actions(words, officer, filed),
-                related(words, filed),
+                related(words, officer, filed),
                 steps(lexicon, detail),
                 detail.history().stream()
                         .map(entry -> new Event(
                                 lexicon.moment(entry.at()),
                                 ASK.text("event." + entry.event().word(), words.language())
-                                        + " (" + entry.by() + ")"
+                                        + " (" + Lexicon.actor(entry.by()) + ")"
                                         + (entry.note().isEmpty() ? "" : ": " + entry.note())))
                         .toList(),
                 beside);
@@ -181,7 +186,12 @@ final class RequestViews {
                     links.add(new Link(base + "/refusal", words.of("refuse.do"), Link.Tone.GRAVE, "n"));
                 }
             }
-            case DRAFT, SENT, ANSWERED, REFUSED, WITHDRAWN, LAPSED -> {}
+            case DRAFT -> {
+                if (office.offers(officer, AskAction.SUBMIT)) {
+                    links.add(new Link(base + "/revision", words.of("revise.do"), Link.Tone.FIRST, "e"));
+                }
+            }
+            case SENT, ANSWERED, REFUSED, WITHDRAWN, LAPSED -> {}
         }
         if (filed.side() == Direction.OUT && filed.state().isOpen() && office.offers(officer, AskAction.WITHDRAW)) {
             links.add(new Link(base + "/withdrawal", words.of("withdraw.do"), Link.Tone.PLAIN));
@@ -189,14 +199,33 @@ final class RequestViews {
         return links;
     }
 
-    private static List<Link> related(Words words, Filed filed) {
+    private List<Link> related(Words words, Officer officer, Filed filed) {
+        List<Link> links = new ArrayList<>();
         ReleaseId release = filed.release();
-        return release == null
+        if (release != null) {
+            links.add(new Link(
+                    "/releases/" + release.hex(),
+                    words.of("request.release", ReleasesPages.shortId(release)),
+                    Link.Tone.PLAIN));
+        }
+        if (office.offers(officer, HoldAction.RESOLVE)) {
+            references(filed)
+                    .forEach(handle -> links.add(new Link(
+                            "/requests/" + filed.number() + "/references/" + handle,
+                            words.of("request.reference", handle),
+                            Link.Tone.PLAIN)));
+        }
+        return links;
+    }
+
+    /// References to our records, as hits gave them, that a request of the other party names anywhere.
+    static List<String> references(Filed filed) {
+        return filed.side() == Direction.OUT
                 ? List.of()
-                : List.of(new Link(
-                        "/releases/" + release.hex(),
-                        words.of("request.release", ReleasesPages.shortId(release)),
-                        Link.Tone.PLAIN));
+                : filed.request().fields().values().stream()
+                        .flatMap(text -> REFERENCE.matcher(text).results().map(MatchResult::group))
+                        .distinct()
+                        .toList();
     }
 
     private static List<Step> steps(Lexicon lexicon, RequestDetail detail) {
@@ -215,7 +244,8 @@ final class RequestViews {
                 });
     }
 
-    ConfirmPage preview(Lexicon lexicon, Form form, Draft draft, Preview preview) {
+    /// `back` is the address of the form.
+    ConfirmPage preview(Lexicon lexicon, String back, Form form, Draft draft, Preview preview) {
         Words words = lexicon.words();
         Ruling ruling = preview.ruling();
         RequestDocument document = preview.document();
@@ -238,7 +268,7 @@ final class RequestViews {
                 form.values(),
                 words.of(allowed ? "submit.do" : "submit.keep"),
                 false,
-                "/requests/new?type=" + draft.type().measure());
+                back);
     }
 
     ReasonPage check(Lexicon lexicon, RequestDetail detail, Form form) {

@@ -3,23 +3,15 @@ package org.entente.console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import org.entente.agreement.Assurance;
-import org.entente.agreement.FactTerm;
 import org.entente.ask.AskAction;
 import org.entente.ask.BasisCheck;
 import org.entente.ask.BasisDecision;
 import org.entente.ask.Casework;
 import org.entente.ask.Direction;
-import org.entente.ask.Draft;
-import org.entente.ask.Preview;
 import org.entente.ask.RefusalOrder;
-import org.entente.ask.Request;
 import org.entente.ask.RequestDetail;
 import org.entente.ask.RequestNumber;
-import org.entente.ask.State;
-import org.entente.ask.Submission;
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.Officer;
 import org.springframework.stereotype.Controller;
@@ -30,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// Requests: write, check the basis, refuse, withdraw. Answering stands in [AnswerPages].
+/// Requests: read, check the basis, refuse, withdraw. Writing stands in [WritePages], answering in [AnswerPages].
 @Controller
 final class RequestsPages {
     private final Casework casework;
@@ -66,63 +58,6 @@ final class RequestsPages {
                 words.of("requests.empty"),
                 words.of(in ? "requests.empty.in" : "requests.empty.out"));
         return office.pages().show("list", frame, page);
-    }
-
-    @GetMapping("/requests/new")
-    View write(Frame frame, @RequestParam(defaultValue = "") String type) {
-        Lexicon lexicon = office.lexicon(frame);
-        return RequestForms.type(type)
-                .map(known -> office.pages()
-                        .show(
-                                "writeRequest",
-                                frame,
-                                RequestForms.write(
-                                        lexicon, frame.officer(), known, RequestForms.START, List.of(), List.of())))
-                .orElseGet(() -> office.pages().show("writeRequest", frame, RequestForms.types(lexicon)));
-    }
-
-    /// Reads the form, puts it to the law, and shows what would be sent; nothing is kept.
-    @PostMapping("/requests/new")
-    View check(Frame frame, Form form) {
-        Lexicon lexicon = office.lexicon(frame);
-        Officer officer = frame.officer();
-        Request.Type type =
-                RequestForms.type(form.value("type")).orElseThrow(() -> new IllegalArgumentException("type"));
-        Frame here = frame.at("/requests/new?type=" + type.measure());
-        FormReader reader = new FormReader(frame.words(), form);
-        Optional<Draft> draft = RequestForms.draft(lexicon, type, reader);
-        if (draft.isEmpty()) {
-            return rewrite(here, type, reader.form(), List.of(), List.of());
-        }
-        Preview preview = casework.preview(officer, draft.get());
-        if (!preview.problems().isEmpty()) {
-            return rewrite(here, type, problems(frame, form, preview.problems()), List.of(), List.of());
-        }
-        boolean undecided = !preview.openFacts().isEmpty()
-                || !RequestForms.assurances(preview).isEmpty();
-        if (undecided && !form.has("lawAsked", "yes")) {
-            Form asked = form.with("lawAsked", frame.words().of("write.law.asked"));
-            return rewrite(here, type, asked, preview.openFacts(), RequestForms.assurances(preview));
-        }
-        return office.pages().show("confirm", here, views.preview(lexicon, form, draft.get(), preview));
-    }
-
-    @PostMapping("/requests")
-    View submit(Frame frame, Form form) {
-        Lexicon lexicon = office.lexicon(frame);
-        Request.Type type =
-                RequestForms.type(form.value("type")).orElseThrow(() -> new IllegalArgumentException("type"));
-        FormReader reader = new FormReader(frame.words(), form);
-        Optional<Draft> draft = RequestForms.draft(lexicon, type, reader);
-        if (draft.isEmpty()) {
-            return rewrite(frame, type, reader.form(), List.of(), List.of());
-        }
-        return switch (casework.submit(frame.officer(), draft.get())) {
-            case Submission.Recorded recorded ->
-                done(recorded.number(), recorded.state() == State.DRAFT ? "request-drafted" : "request-submitted");
-            case Submission.Incomplete incomplete ->
-                rewrite(frame, type, problems(frame, form, incomplete.problems()), List.of(), List.of());
-        };
     }
 
     @GetMapping("/requests/{number}")
@@ -235,23 +170,7 @@ final class RequestsPages {
         return casework.request(frame.officer(), new RequestNumber(number));
     }
 
-    private View rewrite(Frame frame, Request.Type type, Form form, List<FactTerm> facts, List<Assurance> assurances) {
-        return office.pages()
-                .show(
-                        "writeRequest",
-                        frame,
-                        RequestForms.write(office.lexicon(frame), frame.officer(), type, form, facts, assurances));
-    }
-
-    private static Form problems(Frame frame, Form form, List<Submission.FieldProblem> problems) {
-        Form marked = form;
-        for (Submission.FieldProblem problem : problems) {
-            marked = marked.with(problem.field(), frame.words().of(problem.text()));
-        }
-        return marked;
-    }
-
-    private static View done(RequestNumber number, String what) {
+    static View done(RequestNumber number, String what) {
         return new RedirectView("/requests/" + number + "?done=" + what);
     }
 }

@@ -37,8 +37,10 @@ final class SignInPages {
     private final HomeParty home;
     private final CsrfTokenRepository csrf;
     private final Clock clock;
+    private final Frames frames;
 
-    SignInPages(Officers officers, Pages pages, HomeParty home, CsrfTokenRepository csrf, Clock clock) {
+    SignInPages(Officers officers, Pages pages, HomeParty home, CsrfTokenRepository csrf, Clock clock, Frames frames) {
+        this.frames = frames;
         this.officers = officers;
         this.pages = pages;
         this.home = home;
@@ -82,6 +84,7 @@ final class SignInPages {
         }
         Duration left = Duration.between(clock.instant(), signIn.expires());
         setCookie(request, response, signIn.token().reveal(), left);
+        PreferencePages.forget(request, response, frames.purposeCookie());
         // The form token of the stranger who looked at the page is not that of the officer who entered.
         csrf.saveToken(null, request, response);
         return new RedirectView("/inbox");
@@ -96,6 +99,7 @@ final class SignInPages {
             officers.signOut(signedIn.getCredentials());
         }
         setCookie(request, response, "", Duration.ZERO);
+        PreferencePages.forget(request, response, frames.purposeCookie());
         csrf.saveToken(null, request, response);
         return new RedirectView("/sign-in");
     }

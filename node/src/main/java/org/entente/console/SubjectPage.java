@@ -26,7 +26,12 @@ record SubjectPage(
         }
     }
 
-    record LinkRow(String kind, String name, String href, String source) {}
+    /// `status` is that of the subject named, where the source lists it.
+    record LinkRow(String kind, String name, String href, List<Mark> status, String source) {
+        LinkRow {
+            status = List.copyOf(status);
+        }
+    }
 
     SubjectPage {
         marks = List.copyOf(marks);

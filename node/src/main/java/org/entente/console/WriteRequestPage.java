@@ -1,12 +1,17 @@
 package org.entente.console;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Writing a request: first its type, then the form of the agreement's pack for that type. `lawAsks` are facts and
-/// undertakings that the law wants stated before it can say yes.
+/// undertakings that the law wants stated before it can say yes. `number`, `note` and `ruling` stand over a draft that
+/// is mended: its number, what the lawyer wrote who gave it back, what the law says of it now.
 record WriteRequestPage(
         String type,
         String title,
+        String number,
+        String note,
+        @Nullable RulingView ruling,
         List<TypeRow> types,
         Form form,
         List<Choice> institutions,
@@ -28,6 +33,19 @@ record WriteRequestPage(
 
     /// `name` is the field's key in the form.
     record Field(String name, String label, String hint, boolean isLong, int lengthMax) {}
+
+    String action() {
+        return number.isEmpty() ? "/requests/new" : "/requests/" + number + "/revision";
+    }
+
+    /// Two forms of one type are two drafts when a hit, or a number, tells them apart.
+    String draft() {
+        if (!number.isEmpty()) {
+            return "revision-" + number;
+        }
+        String reference = form.value("reference");
+        return "request-" + type + (reference.isEmpty() ? "" : "-" + reference);
+    }
 
     WriteRequestPage {
         types = List.copyOf(types);

@@ -72,6 +72,19 @@ public final class Database implements Transactions, AutoCloseable {
         };
     }
 
+    /// Reaches a server that runs already, changes nothing, and says its version. For the doctor, while the node
+    /// runs.
+    public static String look(DatabaseConfig config) {
+        return switch (config) {
+            case DatabaseConfig.External(String jdbcUrl, String user, Secret password) ->
+                version(jdbcUrl, user, password);
+            case DatabaseConfig.Embedded embedded -> {
+                EmbeddedPostgres.Running running = EmbeddedPostgres.running(embedded);
+                yield version(running.jdbcUrl(), EmbeddedPostgres.ROLE, running.password());
+            }
+        };
+    }
+
     /// [#probe] of an embedded server made for the occasion: whether one can run here at all. About 5 s.
     public static String rehearse() {
         try {

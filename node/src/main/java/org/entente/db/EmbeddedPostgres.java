@@ -101,6 +101,28 @@ final class EmbeddedPostgres implements AutoCloseable {
         return channel;
     }
 
+    /// Where a server answers that another process started.
+    record Running(String jdbcUrl, Secret password) {}
+
+    /// The server that its own files say runs in this folder.
+    static Running running(DatabaseConfig.Embedded config) {
+        Path directory = config.directory().toAbsolutePath().normalize();
+        try {
+            // Line 4 of postmaster.pid is the port.
+            List<String> lines = Files.readAllLines(directory.resolve(CLUSTER).resolve("postmaster.pid"), UTF_8);
+            String port = lines.size() > 3 ? lines.get(3).strip() : "0";
+            Secret password = new Secret(
+                    Files.readString(directory.resolve("password"), UTF_8).strip());
+            return new Running("jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE, password);
+        } catch (IOException unreadable) {
+            throw new EntenteException(
+                    DatabaseCode.DATABASE_FILES,
+                    unreadable,
+                    directory.toString(),
+                    String.valueOf(unreadable.getMessage()));
+        }
+    }
+
     String jdbcUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }

@@ -236,7 +236,7 @@ public final class Inbox {
 
     /// A signed contradiction by the peer is evidence: the leaf names both sides of it.
     private void recordConflict(Envelope envelope, String what) {
-        if (!conflicts.add(envelope.hash())) {
+        if (conflicts.contains(envelope.hash())) {
             return;
         }
         ClearHeader header = envelope.header();
@@ -247,6 +247,8 @@ public final class Inbox {
         fields.put("sequence", Long.toString(header.sequence()));
         fields.put("contradicts", what);
         transactions.run(tx -> ledger.request(tx, new Leaf.Duty(header.agreement(), "exchange.conflict", fields)));
+        // Only now: what was not committed must be recorded when it comes again.
+        conflicts.add(envelope.hash());
     }
 
     private Incoming find(Tx tx, EnvelopeId id, InstitutionId by) {

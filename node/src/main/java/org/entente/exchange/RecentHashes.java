@@ -12,14 +12,14 @@ final class RecentHashes {
         this.countMax = countMax;
     }
 
-    /// Whether the hash is new here.
-    synchronized boolean add(Bytes hash) {
-        if (!seen.add(hash)) {
-            return false;
-        }
+    synchronized boolean contains(Bytes hash) {
+        return seen.contains(hash);
+    }
+
+    synchronized void add(Bytes hash) {
+        seen.add(hash);
         if (seen.size() > countMax) {
             seen.removeFirst();
         }
-        return true;
     }
 }

@@ -1,5 +1,6 @@
 package org.entente.find;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -23,20 +24,21 @@ import org.entente.kernel.Ids;
 import org.entente.kernel.Officer;
 import org.entente.match.IdentifierType;
 import org.entente.prove.Leaf;
-import org.jspecify.annotations.Nullable;
 
 /// One query from an officer's values to hits. What leaves the node: random-looking elements, a padded number of them,
 /// institution, purpose and basis. What is recorded before it leaves: officer, case, and a commitment to the values.
 final class Asker {
     private final Parts parts;
     private final PeerSets sets;
+    private final Closing closing;
     private final QueryLaw law;
     private final SetStore setStore = new SetStore();
     private final QueryStore store = new QueryStore();
 
-    Asker(Parts parts, PeerSets sets) {
+    Asker(Parts parts, PeerSets sets, Closing closing) {
         this.parts = parts;
         this.sets = sets;
+        this.closing = closing;
         this.law = new QueryLaw(parts);
     }
 
@@ -66,7 +68,7 @@ final class Asker {
         inputs.padTo(paddedCount(encoded.size()), parts.random());
         try (BlindedBatch batch = parts.voprf().blind(inputs.build())) {
             Sent sent = record(officer, query, caseNumber, set, batch, reading.values(), encoded);
-            return settle(officer, sent, batch, tags, set, reading);
+            return settle(sent, batch, tags, set, reading);
         }
     }
 
@@ -79,8 +81,8 @@ final class Asker {
     /// Distinct values in random order, and what could not be read.
     private record Reading(List<String> values, List<String> unreadable) {}
 
-    /// What is on its way: the recorded query, the request and its bytes.
-    private record Sent(QueryStore.Asked asked, EvaluationRequest request, Bytes frame, Bytes hash) {}
+    /// What is on its way: the recorded query and the signed request.
+    private record Sent(QueryStore.Asked asked, Bytes frame) {}
 
     private Reading read(Query query) {
         IdentifierType type = KeyTypes.identifierType(query.keyType()).orElseThrow();
@@ -138,48 +140,74 @@ final class Asker {
                     root,
                     null,
                     null);
-            store.add(tx, asked, values);
-            Bytes hash = SignedFrame.hash(frame);
-            parts.ledger().request(tx, askedLeaf(asked, values.size(), hash));
-            return new Sent(asked, request, frame, hash);
+            store.add(tx, asked, frame, values);
+            parts.ledger().request(tx, askedLeaf(asked, values.size(), SignedFrame.hash(frame)));
+            return new Sent(asked, frame);
         });
     }
 
-    private Answer settle(
-            Officer officer, Sent sent, BlindedBatch batch, TagSet tags, SetStore.PeerSet set, Reading reading) {
-        Bytes frame = call(sent);
-        EvaluationAnswer answer =
-                EvaluationAnswer.open(parts.link(), sent.asked().agreement(), sent.hash(), frame);
-        return switch (answer) {
-            case EvaluationAnswer.Refused refused -> {
-                close(officer, sent, answer.hash(), refused.code(), List.of());
-                yield law.refusedByPeer(refused.code());
+    private Answer settle(Sent sent, BlindedBatch batch, TagSet tags, SetStore.PeerSet set, Reading reading) {
+        EvaluationAnswer answer = call(sent);
+        try {
+            return switch (answer) {
+                case EvaluationAnswer.Refused refused -> {
+                    closing.refused(sent.asked(), sent.frame(), refused);
+                    yield law.refusedByPeer(refused.code());
+                }
+                case EvaluationAnswer.Evaluated evaluated -> open(sent, batch, tags, set, reading, evaluated);
+            };
+        } catch (RuntimeException failed) {
+            // Without this call's blinds nobody can open the answer any more; a query that has its end keeps it.
+            closing.lost(sent.asked(), sent.frame(), answer);
+            throw failed;
+        }
+    }
+
+    private Answer open(
+            Sent sent,
+            BlindedBatch batch,
+            TagSet tags,
+            SetStore.PeerSet set,
+            Reading reading,
+            EvaluationAnswer.Evaluated answer) {
+        Announcement announced = SetRows.announcement(set.set());
+        return switch (batch.finalizeUnder(announced.prfKey(), answer.evaluation())) {
+            case Finalization.Refused worthless -> {
+                closing.worthless(sent.asked(), sent.frame(), answer);
+                throw new EntenteException(
+                        FindCode.FIND_ANSWER_REFUSED, worthless.reason().name());
             }
-            case EvaluationAnswer.Evaluated evaluated -> {
-                Announcement announced = SetRows.announcement(set.set());
-                Finalization end = batch.finalizeUnder(announced.prfKey(), evaluated.evaluation());
-                yield switch (end) {
-                    case Finalization.Refused worthless -> throw refused(officer, sent, answer.hash(), worthless);
-                    case Finalization.Verified verified -> {
-                        List<QueryStore.FoundLabel> labels = search(tags, verified.outputs(), reading.values());
-                        close(officer, sent, answer.hash(), null, labels);
-                        yield answered(sent, set, reading, labels);
-                    }
-                };
+            case Finalization.Verified verified -> {
+                List<QueryStore.FoundLabel> labels = search(tags, verified.outputs(), reading.values());
+                closing.found(sent.asked(), sent.frame(), answer, labels);
+                yield answered(sent, set, reading, labels);
             }
         };
     }
 
-    /// The same bytes each time: a batch that was counted is answered from the holder's store.
-    private Bytes call(Sent sent) {
+    /// The same bytes each time: a batch that was counted is answered from the holder's store. A peer that stays away
+    /// is asked again by [Reminders].
+    private EvaluationAnswer call(Sent sent) {
+        Duration pause = Limits.CALL_PAUSE_FIRST;
         for (int tries = 1; ; tries++) {
             try {
-                return parts.link().call(sent.asked().agreement(), EvaluationRequest.OPERATION, sent.frame());
+                return closing.send(sent.asked(), sent.frame());
             } catch (EntenteException failed) {
-                if (failed.code() != FindCode.FIND_PEER_AWAY || tries == Limits.CALL_TRIES) {
+                if (failed.code() != FindCode.FIND_PEER_AWAY || tries == Limits.CALL_TRIES || !isPaused(pause)) {
                     throw failed;
                 }
+                pause = pause.multipliedBy(2);
             }
+        }
+    }
+
+    private boolean isPaused(Duration pause) {
+        try {
+            parts.pauses().pause(pause);
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -195,38 +223,6 @@ final class Asker {
             }
         }
         return List.copyOf(found);
-    }
-
-    private void close(
-            Officer officer,
-            Sent sent,
-            Bytes answerHash,
-            @Nullable String refusal,
-            List<QueryStore.FoundLabel> labels) {
-        QueryStore.Asked asked = sent.asked();
-        parts.transactions().run(tx -> {
-            store.settle(tx, asked.id(), refusal, labels, parts.clock().instant());
-            Leaf.Exchange leaf = FindLeaves.batch(
-                    Leaf.Direction.SENT,
-                    parts.link().peer(asked.agreement()),
-                    sent.request(),
-                    asked.keyType(),
-                    sent.hash(),
-                    answerHash);
-            parts.ledger().request(tx, leaf);
-            long hitCount = labels.stream()
-                    .map(QueryStore.FoundLabel::position)
-                    .distinct()
-                    .count();
-            String outcome = refusal == null ? "answered" : refusal;
-            parts.ledger().request(tx, settledLeaf(officer, asked, outcome, hitCount));
-        });
-    }
-
-    private EntenteException refused(Officer officer, Sent sent, Bytes answerHash, Finalization.Refused worthless) {
-        close(officer, sent, answerHash, FindCode.FIND_ANSWER_REFUSED.name(), List.of());
-        return new EntenteException(
-                FindCode.FIND_ANSWER_REFUSED, worthless.reason().name());
     }
 
     private static Answer.Answered answered(
@@ -283,22 +279,6 @@ final class Asker {
                 asked.inputRoot().hex(),
                 "request",
                 requestHash.hex());
-    }
-
-    private static Leaf.Duty settledLeaf(Officer officer, QueryStore.Asked asked, String outcome, long hitCount) {
-        return FindLeaves.duty(
-                asked.agreement(),
-                "find.settled",
-                "query",
-                asked.id().hex(),
-                "officer",
-                officer.id().value(),
-                "case",
-                asked.caseNumber().value(),
-                "outcome",
-                outcome,
-                "hit-count",
-                Long.toString(hitCount));
     }
 
     private static Leaf.Duty refusalLeaf(Officer officer, Query query, Answer.Refused answer) {

@@ -35,6 +35,7 @@ public final class Discovery implements AutoCloseable {
     private final Evaluations evaluations;
     private final PeerSets peerSets;
     private final Asker asker;
+    private final Reminders reminders;
     private final SetStore sets = new SetStore();
     private final QueryStore queries = new QueryStore();
     private final EvaluationStore served = new EvaluationStore();
@@ -45,7 +46,9 @@ public final class Discovery implements AutoCloseable {
         this.publisher = new Publisher(parts, keys);
         this.evaluations = new Evaluations(parts, keys);
         this.peerSets = new PeerSets(parts);
-        this.asker = new Asker(parts, peerSets);
+        Closing closing = new Closing(parts);
+        this.asker = new Asker(parts, peerSets, closing);
+        this.reminders = new Reminders(parts, closing);
     }
 
     /// Builds and announces a new tag set, under a key of a new epoch, for every key type the agreement opens to this
@@ -104,12 +107,14 @@ public final class Discovery implements AutoCloseable {
         return parts.transactions().in(tx -> served.served(tx, agreement, Limits.LIST_COUNT));
     }
 
-    /// Fetches announced sets and destroys keys whose successor has served for 48 hours. Call it every second or so.
+    /// Fetches announced sets, ends queries whose answer never came, and destroys keys whose successor has served for
+    /// 48
+    /// hours. Call it every second or so.
     ///
-    /// @return how many sets were settled and keys destroyed
+    /// @return how many sets and queries were settled and keys destroyed
     public int sweep(Schedule schedule) {
         parts.access().require(schedule, FindAction.SWEEP, Marking.UNMARKED);
-        return peerSets.fetchAwaited() + destroySuperseded();
+        return peerSets.fetchAwaited() + reminders.send() + destroySuperseded();
     }
 
     /// Takes in announcements and acceptances.
@@ -182,7 +187,6 @@ public final class Discovery implements AutoCloseable {
             keys.destroy(announced);
             parts.transactions().run(tx -> {
                 sets.destroyOwn(tx, announced.setId(), parts.clock().instant());
-                served.eraseAnswers(tx, announced.setId());
                 parts.source().forgetHandles(tx, NODE, announced.agreement(), announced.setId());
                 parts.ledger().request(tx, FindLeaves.set("find.key-destroyed", "schedule:find", announced));
             });

@@ -17,6 +17,7 @@ import org.entente.kernel.json.MemberReader;
 sealed interface EvaluationAnswer {
     String KIND = "evaluationAnswer";
     int VERSION = 1;
+    String EVALUATED = "evaluated";
 
     /// SHA-256 of the answer's own note.
     Bytes hash();
@@ -32,7 +33,7 @@ sealed interface EvaluationAnswer {
         Json.Members content = Json.members()
                 .with("v", VERSION)
                 .with("request", requestHash.hex())
-                .with("outcome", "evaluated")
+                .with("outcome", EVALUATED)
                 .with("proof", Base64.getEncoder().encodeToString(proof))
                 .build();
         Bytes elements = Bytes.of(evaluation.evaluatedElements().toByteArray());
@@ -58,7 +59,7 @@ sealed interface EvaluationAnswer {
         if (!reader.text("request").equals(requestHash.hex())) {
             throw Announcement.malformed("request");
         }
-        EvaluationAnswer answer = reader.text("outcome").equals("evaluated")
+        EvaluationAnswer answer = reader.text("outcome").equals(EVALUATED)
                 ? evaluated(opened, reader)
                 : new Refused(reader.text("code", 60), opened.hash());
         reader.end();

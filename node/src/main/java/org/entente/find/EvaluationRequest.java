@@ -1,6 +1,5 @@
 package org.entente.find;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -77,9 +76,23 @@ record EvaluationRequest(
     }
 
     /// What both logs call the batch.
-    static Bytes id(Bytes setId, long number) {
-        byte[] counted = ByteBuffer.allocate(Long.BYTES).putLong(number).array();
-        byte[] hash = Digests.sha256(ID_LABEL, setId.toArray(), counted);
+    static Bytes id(Bytes requestHash) {
+        byte[] hash = Digests.sha256(ID_LABEL, requestHash.toArray());
         return Bytes.of(Arrays.copyOf(hash, ID_SIZE_BYTES));
+    }
+
+    FindLeaves.Batch batch(String keyType, String outcome, Bytes requestHash, Bytes answerHash) {
+        return new FindLeaves.Batch(
+                agreement,
+                setId,
+                number,
+                from,
+                keyType,
+                purpose,
+                basis,
+                elements.count(),
+                outcome,
+                requestHash,
+                answerHash);
     }
 }

@@ -13,6 +13,7 @@ import org.entente.agreement.PartyTerms;
 import org.entente.agreement.Question;
 import org.entente.blind.BlindException;
 import org.entente.blind.Evaluation;
+import org.entente.blind.PrfKey;
 import org.entente.db.Tx;
 import org.entente.exchange.SignedFrame;
 import org.entente.find.store.EvaluationStore;
@@ -25,20 +26,20 @@ import org.entente.prove.Leaf;
 /// The holder's side of a batch: judged by our own law, counted against the quota before anything is computed, then
 /// evaluated and logged. A batch number is answered once; whoever sends the same bytes again gets the same bytes.
 final class Evaluations {
-    private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
-
     private final Parts parts;
     private final OwnKeys keys;
+    private final Refusals refusals;
     private final SetStore sets = new SetStore();
     private final EvaluationStore store = new EvaluationStore();
 
     Evaluations(Parts parts, OwnKeys keys) {
         this.parts = parts;
         this.keys = keys;
+        this.refusals = new Refusals(parts);
     }
 
-    /// @throws EntenteException FRAME_MALFORMED, FRAME_FORGED, FIND_MESSAGE_MALFORMED; every other "no" is a signed
-    /// answer
+    /// @throws EntenteException FRAME_MALFORMED, FRAME_FORGED, FIND_MESSAGE_MALFORMED, FIND_REFUSALS_SPENT; every
+    ///     other "no" is a signed answer
     Bytes evaluate(PeerParty peer, Bytes frame) {
         SignedFrame opened = EvaluationRequest.open(parts.link(), peer.agreement(), frame);
         EvaluationRequest request = EvaluationRequest.read(opened);
@@ -48,32 +49,35 @@ final class Evaluations {
         }
         return switch (parts.transactions().in(tx -> reserve(tx, request, opened.hash()))) {
             case Standing.Answered answered -> answered.answer();
-            case Standing.Refused refused -> refusal(request, opened, refused.code());
-            case Standing.Reserved reserved -> settle(peer, request, opened.hash(), answer(reserved, request, opened));
+            case Standing.Reserved reserved -> answer(reserved.set(), request, opened.hash());
         };
     }
 
     /// Where a batch stands once it was looked at.
     private sealed interface Standing {
+        /// Now or before, by an evaluation or a refusal.
         record Answered(Bytes answer) implements Standing {}
-
-        record Refused(FindCode code) implements Standing {}
 
         /// Counted, and now to be computed.
         record Reserved(Announcement set) implements Standing {}
     }
 
     private Standing reserve(Tx tx, EvaluationRequest request, Bytes requestHash) {
+        Optional<Bytes> before = answered(tx, request, requestHash);
+        if (before.isPresent()) {
+            return new Standing.Answered(before.get());
+        }
         Optional<SetStore.OwnSet> own = sets.own(tx, request.setId())
                 .filter(set -> set.set().agreement().equals(request.agreement()))
                 .filter(set -> set.set().purpose().equals(request.purpose()));
         if (own.isEmpty() || own.get().destroyed() != null) {
-            return refused(tx, request, FindCode.FIND_KEY_UNKNOWN, requestHash);
-        }
-        if (own.get().accepted() == null) {
-            return refused(tx, request, FindCode.FIND_KEY_NOT_ACCEPTED, requestHash);
+            String keyType = own.map(set -> set.set().keyType()).orElse("");
+            return refused(tx, request, requestHash, keyType, FindCode.FIND_KEY_UNKNOWN);
         }
         Announcement set = SetRows.announcement(own.get().set());
+        if (own.get().accepted() == null) {
+            return refused(tx, request, requestHash, set.keyType(), FindCode.FIND_KEY_NOT_ACCEPTED);
+        }
         Instant now = parts.clock().instant();
         boolean added = store.add(
                 tx,
@@ -87,21 +91,33 @@ final class Evaluations {
         return added ? count(tx, request, requestHash, set, now) : repeated(tx, request, requestHash, set);
     }
 
+    /// The one answer these bytes ever get, if they have it already.
+    private Optional<Bytes> answered(Tx tx, EvaluationRequest request, Bytes requestHash) {
+        return refusals.given(tx, request.agreement(), requestHash)
+                .or(() -> store.batch(tx, request.setId(), request.number())
+                        .filter(batch -> batch.requestHash().equals(requestHash))
+                        .map(EvaluationStore.Batch::answer));
+    }
+
+    /// The number is taken: by the same bytes whose answer is still to come, or by others.
     private Standing repeated(Tx tx, EvaluationRequest request, Bytes requestHash, Announcement set) {
         EvaluationStore.Batch batch =
                 store.batch(tx, request.setId(), request.number()).orElseThrow();
         if (!batch.requestHash().equals(requestHash)) {
-            return refused(tx, request, FindCode.FIND_BATCH_CONFLICT, requestHash);
+            return refused(tx, request, requestHash, set.keyType(), FindCode.FIND_BATCH_CONFLICT);
         }
-        Bytes answer = batch.answer();
-        return answer == null ? new Standing.Reserved(set) : new Standing.Answered(answer);
+        return answered(tx, request, requestHash)
+                .<Standing>map(Standing.Answered::new)
+                .orElseGet(() -> new Standing.Reserved(set));
     }
 
     private Standing count(Tx tx, EvaluationRequest request, Bytes requestHash, Announcement set, Instant now) {
         Agreement agreement = parts.agreements().current(request.agreement());
         LocalDate day = LocalDate.ofInstant(now, own(agreement).zone());
         FindCode refusal = null;
-        if (!isPermitted(agreement, request, day) || isOffTime(request, now)) {
+        if (isOffTime(request, now)) {
+            refusal = FindCode.FIND_OFF_TIME;
+        } else if (!isPermitted(agreement, request, day)) {
             refusal = FindCode.FIND_NOT_PERMITTED;
         } else if (!store.reserve(
                 tx,
@@ -116,8 +132,8 @@ final class Evaluations {
         if (refusal == null) {
             return new Standing.Reserved(set);
         }
-        store.remove(tx, request.setId(), request.number());
-        return refused(tx, request, refusal, requestHash);
+        store.refuse(tx, request.setId(), request.number(), refusal.name());
+        return refused(tx, request, requestHash, set.keyType(), refusal);
     }
 
     /// The asker's signature under its request states that there is a case; which one, it does not say.
@@ -139,7 +155,7 @@ final class Evaluations {
 
     /// A request from another time was not made for this batch.
     private static boolean isOffTime(EvaluationRequest request, Instant now) {
-        return Duration.between(request.created(), now).abs().compareTo(CLOCK_SKEW) > 0;
+        return Duration.between(request.created(), now).abs().compareTo(Limits.CLOCK_SKEW) > 0;
     }
 
     private static int quota(Agreement agreement, Announcement set) {
@@ -158,19 +174,29 @@ final class Evaluations {
                         "the pack does not name " + parts.link().own()));
     }
 
-    private Standing refused(Tx tx, EvaluationRequest request, FindCode code, Bytes requestHash) {
-        parts.ledger().request(tx, FindLeaves.refusal(request, code, requestHash));
-        return new Standing.Refused(code);
+    private Standing refused(Tx tx, EvaluationRequest request, Bytes requestHash, String keyType, FindCode code) {
+        return new Standing.Answered(refusals.give(tx, request, requestHash, keyType, code, 0, today(request)));
     }
 
-    private Bytes answer(Standing.Reserved reserved, EvaluationRequest request, SignedFrame frame) {
+    private LocalDate today(EvaluationRequest request) {
+        PartyTerms terms = own(parts.agreements().current(request.agreement()));
+        return LocalDate.ofInstant(parts.clock().instant(), terms.zone());
+    }
+
+    private Bytes answer(Announcement set, EvaluationRequest request, Bytes requestHash) {
+        Optional<PrfKey> key = keys.of(set);
+        if (key.isEmpty()) {
+            return settleRefused(request, requestHash, set, FindCode.FIND_KEY_UNKNOWN);
+        }
         try {
-            Evaluation evaluation = keys.of(reserved.set()).blindEvaluate(request.elements());
-            return EvaluationAnswer.sign(parts.link(), request.agreement(), frame.hash(), evaluation);
+            Evaluation evaluation = key.get().blindEvaluate(request.elements());
+            Bytes answer = EvaluationAnswer.sign(parts.link(), request.agreement(), requestHash, evaluation);
+            return settle(request, requestHash, set, answer);
         } catch (BlindException notAnElement) {
             return switch (notAnElement.code()) {
-                case ELEMENT_REFUSED -> refusal(request, frame, FindCode.FIND_MESSAGE_MALFORMED);
-                case CLOSED -> refusal(request, frame, FindCode.FIND_KEY_UNKNOWN);
+                case ELEMENT_REFUSED -> settleRefused(request, requestHash, set, FindCode.FIND_MESSAGE_MALFORMED);
+                // Destroyed while we computed.
+                case CLOSED -> settleRefused(request, requestHash, set, FindCode.FIND_KEY_UNKNOWN);
                 case LIBRARY_NOT_FOUND,
                         LIBRARY_REFUSED,
                         SIZE_REFUSED,
@@ -182,24 +208,29 @@ final class Evaluations {
         }
     }
 
-    private Bytes refusal(EvaluationRequest request, SignedFrame frame, FindCode code) {
-        return EvaluationAnswer.signRefusal(parts.link(), request.agreement(), frame.hash(), code);
-    }
-
     /// If another call with the same bytes was faster, its answer stands.
-    private Bytes settle(PeerParty peer, EvaluationRequest request, Bytes requestHash, Bytes answer) {
+    private Bytes settle(EvaluationRequest request, Bytes requestHash, Announcement set, Bytes answer) {
         return parts.transactions().in(tx -> {
             if (!store.answer(tx, request.setId(), request.number(), answer)) {
-                return store.batch(tx, request.setId(), request.number())
-                        .map(EvaluationStore.Batch::answer)
-                        .orElse(answer);
+                return answered(tx, request, requestHash).orElseThrow();
             }
-            String keyType = sets.own(tx, request.setId()).orElseThrow().set().keyType();
-            Bytes answerHash = SignedFrame.hash(answer);
+            FindLeaves.Batch batch =
+                    request.batch(set.keyType(), EvaluationAnswer.EVALUATED, requestHash, SignedFrame.hash(answer));
             Leaf.Exchange leaf =
-                    FindLeaves.batch(Leaf.Direction.RECEIVED, peer.party(), request, keyType, requestHash, answerHash);
+                    FindLeaves.batch(Leaf.Direction.RECEIVED, parts.link().peer(request.agreement()), batch);
             parts.ledger().request(tx, leaf);
             return answer;
+        });
+    }
+
+    /// Counted, and refused all the same: the elements are not given back.
+    private Bytes settleRefused(EvaluationRequest request, Bytes requestHash, Announcement set, FindCode code) {
+        return parts.transactions().in(tx -> {
+            if (!store.refuse(tx, request.setId(), request.number(), code.name())) {
+                return answered(tx, request, requestHash).orElseThrow();
+            }
+            int countedCount = request.elements().count();
+            return refusals.give(tx, request, requestHash, set.keyType(), code, countedCount, today(request));
         });
     }
 }

@@ -18,11 +18,14 @@ import org.entente.kernel.EntenteException;
 import org.entente.kernel.InstitutionId;
 import org.entente.kernel.Party;
 import org.entente.kernel.json.Json;
+import org.entente.kernel.json.MemberReader;
 
 /// The link over the exchange room. The inbox comes late, because it is made with the desks and this is one of them.
 public final class ExchangeLink implements PeerLink {
     private static final int DONE = 200;
-    private static final int UNAVAILABLE = 503;
+    private static final int TOO_LARGE = 413;
+    private static final int REFUSED = 422;
+    private static final int ERROR_BYTES = 16 << 10;
 
     private final Party own;
     private final PeerDirectory directory;
@@ -71,12 +74,27 @@ public final class ExchangeLink implements PeerLink {
         return switch (client.post(agreement, "find/" + operation, request)) {
             case PeerReply.Answered answered when answered.status() == DONE -> answered.body();
             case PeerReply.Answered answered
-            when answered.status() >= UNAVAILABLE ->
-                throw new EntenteException(FindCode.FIND_PEER_AWAY, "HTTP " + answered.status());
+            when answered.status() == REFUSED || answered.status() == TOO_LARGE -> throw refused(answered);
+            // Whatever else stands between the two nodes, it passes: a pin, a proxy, a busy door.
             case PeerReply.Answered answered ->
-                throw new EntenteException(FindCode.FIND_ANSWER_REFUSED, "HTTP " + answered.status());
+                throw new EntenteException(FindCode.FIND_PEER_AWAY, "HTTP " + answered.status());
             case PeerReply.Away away -> throw new EntenteException(FindCode.FIND_PEER_AWAY, away.reason());
         };
+    }
+
+    /// The door's own "no", with its code where it can be read.
+    private static EntenteException refused(PeerReply.Answered answered) {
+        String code;
+        try {
+            MemberReader reader =
+                    Json.parseMembers(answered.body().toArray(), ERROR_BYTES).reader();
+            code = reader.text("code", 60);
+        } catch (EntenteException unreadable) {
+            code = "HTTP " + answered.status();
+        }
+        return code.equals(FindCode.FIND_KEY_UNKNOWN.name())
+                ? new EntenteException(FindCode.FIND_KEY_UNKNOWN, "")
+                : new EntenteException(FindCode.FIND_ANSWER_REFUSED, code);
     }
 
     @Override

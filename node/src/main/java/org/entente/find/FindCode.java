@@ -28,7 +28,15 @@ public enum FindCode implements Code {
     FIND_NO_VALUE(2412, Kind.CALLER),
     FIND_QUERY_UNKNOWN(2413, Kind.CALLER),
     /// Fact: the operating system's words.
-    FIND_FILE_FAILED(2414, Kind.STORAGE);
+    FIND_FILE_FAILED(2414, Kind.STORAGE),
+    /// The request was made more than five minutes from now, by the holder's clock.
+    FIND_OFF_TIME(2415, Kind.PEER),
+    /// So many refusals were signed for the peer today that no more are.
+    FIND_REFUSALS_SPENT(2416, Kind.PEER),
+    /// The answer came when what opens it was gone: hits cannot be recovered.
+    FIND_ANSWER_LOST(2417, Kind.OURS),
+    /// More tags than one answer carries. Facts: key type, found, most.
+    FIND_SET_TOO_LARGE(2418, Kind.CALLER);
 
     private final int number;
     private final Kind kind;

@@ -19,6 +19,9 @@ final class Limits {
     /// One line of JSON, one signature line.
     static final int FRAME_NOTE_BYTES = FRAME_HEADER_BYTES + (1 << 10);
 
+    /// 56 MiB at 56 bytes an entry: twice as many are more than the exchange carries in one answer.
+    static final int ENTRY_COUNT_MAX = 1 << 20;
+
     /// Inputs computed in one go while a set is built: about 70 ms, and 64 KiB of outputs.
     static final int PUBLISH_CHUNK_COUNT = 1024;
 
@@ -28,8 +31,25 @@ final class Limits {
     /// An announcement waits this long for a peer that is away.
     static final Duration ANNOUNCEMENT_EXPIRY = Duration.ofDays(30);
 
-    /// The same bytes again cost the peer nothing: it returns its stored answer.
-    static final int CALL_TRIES = 3;
+    /// A request from further away in time was not made for this batch.
+    static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
+    /// The same bytes again cost the peer nothing: it returns its stored answer. With the pauses below, four seconds.
+    static final int CALL_TRIES = 5;
+
+    static final Duration CALL_PAUSE_FIRST = Duration.ofMillis(250);
+
+    /// A frame whose answer can no longer be opened is sent again when the peer, its clock five minutes off at most,
+    /// would refuse it as too old: its stored answer comes back, and nothing is evaluated in vain.
+    static final Duration RESEND_AFTER = CLOCK_SKEW.multipliedBy(2).plusMinutes(1);
+
+    /// Between tries of what runs by itself, doubling.
+    static final Duration RETRY_PAUSE_FIRST = Duration.ofSeconds(1);
+
+    static final Duration RETRY_PAUSE_LAST = Duration.ofMinutes(5);
+
+    /// Signed refusals of one day: each is two leaves and a row.
+    static final int REFUSALS_PER_DAY = 1_000;
 
     /// Newest rows a list shows.
     static final int LIST_COUNT = 500;

@@ -2,6 +2,7 @@ package org.entente.find;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.entente.blind.PrfKey;
@@ -9,8 +10,10 @@ import org.entente.blind.tags.KeyScope;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
+import org.entente.keys.KeyCode;
 import org.entente.keys.KeyId;
 import org.entente.keys.KeyRole;
+import org.jspecify.annotations.Nullable;
 
 /// This node's PRF keys, derived when first used and kept off-heap until they are destroyed or the node stops.
 /// Thread-safe.
@@ -30,37 +33,45 @@ final class OwnKeys implements AutoCloseable {
         return derive(agreement, scope);
     }
 
-    /// The key of an announced set.
-    ///
-    /// @throws EntenteException FIND_KEY_UNKNOWN if its seed gives another public key
-    PrfKey of(Announcement set) {
-        return open.computeIfAbsent(set.setId(), _ -> {
-            Parts p = parts;
-            PrfKey key =
-                    derive(set.agreement(), set.scope(p.link().own(), p.link().peer(set.agreement())));
-            if (!key.publicKey().equals(set.prfKey())) {
-                key.close();
-                throw new EntenteException(
-                        FindCode.FIND_KEY_UNKNOWN, set.setId().hex());
-            }
-            return key;
-        });
+    /// The key of an announced set; empty when it was destroyed, or is not the announced one.
+    Optional<PrfKey> of(Announcement set) {
+        return Optional.ofNullable(open.computeIfAbsent(set.setId(), _ -> announced(set)));
     }
 
+    /// The seed first: whoever derives the key from now on finds none, and whoever was deriving it is waited for by
+    /// `remove`, so that no copy stays in memory.
     void destroy(Announcement set) {
+        parts.keyring().destroy(id(set.agreement(), scope(set)));
         PrfKey key = open.remove(set.setId());
         if (key != null) {
             key.close();
         }
-        Parts p = parts;
-        KeyScope scope = set.scope(p.link().own(), p.link().peer(set.agreement()));
-        parts.keyring().destroy(id(set.agreement(), scope));
     }
 
     @Override
     public void close() {
         open.values().forEach(PrfKey::close);
         open.clear();
+    }
+
+    private @Nullable PrfKey announced(Announcement set) {
+        try {
+            PrfKey key = derive(set.agreement(), scope(set));
+            if (key.publicKey().equals(set.prfKey())) {
+                return key;
+            }
+            key.close();
+            return null;
+        } catch (EntenteException absent) {
+            if (absent.code() == KeyCode.KEY_ABSENT) {
+                return null;
+            }
+            throw absent;
+        }
+    }
+
+    private KeyScope scope(Announcement set) {
+        return set.scope(parts.link().own(), parts.link().peer(set.agreement()));
     }
 
     private PrfKey derive(AgreementId agreement, KeyScope scope) {

@@ -24,4 +24,33 @@ public record Parts(
         Voprf voprf,
         Path folder,
         SecureRandom random,
-        Clock clock) {}
+        Clock clock,
+        Pauses pauses) {
+    /// Waits by sleeping.
+    public Parts(
+            Transactions transactions,
+            Access access,
+            Ledger ledger,
+            Agreements agreements,
+            Keyring keyring,
+            PeerLink link,
+            DiscoverySource source,
+            Voprf voprf,
+            Path folder,
+            SecureRandom random,
+            Clock clock) {
+        this(
+                transactions,
+                access,
+                ledger,
+                agreements,
+                keyring,
+                link,
+                source,
+                voprf,
+                folder,
+                random,
+                clock,
+                Thread::sleep);
+    }
+}

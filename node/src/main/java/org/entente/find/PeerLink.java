@@ -29,8 +29,9 @@ public interface PeerLink {
 
     /// One synchronous call, `find/<operation>`.
     ///
-    /// @throws org.entente.kernel.EntenteException FIND_PEER_AWAY when there is no answer, FIND_ANSWER_REFUSED when
-    ///     the peer's door refused the call
+    /// @throws org.entente.kernel.EntenteException FIND_PEER_AWAY when there is no answer, or one that passes;
+    ///     FIND_ANSWER_REFUSED when the peer's door refused the call, FIND_KEY_UNKNOWN when it refused it with this
+    ///     code
     Bytes call(AgreementId agreement, String operation, Bytes request);
 
     EnvelopeId send(Tx tx, Dispatch dispatch);

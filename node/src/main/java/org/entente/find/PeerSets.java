@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,7 @@ final class PeerSets implements AutoCloseable {
 
     private final Parts parts;
     private final SetStore store = new SetStore();
+    private final Patience patience = new Patience();
     private final Map<Bytes, TagSet> open = new ConcurrentHashMap<>();
 
     PeerSets(Parts parts) {
@@ -63,6 +65,9 @@ final class PeerSets implements AutoCloseable {
         if (!agreed) {
             throw new EntenteException(FindCode.FIND_ANNOUNCEMENT_REFUSED, "key type or purpose");
         }
+        if (set.entryCount() > Limits.ENTRY_COUNT_MAX) {
+            throw new EntenteException(FindCode.FIND_ANNOUNCEMENT_REFUSED, "entry count");
+        }
         boolean newest = store.peers(tx, agreement, set.keyType(), set.purpose()).stream()
                 .allMatch(known -> known.set().epoch() < set.epoch());
         SetStore.PeerSet row = new SetStore.PeerSet(
@@ -79,30 +84,34 @@ final class PeerSets implements AutoCloseable {
         }
     }
 
-    /// Fetches what was announced; returns how many sets came to an end, good or bad. A peer that is away is asked
-    /// again
-    /// at the next call; a set that the peer itself will not give is refused for good.
+    /// Fetches what was announced; returns how many sets came to an end, good or bad. What may pass is tried again with
+    /// growing pauses; refused for good is a set that is not the announced one, or that the peer says is gone.
     int fetchAwaited() {
         int count = 0;
+        Instant now = parts.clock().instant();
         for (SetStore.PeerSet awaited : parts.transactions().in(store::awaited)) {
-            count += fetched(awaited) ? 1 : 0;
+            if (patience.isDue(awaited.set().setId(), now)) {
+                count += fetched(awaited, now) ? 1 : 0;
+            }
         }
         return count;
     }
 
-    private boolean fetched(SetStore.PeerSet awaited) {
+    private boolean fetched(SetStore.PeerSet awaited, Instant now) {
+        Bytes setId = awaited.set().setId();
         try {
             fetch(awaited);
-            return true;
         } catch (EntenteException failed) {
-            if (failed.code() == FindCode.FIND_ANSWER_REFUSED) {
-                settle(awaited, failed.code().name());
-                return true;
+            if (failed.code() != FindCode.FIND_KEY_UNKNOWN) {
+                // The other sets must not wait for this one.
+                LOG.warn("tag set {} not fetched: {}", setId.hex(), failed.code());
+                patience.failed(setId, now);
+                return false;
             }
-            // The other sets must not wait for this one.
-            LOG.warn("tag set {} not fetched: {}", awaited.set().setId().hex(), failed.code());
-            return false;
+            settle(awaited, failed.code().name());
         }
+        patience.settled(setId);
+        return true;
     }
 
     /// The newest set under which both know that queries are answered.

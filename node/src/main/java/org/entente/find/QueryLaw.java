@@ -55,9 +55,12 @@ final class QueryLaw {
 
     /// The peer's refusal in words, from the code it signed.
     Answer.Refused refusedByPeer(String code) {
-        Texts texts = Texts.of(TEXTS);
-        String key = texts.has("peer." + code) ? "peer." + code : "peer.other";
-        return new Answer.Refused(texts.bilingual(key, code), null, null);
+        return new Answer.Refused(words(code), null, null);
+    }
+
+    static Bilingual words(String code) {
+        String key = Texts.of(TEXTS).has("peer." + code) ? "peer." + code : "peer.other";
+        return text(key, code);
     }
 
     private static boolean isAgreed(Agreement agreement, Query query) {

@@ -2,6 +2,7 @@ package org.entente.hold;
 
 import java.util.List;
 import java.util.Optional;
+import org.entente.kernel.Bilingual;
 import org.entente.kernel.EvidentialStatus;
 import org.entente.kernel.PersonClass;
 import org.entente.kernel.SourceReference;
@@ -22,6 +23,16 @@ public record Dossier(
         links = List.copyOf(links);
     }
 
+    /// The list by name.
+    public Bilingual sourceName() {
+        return SourceNames.name(source);
+    }
+
+    /// The day of the list, and that it may have changed since. A statement may be of another day than its subject.
+    public Optional<Bilingual> caution() {
+        return SourceNames.caution(source);
+    }
+
     public record Facet(FacetKind kind, List<Held> statements) {
         public Facet {
             statements = List.copyOf(statements);
@@ -31,7 +42,12 @@ public record Dossier(
     /// `withdrawn`: no longer in the newest edition of its source.
     public record Held(Statement statement, boolean withdrawn) {}
 
-    /// `outgoing` from this subject; `other` is empty where the source names someone it does not list.
+    /// `outgoing` from this subject; `other` and its status are empty where the source names someone it does not list.
     public record Link(
-            LinkKind kind, boolean outgoing, Optional<SubjectId> other, String otherName, SourceReference source) {}
+            LinkKind kind,
+            boolean outgoing,
+            Optional<SubjectId> other,
+            String otherName,
+            Optional<EvidentialStatus> otherStatus,
+            SourceReference source) {}
 }

@@ -5,6 +5,8 @@ import org.entente.kernel.Action;
 /// What an actor may do with the holdings.
 public enum HoldAction implements Action {
     IMPORT("hold.import"),
+    /// Read an import's report line by line.
+    REPORT("hold.report"),
     SEARCH("hold.search"),
     OPEN("hold.open"),
     EXPORT("hold.export"),

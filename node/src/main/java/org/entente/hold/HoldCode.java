@@ -13,7 +13,11 @@ public enum HoldCode implements Code {
     HOLD_IMPORT_UNKNOWN(2006, Kind.CALLER),
     HOLD_QUERY_EMPTY(2007, Kind.CALLER),
     HOLD_SELECTION_TOO_LARGE(2008, Kind.CALLER),
-    HOLD_ID_MALFORMED(2009, Kind.CALLER);
+    HOLD_ID_MALFORMED(2009, Kind.CALLER),
+    HOLD_DATE_MISSING(2010, Kind.CALLER),
+    HOLD_IMPORT_FAILED(2011, Kind.OURS),
+    /// Never thrown: how an import ends that would take a large share off its list.
+    HOLD_DELISTING_UNCONFIRMED(2012, Kind.CALLER);
 
     private final int number;
     private final Kind kind;

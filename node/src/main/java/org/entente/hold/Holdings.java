@@ -2,7 +2,6 @@ package org.entente.hold;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -15,7 +14,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.entente.access.Access;
@@ -25,7 +23,6 @@ import org.entente.hold.imports.Finding;
 import org.entente.hold.imports.Profile;
 import org.entente.hold.store.HoldingStore;
 import org.entente.hold.store.HoldingStore.View;
-import org.entente.hold.store.ImportStore;
 import org.entente.kernel.Action;
 import org.entente.kernel.Actor;
 import org.entente.kernel.AgreementId;
@@ -56,8 +53,7 @@ public final class Holdings {
     private final Clock clock;
     private final Supplier<Bytes> handles;
     private final HoldingStore holdings = new HoldingStore();
-    private final ImportStore imports = new ImportStore();
-    private final Set<Bytes> running = ConcurrentHashMap.newKeySet();
+    private final Intake intake;
 
     public Holdings(Transactions transactions, Access access, Ledger ledger, AgreementId dutyAgreement, Clock clock) {
         this(transactions, access, ledger, dutyAgreement, clock, Ids::random128);
@@ -76,86 +72,64 @@ public final class Holdings {
         this.dutyAgreement = dutyAgreement;
         this.clock = clock;
         this.handles = handles;
+        this.intake = new Intake(transactions, clock);
     }
 
-    /// Takes files in on the calling thread, a chunk a transaction; the report is in the tables when this
-    /// returns. Interrupted (or killed), it leaves whole chunks; the same order given again goes on behind
-    /// them. Importing what is there already changes nothing.
+    /// Takes files in, a chunk a transaction; the report is in the tables when this returns. Interrupted (or
+    /// killed), it leaves whole chunks; the same order given again goes on behind them. Importing what is there
+    /// already changes nothing; a row read again later replaces what it said. A whole list takes off what it no
+    /// longer has, except for rows that could not be taken; where that is a large share and not confirmed, the
+    /// import ends as failed with HOLD_DELISTING_UNCONFIRMED and the count, and nothing is taken off.
     ///
-    /// @throws EntenteException HOLD_PROFILE_UNKNOWN, HOLD_PART_MISSING, HOLD_IMPORT_RUNNING (the same files),
-    ///     HOLD_FILE_UNREADABLE, HOLD_FILE_FORMAT; after it began the import is recorded as failed
+    /// @throws EntenteException HOLD_PROFILE_UNKNOWN, HOLD_PART_MISSING, HOLD_DATE_MISSING, HOLD_IMPORT_RUNNING
+    ///     (the same files), HOLD_FILE_UNREADABLE, HOLD_FILE_FORMAT, HOLD_IMPORT_FAILED; after it began the import
+    ///     is recorded as failed
     public ImportReport importFiles(Officer officer, ImportOrder order, ImportListener listener) {
         access.require(officer, HoldAction.IMPORT, Marking.UNMARKED);
-        Profile profile = Profile.shipped(order.profile());
-        String required = profile.parts().getFirst();
-        if (!order.parts().containsKey(required)
-                || !profile.parts().containsAll(order.parts().keySet())) {
-            throw new EntenteException(HoldCode.HOLD_PART_MISSING, String.join(", ", profile.parts()));
-        }
-        Bytes filesHash = ImportRun.filesHash(order.parts());
-        if (!running.add(filesHash)) {
-            throw new EntenteException(HoldCode.HOLD_IMPORT_RUNNING);
-        }
-        try {
-            return importFiles(officer, order, profile, filesHash, listener);
-        } finally {
-            running.remove(filesHash);
-        }
-    }
-
-    private ImportReport importFiles(
-            Officer officer, ImportOrder order, Profile profile, Bytes filesHash, ImportListener listener) {
-        ImportReport begun = transactions.in(tx -> {
-            duty(tx, officer, HoldAction.IMPORT, Map.of("profile", profile.key(), "files-sha256", filesHash.hex()));
-            return imports.begin(
-                    tx,
-                    UUID.randomUUID(),
-                    profile.key(),
-                    profile.version(),
-                    filesHash,
-                    order.asOf(),
-                    order.correctedRowsOnly(),
-                    officer.id(),
-                    clock.instant());
-        });
-        listener.progress(new ImportListener.Progress(begun.id(), 0, 0, 0, Duration.ZERO));
-        try {
-            return new ImportRun(transactions, imports, clock, order, begun, listener).run();
-        } catch (EntenteException failed) {
-            transactions.run(tx -> imports.fail(tx, begun.id(), failed.code().name(), clock.instant()));
-            throw failed;
-        }
+        return intake.take(
+                officer,
+                order,
+                (tx, profile, filesHash) -> duty(
+                        tx,
+                        officer,
+                        HoldAction.IMPORT,
+                        Map.of("profile", profile.key(), "files-sha256", filesHash.hex())),
+                listener);
     }
 
     public List<ImportReport> imports(Officer officer) {
         access.require(officer, HoldAction.IMPORT, Marking.UNMARKED);
-        return transactions.in(tx -> imports.list(tx, Limits.IMPORT_LIST_COUNT_MAX));
+        return intake.reports();
     }
 
     /// @throws EntenteException HOLD_IMPORT_UNKNOWN
     public ImportReport importReport(Officer officer, UUID importId) {
         access.require(officer, HoldAction.IMPORT, Marking.UNMARKED);
-        return transactions
-                .in(tx -> imports.find(tx, importId))
-                .orElseThrow(() -> new EntenteException(HoldCode.HOLD_IMPORT_UNKNOWN));
+        return intake.report(importId).orElseThrow(() -> new EntenteException(HoldCode.HOLD_IMPORT_UNKNOWN));
     }
 
-    /// Writes the report as CSV (RFC 4180, UTF-8): file, row, column, value, outcome, reason in both languages.
+    /// Writes the report as CSV (RFC 4180, UTF-8), every line of the same columns: what was read under which profile,
+    /// the counts, and a line a finding with its reason in both languages. Logged like an export.
     public void importReportCsv(Officer officer, UUID importId, Appendable out) throws IOException {
+        access.require(officer, HoldAction.REPORT, Marking.UNMARKED);
         ImportReport report = importReport(officer, importId);
         ReportCsv csv = new ReportCsv(out, Profile.shipped(report.profile()));
+        List<Finding> page = intake.findings(
+                importId,
+                0,
+                ReportCsv.PAGE_COUNT,
+                tx -> duty(tx, officer, HoldAction.REPORT, Map.of("import", importId.toString())));
         csv.head(report);
         int from = 0;
         while (true) {
-            int start = from;
-            List<Finding> page = transactions.in(tx -> imports.findings(tx, importId, start, ReportCsv.PAGE_COUNT));
             for (Finding finding : page) {
                 csv.line(finding);
             }
-            from += page.size();
             if (page.size() < ReportCsv.PAGE_COUNT) {
                 return;
             }
+            from += page.size();
+            page = intake.findings(importId, from, ReportCsv.PAGE_COUNT, _ -> {});
         }
     }
 
@@ -217,6 +191,13 @@ public final class Holdings {
     ///
     /// @throws EntenteException HOLD_ID_MALFORMED, HOLD_SELECTION_TOO_LARGE
     public List<Statement> statements(Officer officer, Set<String> ids, Purpose purpose) {
+        return releasable(officer, ids, purpose).stream()
+                .map(StatementOfSubject::statement)
+                .toList();
+    }
+
+    /// As [#statements], each with how far the allegations against its subject have come.
+    public List<StatementOfSubject> releasable(Officer officer, Set<String> ids, Purpose purpose) {
         access.require(officer, HoldAction.OPEN, Marking.UNMARKED);
         if (ids.size() > Limits.STATEMENT_COUNT_MAX) {
             throw new EntenteException(HoldCode.HOLD_SELECTION_TOO_LARGE, String.valueOf(Limits.STATEMENT_COUNT_MAX));
@@ -224,7 +205,7 @@ public final class Holdings {
         List<UUID> parsed = ids.stream().sorted().map(SubjectId::parseId).toList();
         View view = view(officer, purpose);
         return transactions.in(tx -> {
-            List<Statement> statements = holdings.statements(tx, view, parsed);
+            List<StatementOfSubject> statements = holdings.statements(tx, view, parsed);
             duty(
                     tx,
                     officer,

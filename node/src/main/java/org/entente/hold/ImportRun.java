@@ -10,15 +10,23 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.entente.db.Transactions;
 import org.entente.hold.imports.Draft;
 import org.entente.hold.imports.DraftSink;
 import org.entente.hold.imports.Finding;
+import org.entente.hold.imports.Held;
 import org.entente.hold.imports.Importer;
 import org.entente.hold.imports.Profile;
 import org.entente.hold.imports.SourceFiles;
@@ -26,25 +34,32 @@ import org.entente.hold.store.DraftStore;
 import org.entente.hold.store.ImportStore;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
+import org.jspecify.annotations.Nullable;
 
 /// One import from its first row to its report. Chunks are committed one by one, each with the count of
 /// subjects that are in, so that the same files begun again after a crash go on behind the last committed
-/// chunk.
+/// chunk. While one chunk is stored the next is read: two threads, one chunk ahead.
 final class ImportRun implements DraftSink {
     private final Transactions transactions;
     private final ImportStore imports;
     private final Clock clock;
     private final ImportOrder order;
+    private final LocalDate asOf;
     private final Profile profile;
     private final ImportReport begun;
     private final DraftStore drafts;
     private final ImportListener listener;
     private final long rowTotal;
     private final Instant start;
-    private final List<Draft> chunk = new ArrayList<>(Limits.CHUNK_SUBJECT_COUNT);
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Finding.Outcome, Long> countByOutcome = new EnumMap<>(Finding.Outcome.class);
+    private final Set<String> exempt = new HashSet<>();
+    private List<Draft> chunk = new ArrayList<>(Limits.CHUNK_SUBJECT_COUNT);
+    private @Nullable ExecutorService storing;
+    private @Nullable Future<Integer> stored;
+    private @Nullable Finding firstOfNobody;
     private long rowCount;
+    private long takenCount;
     private long draftCount;
     private long unchangedCount;
 
@@ -59,12 +74,12 @@ final class ImportRun implements DraftSink {
         this.imports = imports;
         this.clock = clock;
         this.order = order;
+        this.asOf = begun.asOf();
         this.profile = Profile.shipped(order.profile());
         this.begun = begun;
-        this.drafts = new DraftStore(begun.id(), profile.source(), order.asOf(), begun.started());
+        this.drafts = new DraftStore(begun.id(), profile.source(), asOf, order.partDates(), begun.started());
         this.listener = listener;
-        this.rowTotal =
-                order.parts().values().stream().mapToLong(ImportRun::lineCount).sum();
+        this.rowTotal = rowTotal(order, profile);
         this.start = clock.instant();
         this.unchangedCount = begun.unchangedCount();
     }
@@ -91,25 +106,52 @@ final class ImportRun implements DraftSink {
         }
     }
 
+    /// A list that would take a large share off ends as failed, with what it read kept and nothing withdrawn.
     ImportReport run() {
-        try {
-            Importer.of(profile).read(new SourceFiles(order.parts()), order.asOf(), this);
+        try (ExecutorService thread = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("import-store").factory())) {
+            storing = thread;
+            Held held = order.correctedRowsOnly()
+                    ? locators -> transactions.in(tx -> drafts.held(tx, locators))
+                    : Held.nothing();
+            Importer.of(profile).read(new SourceFiles(order.parts()), asOf, held, this);
+            storeChunk();
+            awaitStored();
         } catch (IOException unreadable) {
             throw unreadable(unreadable);
         }
-        storeChunk();
-        return transactions.in(tx -> {
-            boolean list = profile.format() != Profile.Format.CASEWORK;
-            int withdrawn = drafts.close(tx, !order.correctedRowsOnly(), list);
-            ImportReport report = report(withdrawn);
-            imports.finish(tx, report, findings);
-            return report;
+        ImportReport report = transactions.in(tx -> {
+            drafts.joinLinks(tx);
+            DraftStore.Departure departure =
+                    isWholeList() ? drafts.depart(tx, ending()) : new DraftStore.Departure(0, 0);
+            ImportReport written = report(departure);
+            imports.finish(tx, written, findings);
+            return written;
         });
+        listener.progress(progress(rowCount, 0));
+        return report;
+    }
+
+    /// Whether a subject that was not read has left the list.
+    private boolean isWholeList() {
+        if (profile.format() == Profile.Format.CASEWORK || order.correctedRowsOnly()) {
+            return false;
+        }
+        if (firstOfNobody != null) {
+            finding(new Finding(firstOfNobody.part(), firstOfNobody.row(), "", "", Finding.Reason.WITHDRAWAL_HELD));
+            return false;
+        }
+        return true;
+    }
+
+    private DraftStore.Ending ending() {
+        return new DraftStore.Ending(asOf, order.parts().keySet(), exempt, order.confirmDelisting());
     }
 
     @Override
     public void draft(Draft draft) {
         draftCount++;
+        takenCount += draft.rowCount();
         if (draftCount <= begun.committedCount()) {
             return;
         }
@@ -128,63 +170,100 @@ final class ImportRun implements DraftSink {
     }
 
     @Override
+    public void rejected(Finding finding, String locator) {
+        finding(finding);
+        if (!locator.isEmpty()) {
+            exempt.add(locator);
+        } else if (firstOfNobody == null) {
+            firstOfNobody = finding;
+        }
+    }
+
+    @Override
     public void rowRead() {
         rowCount++;
     }
 
+    /// Hands the chunk over once the one before is committed.
     private void storeChunk() {
-        if (chunk.isEmpty()) {
+        awaitStored();
+        if (chunk.isEmpty() || storing == null) {
             return;
         }
-        unchangedCount += transactions.in(tx -> {
-            int unchanged = drafts.store(tx, chunk);
-            imports.committed(tx, begun.id(), draftCount, unchangedCount + unchanged);
+        List<Draft> full = chunk;
+        long committed = draftCount;
+        long unchangedBefore = unchangedCount;
+        chunk = new ArrayList<>(Limits.CHUNK_SUBJECT_COUNT);
+        stored = storing.submit(() -> transactions.in(tx -> {
+            int unchanged = drafts.store(tx, full);
+            imports.committed(tx, begun.id(), committed, unchangedBefore + unchanged);
             return unchanged;
-        });
-        chunk.clear();
-        Duration spent = Duration.between(start, clock.instant());
-        long rate = rowCount * 1_000 / Math.max(1, spent.toMillis());
-        long left = Math.max(0, rowTotal - rowCount);
-        listener.progress(new ImportListener.Progress(
-                begun.id(),
-                rowCount,
-                Math.max(rowTotal, rowCount),
-                rate,
-                Duration.ofSeconds(left / Math.max(1, rate))));
+        }));
     }
 
-    private ImportReport report(int withdrawn) {
+    private void awaitStored() {
+        if (stored == null) {
+            return;
+        }
+        try {
+            unchangedCount += stored.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException("a chunk could not be stored", failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new EntenteException(HoldCode.HOLD_IMPORT_FAILED, interrupted, "interrupted");
+        } finally {
+            stored = null;
+        }
+        listener.progress(progress(Math.max(rowTotal, rowCount), Math.max(0, rowTotal - rowCount)));
+    }
+
+    private ImportListener.Progress progress(long total, long left) {
+        long rate = rowCount
+                * 1_000
+                / Math.max(1, Duration.between(start, clock.instant()).toMillis());
+        return new ImportListener.Progress(
+                begun.id(), rowCount, total, rate, Duration.ofSeconds(left / Math.max(1, rate)));
+    }
+
+    private ImportReport report(DraftStore.Departure departure) {
+        boolean awaits = departure.awaitingCount() > 0;
         return new ImportReport(
                 begun.id(),
                 begun.profile(),
                 begun.profileVersion(),
-                begun.asOf(),
+                asOf,
+                begun.partDates(),
                 begun.correctedRowsOnly(),
                 begun.officer(),
                 begun.started(),
                 clock.instant(),
-                ImportReport.State.DONE,
-                null,
+                awaits ? ImportReport.State.FAILED : ImportReport.State.DONE,
+                awaits ? HoldCode.HOLD_DELISTING_UNCONFIRMED.name() : null,
                 rowCount,
-                draftCount,
+                takenCount,
                 unchangedCount,
                 countByOutcome.getOrDefault(Finding.Outcome.REJECTED, 0L),
                 countByOutcome.getOrDefault(Finding.Outcome.ORPHAN, 0L),
                 countByOutcome.getOrDefault(Finding.Outcome.NOTED, 0L),
-                withdrawn,
+                departure.withdrawnCount(),
+                departure.awaitingCount(),
                 draftCount);
     }
 
-    private static long lineCount(Path file) {
-        byte[] buffer = new byte[Limits.READ_BUFFER_BYTES];
-        long lineCount = 0;
-        try (InputStream stream = Files.newInputStream(file)) {
-            for (int length = stream.read(buffer); length >= 0; length = stream.read(buffer)) {
-                for (int i = 0; i < length; i++) {
-                    lineCount += buffer[i] == '\n' ? 1 : 0;
-                }
+    private static long rowTotal(ImportOrder order, Profile profile) {
+        try {
+            long total = 0;
+            for (Path file : order.parts().values()) {
+                total += switch (profile.format()) {
+                    case UN_XML -> RowCounter.subjectCount(file);
+                    case SDN -> RowCounter.lineCount(file);
+                    case SAT_69B, CASEWORK -> Math.max(0, RowCounter.lineCount(file) - 1);
+                };
             }
-            return lineCount;
+            return total;
         } catch (IOException unreadable) {
             throw unreadable(unreadable);
         }

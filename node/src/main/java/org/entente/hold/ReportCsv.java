@@ -1,13 +1,16 @@
 package org.entente.hold;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
 import org.entente.hold.imports.Finding;
 import org.entente.hold.imports.Profile;
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.Texts;
 
-/// An import's report as CSV: three lines that say what was read under which profile, a header, a line a
-/// finding.
+/// An import's report as CSV: a header; lines that say what was read under which profile and what became of it, with
+/// PROFILE, TERMS or COUNT in the column of the outcome; then a line a finding. All lines have the same columns.
 final class ReportCsv {
     static final int PAGE_COUNT = 10_000;
 
@@ -21,32 +24,40 @@ final class ReportCsv {
     }
 
     void head(ImportReport report) throws IOException {
-        row(
-                "profile",
-                profile.key() + " " + report.profileVersion(),
-                profile.name().en(),
-                profile.name().es(),
-                report.asOf().toString());
-        for (Profile.Supply supply : profile.terms()) {
-            row(
-                    "terms",
-                    supply.kind().key(),
-                    supply.personClass().name(),
-                    supply.instrument() + " " + supply.article(),
-                    supply.evaluation(),
-                    supply.retention().en(),
-                    supply.retention().es());
-        }
-        row(
-                "counts",
-                "read=" + report.rowCount(),
-                "taken=" + report.takenCount(),
-                "unchanged=" + report.unchangedCount(),
-                "rejected=" + report.rejectedCount(),
-                "orphans=" + report.orphanCount(),
-                "noted=" + report.notedCount(),
-                "withdrawn=" + report.withdrawnCount());
         row("file", "row", "column", "value", "outcome", "reason_code", "reason_en", "reason_es");
+        about("profile", profile.key() + " " + report.profileVersion(), "PROFILE", "", profile.name());
+        about("as_of", report.asOf().toString(), "PROFILE", "", texts.bilingual("report.as_of"));
+        for (Map.Entry<String, LocalDate> part : new TreeMap<>(report.partDates()).entrySet()) {
+            row(
+                    part.getKey(),
+                    "",
+                    "as_of",
+                    part.getValue().toString(),
+                    "PROFILE",
+                    "",
+                    texts.bilingual("report.as_of").en(),
+                    texts.bilingual("report.as_of").es());
+        }
+        for (Profile.Supply supply : profile.terms()) {
+            String basis = supply.instrument() + " " + supply.article() + ", " + supply.evaluation();
+            about(supply.kind().key(), basis, "TERMS", supply.personClass().name(), supply.retention());
+        }
+        count("read", report.rowCount());
+        count("taken", report.takenCount());
+        count("unchanged", report.unchangedCount());
+        count("rejected", report.rejectedCount());
+        count("orphans", report.orphanCount());
+        count("noted", report.notedCount());
+        count("withdrawn", report.withdrawnCount());
+        count("awaiting", report.awaitingCount());
+    }
+
+    private void count(String name, long count) throws IOException {
+        about(name, String.valueOf(count), "COUNT", "", texts.bilingual("report." + name));
+    }
+
+    private void about(String column, String value, String outcome, String code, Bilingual words) throws IOException {
+        row("", "", column, value, outcome, code, words.en(), words.es());
     }
 
     void line(Finding finding) throws IOException {

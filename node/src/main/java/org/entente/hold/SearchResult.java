@@ -1,6 +1,7 @@
 package org.entente.hold;
 
 import java.util.List;
+import java.util.Optional;
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.EvidentialStatus;
 import org.entente.kernel.PersonClass;
@@ -20,5 +21,15 @@ public record SearchResult(List<Item> items, boolean cut, Bilingual explained) {
             EvidentialStatus status,
             PersonClass personClass,
             SourceReference source,
-            String matchedOn) {}
+            String matchedOn) {
+        /// The list by name.
+        public Bilingual sourceName() {
+            return SourceNames.name(source);
+        }
+
+        /// The day of the list, and that it may have changed since.
+        public Optional<Bilingual> caution() {
+            return SourceNames.caution(source);
+        }
+    }
 }

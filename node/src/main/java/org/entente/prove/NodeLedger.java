@@ -136,6 +136,11 @@ public final class NodeLedger implements Ledger, AutoCloseable {
                 .toList();
     }
 
+    /// Whether both logs work: neither has halted after a storage error.
+    public boolean isWell() {
+        return logs.values().stream().noneMatch(NodeLog::isHalted);
+    }
+
     public VerifierKey key(LogKind kind) {
         return log(kind).key();
     }
@@ -176,11 +181,12 @@ public final class NodeLedger implements Ledger, AutoCloseable {
                 .orElseGet(() -> new LeafState.Durable(index));
     }
 
-    /// The earliest time a pinned witness gives.
+    /// The earliest time a pinned witness gives; verified anew, since what it stands in is read from a file.
     private Optional<Instant> cosignedAt(SignedCheckpoint signed) {
         List<VerifierKey> witnesses = peer.witnesses(agreement);
+        String text = signed.note().text();
         return signed.note().signatures().stream()
-                .filter(line -> witnesses.stream().anyMatch(key -> key.isNamedBy(line)))
+                .filter(line -> witnesses.stream().anyMatch(key -> key.verifies(text, line)))
                 .map((SignatureLine line) -> Cosignature.time(line))
                 .min(Instant::compareTo);
     }

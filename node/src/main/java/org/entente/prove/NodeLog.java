@@ -16,6 +16,7 @@ import org.entente.db.Transactions;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
+import org.entente.ledger.Fault;
 import org.entente.ledger.Hash;
 import org.entente.ledger.LedgerException;
 import org.entente.ledger.Octets;
@@ -55,6 +56,7 @@ final class NodeLog implements AutoCloseable {
     private final Phaser drained = new Phaser(1);
     private final List<Thread> threads = new ArrayList<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile boolean halted;
 
     NodeLog(
             AgreementId agreement,
@@ -80,6 +82,11 @@ final class NodeLog implements AutoCloseable {
 
     void wake() {
         work.release();
+    }
+
+    /// Whether a storage error ended its work until the next start.
+    boolean isHalted() {
+        return halted;
     }
 
     VerifierKey key() {
@@ -142,6 +149,7 @@ final class NodeLog implements AutoCloseable {
             } catch (LedgerException e) {
                 // The log halted itself: going on would sign what the disk may not hold.
                 LOG.error("{} log stopped: {}", kind.word(), e.fault(), e);
+                halted = true;
                 return;
             }
             try {
@@ -211,10 +219,16 @@ final class NodeLog implements AutoCloseable {
         if (newest.isEmpty() || newest.get().checkpoint().size() == known) {
             return false;
         }
-        return offer(newest.get(), known);
+        Optional<Long> seen = offer(newest.get(), known);
+        if (seen.isPresent() && offer(newest.get(), seen.get()).isPresent()) {
+            // A witness that contradicts itself is asked again like one that is away.
+            sleep(Limits.WITNESS_RETRY);
+        }
+        return true;
     }
 
-    private boolean offer(SignedCheckpoint newest, long oldSize) {
+    /// The size to ask again from, where the witness saw another than `oldSize`.
+    private Optional<Long> offer(SignedCheckpoint newest, long oldSize) {
         List<Hash> proof = oldSize == 0
                 ? List.of()
                 : log.consistencyProof(oldSize, newest.checkpoint().size()).hashes();
@@ -222,12 +236,11 @@ final class NodeLog implements AutoCloseable {
         switch (witness.addCheckpoint(agreement, request)) {
             case WitnessTransport.Reply.Away _ -> sleep(Limits.WITNESS_RETRY);
             case WitnessTransport.Reply.Answered(int status, Bytes body)
-            when status == COSIGNED -> {
-                log.attach(newest, WitnessAnswer.Cosigned.parse(body.toArray()));
-                sleep(Limits.WITNESS_PAUSE);
-            }
+            when status == COSIGNED -> sleep(isAttached(newest, body) ? Limits.WITNESS_PAUSE : Limits.WITNESS_RETRY);
             case WitnessTransport.Reply.Answered(int status, Bytes body)
-            when status == CONFLICT -> retryFrom(newest, oldSize, body);
+            when status == CONFLICT -> {
+                return sizeSeen(newest, body);
+            }
             case WitnessTransport.Reply.Answered(int status, Bytes _) -> {
                 LOG.error(
                         "the witness refused our {} checkpoint of {}: {}",
@@ -237,27 +250,35 @@ final class NodeLog implements AutoCloseable {
                 sleep(Limits.WITNESS_RETRY);
             }
         }
-        return true;
+        return Optional.empty();
+    }
+
+    /// What the peer answered is the peer's: a line that is none, or does not verify, must not halt our log.
+    private boolean isAttached(SignedCheckpoint newest, Bytes body) {
+        try {
+            log.attach(newest, WitnessAnswer.Cosigned.parse(body.toArray()));
+            return true;
+        } catch (LedgerException refused) {
+            if (refused.fault() != Fault.NOTE_MALFORMED) {
+                throw refused;
+            }
+            LOG.error("the witness answered our {} checkpoint with no cosignature: {}", kind.word(), refused.facts());
+            return false;
+        }
     }
 
     /// The witness saw more than we remember (its answer was lost), or we were restored from an old backup.
-    private void retryFrom(SignedCheckpoint newest, long oldSize, Bytes body) {
+    private Optional<Long> sizeSeen(SignedCheckpoint newest, Bytes body) {
         String text = new String(body.toArray(), java.nio.charset.StandardCharsets.US_ASCII).strip();
-        if (!text.matches("[0-9]{1,18}")) {
-            sleep(Limits.WITNESS_RETRY);
-            return;
+        long held = newest.checkpoint().size();
+        // What is no number never reaches the log.
+        String seen = text.matches("[0-9]{1,18}") ? text : "an unreadable number of";
+        if (seen.equals(text) && Long.parseLong(text) <= held) {
+            return Optional.of(Long.parseLong(text));
         }
-        long seen = Long.parseLong(text);
-        if (seen > newest.checkpoint().size()) {
-            LOG.error(
-                    "the witness saw {} entries of our {} log, we hold {}: restored from an old backup?",
-                    seen,
-                    kind.word(),
-                    newest.checkpoint().size());
-            sleep(Limits.WITNESS_RETRY);
-        } else if (seen != oldSize) {
-            offer(newest, seen);
-        }
+        LOG.error("the witness saw {} entries of our {} log, we hold {}: an old backup?", seen, kind.word(), held);
+        sleep(Limits.WITNESS_RETRY);
+        return Optional.empty();
     }
 
     /// Ends early when the log closes. Nobody is interrupted: an interrupt would close the log's files.

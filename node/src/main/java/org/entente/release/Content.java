@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.EvaluationCode;
+import org.entente.kernel.EvidentialStatus;
 import org.entente.kernel.LegalBasis;
 import org.entente.kernel.PersonClass;
 import org.entente.kernel.Statement;
@@ -59,6 +60,7 @@ record Content(List<ReleasedStatement> statements) {
                 .with("personClass", statement.personClass().name())
                 .with("property", statement.property())
                 .with("source", nfc(statement.source()))
+                .with("status", statement.status().name())
                 .with("value", nfc(statement.value()));
         withDate(members, "observed", statement.observed());
         withDate(members, "sourceAsOf", statement.sourceAsOf());
@@ -87,7 +89,8 @@ record Content(List<ReleasedStatement> statements) {
                 new LegalBasis(reader.text("instrument"), reader.text("article")),
                 ReleaseWire.handling(reader.texts("handling")),
                 new EvaluationCode(reader.text("evaluation")),
-                personClass);
+                personClass,
+                EvidentialStatus.valueOf(reader.text("status")));
         reader.end();
         return statement;
     }

@@ -13,6 +13,7 @@ import org.entente.exchange.Dispatch;
 import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
+import org.entente.kernel.EvidentialStatus;
 import org.entente.kernel.Officer;
 import org.entente.kernel.Statement;
 import org.entente.kernel.Texts;
@@ -33,13 +34,14 @@ final class Sealer {
 
     Sealing seal(Officer officer, SealOrder order, BiConsumer<Tx, Sealing.Sealed> within) {
         Instant now = around.now();
-        List<Statement> found = inOrder(
+        List<OwnStatements.Own> own = inOrder(
                 order.statementIds(),
                 around.statements()
                         .statements(
                                 officer,
                                 new LinkedHashSet<>(order.statementIds()),
                                 order.terms().purpose()));
+        List<Statement> found = own.stream().map(OwnStatements.Own::statement).toList();
         Optional<SealRefusal> refusal =
                 SealRules.refusal(around.agreements().current(order.agreement()), officer.party(), order, found, now);
         if (refusal.isPresent()) {
@@ -47,7 +49,7 @@ final class Sealer {
         }
         Terms terms = new Terms(
                 ReleaseId.random(), officer.institution(), order.to(), order.inReplyTo(), order.basis(), order.terms());
-        Bytes content = new Content(statements(order, found)).encode();
+        Bytes content = new Content(statements(order, own)).encode();
         requireReadable(content);
         try (ContentKey key = ContentKey.random()) {
             SealedRelease sealed = new SealedRelease(terms, ContentCipher.seal(key, terms.hash(), content), key);
@@ -131,9 +133,10 @@ final class Sealer {
         return new Sealing.Refused(reason, Texts.of("release").bilingual("seal." + reason.name()));
     }
 
-    private static List<ReleasedStatement> statements(SealOrder order, List<Statement> found) {
+    private static List<ReleasedStatement> statements(SealOrder order, List<OwnStatements.Own> found) {
         List<ReleasedStatement> released = new ArrayList<>();
-        for (Statement statement : found) {
+        for (OwnStatements.Own own : found) {
+            Statement statement = own.statement();
             released.add(new ReleasedStatement(
                     statement.property(),
                     statement.value(),
@@ -144,7 +147,8 @@ final class Sealer {
                     statement.basis(),
                     statement.handling(),
                     statement.evaluation(),
-                    statement.personClass()));
+                    statement.personClass(),
+                    own.status()));
         }
         for (AnswerField field : order.fields()) {
             released.add(new ReleasedStatement(
@@ -157,7 +161,8 @@ final class Sealer {
                     order.basis(),
                     order.terms().handling(),
                     field.evaluation(),
-                    field.personClass()));
+                    field.personClass(),
+                    EvidentialStatus.NONE));
         }
         return released;
     }
@@ -169,9 +174,9 @@ final class Sealer {
         return items;
     }
 
-    private static List<Statement> inOrder(List<String> ids, List<Statement> found) {
-        Map<String, Statement> byId = new LinkedHashMap<>();
-        found.forEach(statement -> byId.put(statement.id(), statement));
+    private static List<OwnStatements.Own> inOrder(List<String> ids, List<OwnStatements.Own> found) {
+        Map<String, OwnStatements.Own> byId = new LinkedHashMap<>();
+        found.forEach(own -> byId.put(own.statement().id(), own));
         return ids.stream()
                 .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
                 .toList();

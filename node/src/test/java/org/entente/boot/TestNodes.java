@@ -87,6 +87,11 @@ public final class TestNodes implements ParameterResolver {
         return running.nodes.computeIfAbsent("MX", TestNodes::start);
     }
 
+    /// A node of the caller's own, who closes its context.
+    static Node fresh(String code) {
+        return start(code);
+    }
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == TestNodes.class;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// The machine's own chromium. Tests that look at pages are skipped where there is none, and fail under CI.
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -36,7 +36,7 @@ final class Chromium implements AutoCloseable {
                         .setArgs(FLAGS));
     }
 
-    static Chromium start() {
+    public static Chromium start() {
         Path executable = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -50,7 +50,7 @@ final class Chromium implements AutoCloseable {
         return new Chromium(executable);
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

@@ -50,7 +50,8 @@ final class SamplePages {
                 Place.ofPath(sample.path()),
                 sample.path(),
                 "token",
-                null);
+                null,
+                "");
     }
 
     SequencedMap<String, Sample> all() {
@@ -192,6 +193,7 @@ final class SamplePages {
     private QueryPage query() {
         return new QueryPage(
                 say("Query of Tue 24 Nov 09:12 EST", "Consulta del mar 24 nov 09:12 EST"),
+                true,
                 say(
                         "2 of 80 identifiers are known to the other party.",
                         "La contraparte conoce 2 de 80 identificadores."),
@@ -204,13 +206,19 @@ final class SamplePages {
                                 List.of(new Mark(
                                         say("cleared by a court", "favorecido por sentencia"), Mark.Tone.PROVEN)),
                                 say("Starts no request.", "No da lugar a solicitud."),
-                                "h-77d1"),
+                                "",
+                                "",
+                                w.of("query.as-of", say("20 Nov 2026", "20 nov 2026"))),
                         new QueryPage.Hit(
                                 "ZXC040506CD2",
                                 List.of(new Mark(say("listed, final", "en lista, definitivo"), Mark.Tone.PLAIN)),
                                 say("You may ask for police information.", "Puede solicitar información policial."),
-                                "h-91ae")),
-                say("78 are not known.", "78 no son conocidos."),
+                                "4d1f0c2b9a8e7d6c5b4a39281706f5e4",
+                                "/requests/new",
+                                w.of("query.as-of", say("20 Nov 2026", "20 nov 2026")))),
+                w.of("query.others"),
+                List.of("QWE-01", "?"),
+                w.count("query.not-asked", 2),
                 say(
                         "Time, 128 identifiers, RFC, U.S. Treasury, illicit finance, UNTOC-2000 art. 27.",
                         "Hora, 128 identificadores, RFC, Tesoro de EE. UU., finanzas ilícitas, UNTOC-2000 art. 27."));
@@ -239,13 +247,17 @@ final class SamplePages {
                                 "María Fernanda Núñez Arrieta",
                                 say("Person", "Persona"),
                                 List.of(new Mark(say("alleged", "señalada"), Mark.Tone.PLAIN), Mark.invented(w)),
-                                say("both surnames", "ambos apellidos")),
+                                say("both surnames", "ambos apellidos"),
+                                w.of("source.casework"),
+                                ""),
                         new HoldingsPage.Row(
                                 "/holdings/s-2",
                                 "NÚÑEZ ARRIETA Y ASOCIADOS, S.A. DE C.V.",
                                 say("Company", "Empresa"),
                                 List.of(new Mark(say("on a list", "en una lista"), Mark.Tone.PLAIN), Mark.invented(w)),
-                                say("name", "nombre"))));
+                                say("name", "nombre"),
+                                w.of("source.mx-sat-69b"),
+                                w.of("source.as-of", say("1 Nov 2026", "1 nov 2026")))));
     }
 
     private SubjectPage subject() {
@@ -285,6 +297,13 @@ final class SamplePages {
         return new WriteRequestPage(
                 "firearm-trace",
                 say("Firearm trace", "Rastreo de arma de fuego"),
+                "US-2026-000009",
+                w.of(
+                        "revise.returned",
+                        "us-lawyer",
+                        say("Tue 24 Nov 09:12 EST", "mar 24 nov 09:12 EST"),
+                        say("Name the article.", "Indique el artículo.")),
+                ruling(),
                 List.of(),
                 Form.of(Map.of("serial", List.of("INV-482913"))).with("case", w.of("error.needed")),
                 List.of(new Choice("mx-fgr-aic", "Agencia de Investigación Criminal")),
@@ -415,13 +434,23 @@ final class SamplePages {
                                         say("serial number", "número de serie"),
                                         "INV-482913",
                                         "us-casework, F-000017",
+                                        "",
                                         List.of()),
                                 new AnswerPage.Row(
                                         "st-2",
                                         say("sold on", "vendida el"),
                                         "2024-02-11",
                                         "us-casework, F-000017",
+                                        "",
                                         List.of())))),
+                w.of("answer.cut", 5),
+                List.of(new AnswerPage.Row(
+                        "st-9",
+                        say("name", "nombre"),
+                        "EMPRESA SUPUESTA, S.A. DE C.V.",
+                        w.of("source.mx-sat-69b"),
+                        w.of("source.as-of", say("1 Nov 2026", "1 nov 2026")),
+                        List.of())),
                 List.of(new ReasonPage.Field.Line(
                         "own.first-purchaser", say("First purchaser", "Primer comprador"), "", 400)),
                 List.of(
@@ -481,6 +510,7 @@ final class SamplePages {
                         "Proposed to Mexico; it cannot be armed before its consent.",
                         "Propuesta a México; no puede activarse sin su consentimiento."),
                 List.of(new Mark(say("proposed", "propuesta"), Mark.Tone.PLAIN)),
+                true,
                 List.of(say(
                         "Part of it lies in Mexico and Mexico has not consented.",
                         "Una parte está en México y México no ha consentido.")),

@@ -131,6 +131,15 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void runningServerIsLookedAtWithoutDisturbingIt() throws IOException {
+        try (var database = Database.open(config(folder))) {
+            assertTrue(Database.look(config(folder)).startsWith("18."));
+            assertTrue(database.answers());
+        }
+        assertThrows(EntenteException.class, () -> Database.look(config(folder)));
+    }
+
+    @Test
     void lostPasswordFileIsReplaced() throws IOException {
         Database.open(config(folder)).close();
         Files.delete(folder.resolve("pg/password"));

@@ -121,8 +121,8 @@ class ExchangeTest {
     @Test
     void twoEnvelopesUnderOneNumberAreAConflictAndLeaveALeaf() {
         receipted(us.cover(us.put(mx, "one")));
-        us.database.run(
-                tx -> tx.dsl().execute("update exchange.link set next_sequence = 1 where direction = 'out';"
+        us.database.run(tx -> tx.dsl()
+                .execute("update exchange.link set next_sequence = 1 where direction = 'out';"
                         + " delete from exchange.outbox"));
         EnvelopeId other = us.put(mx, "other");
         assertRefused(ExchangeCode.ENVELOPE_CONFLICT, us.cover(other));
@@ -132,6 +132,23 @@ class ExchangeTest {
         assertTrue(mx.ledger.leaves().getLast() instanceof Leaf.Duty duty
                 && duty.type().equals("exchange.conflict"));
         assertEquals(List.of("one"), RecordingDesk.effects(mx));
+    }
+
+    @Test
+    void aConflictThatCouldNotBeRecordedIsRecordedWhenItComesAgain() {
+        receipted(us.cover(us.put(mx, "one")));
+        us.database.run(tx -> tx.dsl()
+                .execute("update exchange.link set next_sequence = 1 where direction = 'out';"
+                        + " delete from exchange.outbox"));
+        EnvelopeId other = us.put(mx, "other");
+        mx.ledger.breakDown(true);
+        assertThrows(IllegalStateException.class, () -> accept(us.cover(other)));
+        mx.ledger.breakDown(false);
+
+        assertRefused(ExchangeCode.ENVELOPE_CONFLICT, us.cover(other));
+
+        assertEquals(
+                1, mx.ledger.leaves().stream().filter(ExchangeTest::isConflict).count());
     }
 
     @Test
@@ -234,6 +251,57 @@ class ExchangeTest {
         us.pin(mx);
         EntenteException refused = assertThrows(EntenteException.class, () -> us.put(mx, "two"));
         assertEquals(ExchangeCode.INSTITUTION_KEY_EXPIRED, refused.code());
+    }
+
+    @Test
+    void anEnvelopeForAnInstitutionThatIsGoneIsRefusedByReceipt() {
+        Dispatch known = us.dispatch(mx, "one");
+        Dispatch second = new Dispatch(
+                known.agreement(),
+                known.from(),
+                mx.party.institution("second"),
+                known.type(),
+                null,
+                known.casePseudonym(),
+                known.basis(),
+                known.purpose(),
+                known.handling(),
+                known.expires(),
+                known.body());
+        EnvelopeId id = us.database.in(tx -> us.outbox.put(tx, second));
+        mx.party.sealing.remove(mx.party.institution("second"));
+        assertRefusedByReceipt("INSTITUTION_UNKNOWN", id);
+    }
+
+    @Test
+    void anEnvelopeSealedToAKeyThatIsGoneIsRefusedByReceipt() {
+        EnvelopeId id = us.put(mx, "one");
+        mx.party.sealing.put(mx.party.centralAuthority(), Sealing.hpke().generatePrivateKey());
+        assertRefusedByReceipt("INSTITUTION_KEY_UNKNOWN", id);
+    }
+
+    @Test
+    void anEnvelopeFromMoreThanFiveMinutesAheadIsRefusedByReceipt() {
+        us.clock.advance(Limits.CLOCK_SKEW);
+        EnvelopeId inTime = us.put(mx, "one");
+        sender().step();
+        assertInstanceOf(OutboxState.Delivered.class, us.outbox.state(inTime));
+        us.clock.advance(Duration.ofSeconds(1));
+        EnvelopeId ahead = us.put(mx, "two");
+        sender().step();
+        assertEquals(
+                "CREATED_AHEAD",
+                assertInstanceOf(OutboxState.Refused.class, us.outbox.state(ahead))
+                        .code());
+        assertEquals(List.of("one"), RecordingDesk.effects(mx));
+    }
+
+    private void assertRefusedByReceipt(String code, EnvelopeId id) {
+        sender().step();
+        assertEquals(
+                code,
+                assertInstanceOf(OutboxState.Refused.class, us.outbox.state(id)).code());
+        assertEquals(List.of(), RecordingDesk.effects(mx));
     }
 
     @Test

@@ -31,6 +31,7 @@ public final class MemoryLedger implements Ledger, LeafEvidence {
     private final Map<LeafRequest, Integer> indexes = new HashMap<>();
     private final List<Leaf> leaves = new ArrayList<>();
     private boolean paused;
+    private boolean broken;
 
     MemoryLedger(Signer signer, Clock clock) {
         this.signer = signer;
@@ -38,7 +39,10 @@ public final class MemoryLedger implements Ledger, LeafEvidence {
     }
 
     @Override
-    public LeafRequest request(Tx tx, Leaf leaf) {
+    public synchronized LeafRequest request(Tx tx, Leaf leaf) {
+        if (broken) {
+            throw new IllegalStateException("the log is broken");
+        }
         LeafRequest request = new LeafRequest(Ids.random128());
         tx.afterCommit(() -> append(request, leaf));
         return request;
@@ -69,6 +73,11 @@ public final class MemoryLedger implements Ledger, LeafEvidence {
 
     public synchronized void pause(boolean hold) {
         paused = hold;
+    }
+
+    /// No leaf can be asked for.
+    synchronized void breakDown(boolean down) {
+        broken = down;
     }
 
     synchronized List<Leaf> leaves() {

@@ -49,7 +49,7 @@ public final class TestParty implements OwnNode {
     Bytes certificate = Ids.random256();
     public URI endpoint = URI.create("https://127.0.0.1:1");
     Instant institutionKeysExpire = Instant.parse("2030-01-01T00:00:00Z");
-    Bytes packHash = PACK_HASH;
+    public Bytes packHash = PACK_HASH;
 
     TestParty(String code) {
         party = new Party(code);
@@ -88,7 +88,7 @@ public final class TestParty implements OwnNode {
         return institution("central-authority");
     }
 
-    Officer operator(int number) {
+    public Officer operator(int number) {
         String prefix = party.code().toLowerCase(java.util.Locale.ROOT);
         return new Officer(
                 new OfficerId(prefix + "-operator-" + number), party, centralAuthority(), "O", Set.of(Role.OPERATOR));

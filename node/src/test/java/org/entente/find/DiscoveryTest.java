@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -26,14 +25,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.entente.blind.ElementBatch;
 import org.entente.blind.Evaluation;
-import org.entente.blind.Proof;
-import org.entente.blind.Suite;
 import org.entente.db.Database;
 import org.entente.db.TestDatabase;
 import org.entente.exchange.SignedFrame;
-import org.entente.find.store.EvaluationStore;
+import org.entente.find.store.SetStore;
 import org.entente.kernel.Actor;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.CaseNumber;
@@ -185,24 +181,6 @@ class DiscoveryTest {
     }
 
     @Test
-    void oneElementBeyondTheQuotaIsRefusedAndNothingIsEvaluated() {
-        publish();
-        // The pack gives 2,000 telephone numbers a day to threat-to-life and 50,000 tax numbers to illicit finance.
-        int quota = 50_000;
-        mx.database.run(tx -> assertTrue(new EvaluationStore()
-                .reserve(tx, TestNode.AGREEMENT, "rfc", TestNode.PURPOSE, day(), quota - 8, quota)));
-        answered(ask(rfc(1)));
-
-        Answer.Refused refused = refused(ask(rfc(1)));
-
-        assertTrue(refused.reason().en().contains("used up"), refused.reason().en());
-        assertEquals(1, served().size());
-        assertEquals("FIND_QUOTA_SPENT", duty(mx, "find.batch-refused").fields().get("code"));
-        clock.advance(Duration.ofDays(1));
-        answered(ask(rfc(1)));
-    }
-
-    @Test
     void aBatchWhoseAnswerWasLostIsAnsweredFromTheStoreAndCountedOnce() {
         publish();
         us.link.lostAnswers = 2;
@@ -282,20 +260,20 @@ class DiscoveryTest {
     }
 
     @Test
-    void anAnswerUnderAnotherKeyIsRefusedAndLogged() {
+    void anAnswerUnderAnotherEpochsKeyIsRefusedAndLogged() {
         publish();
-        Bytes[] stored = new Bytes[1];
-        us.link.answer = answer -> {
-            stored[0] = answer;
-            return answer;
-        };
-        answered(ask(rfc(1)));
-        us.link.answer = answer -> resigned(answer, stored[0]);
+        Publication old = rfcPublication(mx);
+        publish();
+        try (OwnKeys keys = new OwnKeys(mx.parts)) {
+            us.link.answer = _ -> evaluatedUnder(keys, old.setId());
 
-        assertCode(FindCode.FIND_ANSWER_REFUSED, () -> ask(rfc(1)));
+            assertCode(FindCode.FIND_ANSWER_REFUSED, () -> ask(rfc(1)));
 
-        assertEquals(
-                "FIND_ANSWER_REFUSED", lastDuty(us, "find.settled").fields().get("outcome"));
+            assertEquals(
+                    "FIND_ANSWER_REFUSED", lastDuty(us, "find.settled").fields().get("outcome"));
+            us.link.answer = _ -> evaluatedUnder(keys, rfcPublication(mx).setId());
+            answered(ask(rfc(1)));
+        }
     }
 
     @Test
@@ -363,8 +341,20 @@ class DiscoveryTest {
         assertTrue(states(mx).contains(Publication.State.DESTROYED));
         assertTrue(mx.ledger.dutyTypes().contains("find.key-destroyed"));
         assertTrue(mx.source.forgotten.contains(old.setId()));
+        EvaluationRequest before =
+                EvaluationRequest.read(EvaluationRequest.open(mx.link, TestNode.AGREEMENT, oldRequest));
+        Bytes late = new EvaluationRequest(
+                        before.agreement(),
+                        before.setId(),
+                        before.number() + 1,
+                        before.from(),
+                        before.purpose(),
+                        before.basis(),
+                        clock.instant(),
+                        before.elements())
+                .sign(us.link);
         EvaluationAnswer answer =
-                EvaluationAnswer.open(us.link, TestNode.AGREEMENT, SignedFrame.hash(oldRequest), call(oldRequest));
+                EvaluationAnswer.open(us.link, TestNode.AGREEMENT, SignedFrame.hash(late), call(late));
         assertEquals(
                 "FIND_KEY_UNKNOWN",
                 assertInstanceOf(EvaluationAnswer.Refused.class, answer).code());
@@ -449,21 +439,16 @@ class DiscoveryTest {
         return mx.discovery.door().serve(new PeerParty(us.party, TestNode.AGREEMENT), "evaluate", frame);
     }
 
-    /// The evaluation of an older batch under a valid signature for the newest request.
-    private Bytes resigned(Bytes answer, Bytes older) {
-        Bytes request = Objects.requireNonNull(us.link.lastRequest);
-        SignedFrame old = SignedFrame.open(EvaluationAnswer.KIND, older, mx.link.key.key());
-        SignedFrame.open(EvaluationAnswer.KIND, answer, mx.link.key.key());
-        var evaluated = new Evaluation(
-                ElementBatch.of(Suite.RISTRETTO255_SHA512, old.payload().toArray()),
-                Proof.of(
-                        Suite.RISTRETTO255_SHA512,
-                        old.content().reader().base64("proof").toArray()));
-        return EvaluationAnswer.sign(mx.link, TestNode.AGREEMENT, SignedFrame.hash(request), evaluated);
-    }
-
-    private LocalDate day() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("America/Mexico_City"));
+    /// The newest request, evaluated and proved under the key of the set, whatever set it names.
+    private Bytes evaluatedUnder(OwnKeys keys, Bytes setId) {
+        Bytes frame = Objects.requireNonNull(us.link.lastRequest);
+        EvaluationRequest request = EvaluationRequest.read(EvaluationRequest.open(mx.link, TestNode.AGREEMENT, frame));
+        Announcement set = SetRows.announcement(mx.database
+                .in(tx -> new SetStore().own(tx, setId))
+                .orElseThrow()
+                .set());
+        Evaluation evaluation = keys.of(set).orElseThrow().blindEvaluate(request.elements());
+        return EvaluationAnswer.sign(mx.link, TestNode.AGREEMENT, SignedFrame.hash(frame), evaluation);
     }
 
     private List<Served> served() {

@@ -2,12 +2,15 @@ package org.entente.find;
 
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.entente.db.Transactions;
 import org.entente.db.Tx;
@@ -35,11 +38,23 @@ final class FakeLink implements PeerLink {
     /// How many calls come back without an answer although they had their effect.
     int lostAnswers;
 
+    /// Runs when this party is looked up, as every use of its keys begins.
+    Runnable ownAsked = () -> {};
+
+    /// Runs before this node signs a message of the kind.
+    Consumer<String> signing = _ -> {};
+
     UnaryOperator<Bytes> request = UnaryOperator.identity();
     UnaryOperator<Bytes> answer = UnaryOperator.identity();
 
     @Nullable
     Bytes lastRequest;
+
+    /// The peer's node does not answer at all.
+    boolean away;
+
+    /// The operations called, in order, answered or not.
+    final List<String> calls = new ArrayList<>();
 
     private final Party own;
     private final Clock clock;
@@ -105,6 +120,7 @@ final class FakeLink implements PeerLink {
 
     @Override
     public Party own() {
+        ownAsked.run();
         return own;
     }
 
@@ -115,6 +131,7 @@ final class FakeLink implements PeerLink {
 
     @Override
     public Bytes sign(AgreementId agreement, String kind, Json.Members content, Bytes payload) {
+        signing.accept(kind);
         return SignedFrame.sign(kind, content, payload, key);
     }
 
@@ -123,18 +140,41 @@ final class FakeLink implements PeerLink {
         return SignedFrame.open(kind, frame, Objects.requireNonNull(other).key.key());
     }
 
+    /// As the real door and client do it.
     @Override
     public Bytes call(AgreementId agreement, String operation, Bytes bytes) {
-        FakeLink peer = Objects.requireNonNull(other);
+        calls.add(operation);
         lastRequest = bytes;
-        Bytes served = Objects.requireNonNull(peer.discovery)
-                .door()
-                .serve(new PeerParty(own, agreement), operation, request.apply(bytes));
+        if (away) {
+            throw new EntenteException(FindCode.FIND_PEER_AWAY, "no route");
+        }
+        Bytes served = served(agreement, operation, request.apply(bytes));
         if (lostAnswers > 0) {
             lostAnswers--;
             throw new EntenteException(FindCode.FIND_PEER_AWAY, "cut off");
         }
         return answer.apply(served);
+    }
+
+    private Bytes served(AgreementId agreement, String operation, Bytes bytes) {
+        try {
+            return Objects.requireNonNull(Objects.requireNonNull(other).discovery)
+                    .door()
+                    .serve(new PeerParty(own, agreement), operation, bytes);
+        } catch (EntenteException failed) {
+            throw switch (failed.code().kind()) {
+                case PEER, CALLER, LAW ->
+                    failed.code() == FindCode.FIND_KEY_UNKNOWN
+                            ? failed
+                            : new EntenteException(
+                                    FindCode.FIND_ANSWER_REFUSED,
+                                    failed,
+                                    failed.code().name());
+                case OURS, STORAGE -> new EntenteException(FindCode.FIND_PEER_AWAY, failed, "HTTP 503");
+            };
+        } catch (IllegalStateException broken) {
+            throw new EntenteException(FindCode.FIND_PEER_AWAY, broken, "HTTP 503");
+        }
     }
 
     @Override

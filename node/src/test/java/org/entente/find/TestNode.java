@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.entente.access.Access;
 import org.entente.access.Mandates;
 import org.entente.agreement.Agreement;
@@ -34,7 +36,7 @@ final class TestNode implements AutoCloseable {
     static final Purpose PURPOSE = new Purpose("illicit-finance");
     static final Schedule TIMER = new Schedule("find");
 
-    private static final Agreement LAW = ShippedPack.read();
+    static final Agreement LAW = ShippedPack.read();
     private static final Voprf VOPRF = Voprf.of(Suite.RISTRETTO255_SHA512, Sodium.load());
 
     final Database database;
@@ -43,27 +45,47 @@ final class TestNode implements AutoCloseable {
     final FakeLink link;
     final Party party;
     final Path folder;
-    final Discovery discovery;
+    final Parts parts;
+
+    /// How long the node would have waited, in order.
+    final List<Duration> pauses = new CopyOnWriteArrayList<>();
+
+    Discovery discovery;
+
+    TestNode(String code, Database database, Path folder, Clock clock) throws IOException {
+        this(code, database, folder, clock, LAW);
+    }
 
     /// Empties the room's tables first.
-    TestNode(String code, Database database, Path folder, Clock clock) throws IOException {
+    TestNode(String code, Database database, Path folder, Clock clock, Agreement law) throws IOException {
         this.database = database;
-        database.run(tx -> tx.dsl().execute("truncate find.own_set, find.peer_set, find.quota_day cascade"));
+        database.run(tx -> tx.dsl()
+                .execute("truncate find.own_set, find.peer_set, find.quota_day, find.refusal, find.refusal_day"
+                        + " cascade"));
         this.party = new Party(code);
         this.folder = Files.createDirectories(folder.resolve(code));
         this.link = new FakeLink(party, clock);
-        this.discovery = new Discovery(new Parts(
+        this.parts = new Parts(
                 database,
                 new Access(Mandates.none(), clock),
                 ledger,
-                new Agreements(List.of(LAW)),
+                new Agreements(List.of(law)),
                 TestKeyring.in(this.folder),
                 link,
                 source,
                 VOPRF,
                 Files.createDirectories(this.folder.resolve("find")),
                 new SecureRandom(),
-                clock));
+                clock,
+                pauses::add);
+        this.discovery = new Discovery(parts);
+    }
+
+    /// As after a kill: what was in memory is gone.
+    void restart(TestNode peer) {
+        discovery.close();
+        discovery = new Discovery(parts);
+        connect(this, peer);
     }
 
     static void connect(TestNode one, TestNode other) {

@@ -66,6 +66,26 @@ final class HoldWorld implements AutoCloseable {
         return holdings.importFiles(operator, new ImportOrder(profile, parts, AS_OF, false), ImportListener.none());
     }
 
+    /// A whole edition of a list.
+    ImportReport edition(String profile, LocalDate asOf, Map<String, Path> parts) {
+        return holdings.importFiles(operator, new ImportOrder(profile, parts, asOf, false), ImportListener.none());
+    }
+
+    /// Rows of it alone.
+    ImportReport corrected(String profile, LocalDate asOf, Map<String, Path> parts) {
+        return holdings.importFiles(operator, new ImportOrder(profile, parts, asOf, true), ImportListener.none());
+    }
+
+    /// Statements of all subjects as "property value" that stand (or, `withdrawn`, no longer do), sorted.
+    List<String> said(boolean withdrawn) {
+        return database.in(tx -> tx.dsl()
+                .fetch(
+                        "select property || ' ' || value from hold.statement where (withdrawn is not null) = ?"
+                                + " order by 1",
+                        withdrawn)
+                .map(row -> row.get(0, String.class)));
+    }
+
     /// A file of the given lines, in the folder.
     static Path file(Path folder, String name, String... lines) {
         try {

@@ -76,6 +76,11 @@ class HoldingsTest {
                                 + "The kind of subject is not known.,No se conoce el tipo de sujeto."),
                 csv.toString());
         assertTrue(csv.toString().contains("us-sdn 1"));
+        for (String line : csv.toString().lines().toList()) {
+            // No field of this report holds a quoted comma but the terms'.
+            assertEquals(8, line.replaceAll("\"[^\"]*\"", "").split(",", -1).length, line);
+        }
+        assertTrue(csv.toString().startsWith("file,row,column,value,outcome,reason_code,reason_en,reason_es\r\n"));
         assertTrue(csv.toString().contains("until delisted"));
     }
 
@@ -174,6 +179,13 @@ class HoldingsTest {
         assertEquals(
                 "EMPRESA SUPUESTA, S.A. DE C.V.", dossier.links().getFirst().otherName());
         assertTrue(dossier.links().getFirst().other().isPresent());
+        assertEquals(
+                EvidentialStatus.LISTED,
+                dossier.links().getFirst().otherStatus().orElseThrow());
+        assertEquals(
+                "Treasury list of Specially Designated Nationals",
+                dossier.sourceName().en());
+        assertTrue(dossier.caution().orElseThrow().es().contains("2026-11-01"));
         List<Statement> again = world.holdings.statements(world.analyst, Set.of(birth.id()), HoldWorld.PURPOSE);
         assertEquals(List.of(birth), again);
     }

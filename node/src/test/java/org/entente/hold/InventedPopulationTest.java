@@ -32,11 +32,6 @@ class InventedPopulationTest {
     @TempDir
     Path folder;
 
-    /// The machine going down; the holdings must not catch it.
-    private static final class PowerCut extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
     @Test
     void anInterruptedImportGoesOnAndEndsAsIfItHadNotBeenInterrupted() throws IOException {
         Population.write(folder, 5, SUBJECT_COUNT);
@@ -52,7 +47,7 @@ class InventedPopulationTest {
             assertEquals(4_000, subjectCount(cut));
             ImportReport.State left =
                     cut.holdings.imports(cut.operator).getFirst().state();
-            assertEquals(ImportReport.State.RUNNING, left);
+            assertEquals(ImportReport.State.INTERRUPTED, left);
             List<Long> done = new ArrayList<>();
             ImportReport resumed =
                     cut.holdings.importFiles(cut.operator, order("US"), progress -> done.add(progress.rowDone()));
@@ -61,7 +56,8 @@ class InventedPopulationTest {
             assertEquals(1, cut.holdings.imports(cut.operator).size());
             assertEquals(SUBJECT_COUNT, resumed.takenCount());
             assertEquals(0, resumed.unchangedCount());
-            assertEquals(2, done.size());
+            assertEquals(3, done.size());
+            assertEquals(resumed.rowCount(), done.getLast());
             assertEquals(unbroken.rejectedCount(), resumed.rejectedCount());
             assertEquals(said(whole), said(cut));
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.random.RandomGeneratorFactory;
 import org.entente.kernel.Officer;
 import org.entente.kernel.PersonClass;
 import org.entente.match.IdentifierType;
+import org.entente.prove.Leaf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +70,39 @@ class ProtectedPersonsTest {
             world.take("casework", Map.of("file", Casework.file(folder, suspect() + " ")));
             assertEquals(0, world.search(world.analyst, NAME).items().size());
             assertEquals(0, world.discoverable(IdentifierType.CURP, true).size());
+        }
+    }
+
+    @Test
+    void aReportNeverHoldsWhatARowSaysAboutAProtectedPersonAndReadingItIsLogged() throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (PersonClass personClass : PersonClass.values()) {
+            String key = personClass.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String row = Casework.person("P-" + key, key, NAME, CURP, PHONE);
+            rows.add(row.replace(CURP, CURP.replace("990101", "991399")));
+            rows.add(row.replace("\"P-", "\"Q-").replace("birth-date", NAME));
+            rows.add(row.replace("\"P-", "\"R-").replace("\"kind\":\"person\"", "\"kind\":\"" + NAME + "\""));
+        }
+        rows.add(Casework.person("P-8", NAME, NAME, CURP, PHONE));
+        rows.add(suspect().substring(0, 150));
+        rows.add(suspect().replace("\"status\":", "\"" + NAME + "\":"));
+        try (HoldWorld world = world()) {
+            ImportReport report =
+                    world.take("casework", Map.of("file", Casework.file(folder, rows.toArray(String[]::new))));
+            assertTrue(report.rejectedCount() > PersonClass.values().length);
+            assertEquals(report.rowCount(), report.takenCount() + report.rejectedCount());
+            assertTrue(report.notedCount() > 0);
+            world.ledger.leaves.clear();
+            StringBuilder csv = new StringBuilder();
+            world.holdings.importReportCsv(world.operator, report.id(), csv);
+            for (String secret : List.of("XOCHITECPAN", "HUITZIPOPOCA", "XOHA", "313 555", "3135550177")) {
+                assertFalse(csv.toString().contains(secret), secret);
+            }
+            assertTrue(csv.toString().contains("file,2,"), "row, column and reason are there");
+            assertEquals(1, world.ledger.leaves.size());
+            Leaf.Duty duty = (Leaf.Duty) world.ledger.leaves.getFirst();
+            assertEquals("hold.report", duty.type());
+            assertEquals(report.id().toString(), duty.fields().get("import"));
         }
     }
 

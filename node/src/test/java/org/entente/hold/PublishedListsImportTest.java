@@ -26,12 +26,17 @@ class PublishedListsImportTest {
                             "sdn", SharedData.file("lists/ofac_sdn_2024-07-02.csv"),
                             "add", SharedData.file("lists/ofac_add_2025-12-24.csv"),
                             "alt", SharedData.file("lists/ofac_alt_2025-12-24.csv")));
-            assertEquals(15_443, sdn.takenCount());
+            assertEquals(15_443 + 24_244 - 4_286 + 19_854 - 2_080, sdn.takenCount());
+            assertReconciled(sdn);
             assertEquals(4_286 + 2_080, sdn.orphanCount());
             assertEquals(0, sdn.rejectedCount());
             ImportReport sat = mx.take("mx-69b", Map.of("file", SharedData.file("lists/mx_sat_69b_2024-10.csv")));
             assertEquals(12_686, sat.takenCount());
             assertEquals(117, sat.notedCount());
+            assertReconciled(sat);
+            ImportReport un = mx.take("un", Map.of("file", SharedData.file("lists/un_consolidated_2026-02-27.xml")));
+            assertEquals(1_003, un.takenCount());
+            assertReconciled(un);
 
             Set<String> asked = us
                     .holdings
@@ -59,17 +64,22 @@ class PublishedListsImportTest {
                     .filter(value -> asked.contains(value.value()))
                     .count();
             assertEquals(3, withoutCleared);
-            assertEquals(12_517 + 87, mx.holdings.counts(mx.analyst).subjectCount());
+            assertEquals(12_517 + 87 + 1_003, mx.holdings.counts(mx.analyst).subjectCount());
             StringBuilder csv = new StringBuilder();
             us.holdings.importReportCsv(us.operator, sdn.id(), csv);
             assertTrue(csv.toString().contains("SUBJECT_ABSENT"));
             assertEquals(
-                    sdn.orphanCount() + sdn.notedCount() + 1 + 4 + 1 + 1,
+                    1 + 2 + 4 + 8 + sdn.orphanCount() + sdn.notedCount(),
                     csv.toString().lines().count());
             List<String> before = mx.dump();
             ImportReport again = mx.take("mx-69b", Map.of("file", SharedData.file("lists/mx_sat_69b_2024-10.csv")));
             assertEquals(12_686, again.unchangedCount());
             assertEquals(before, mx.dump());
         }
+    }
+
+    private static void assertReconciled(ImportReport report) {
+        assertEquals(report.rowCount(), report.takenCount() + report.rejectedCount() + report.orphanCount());
+        assertTrue(report.unchangedCount() <= report.takenCount());
     }
 }

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,21 +16,28 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.entente.db.Database;
 import org.entente.db.TestDatabase;
 import org.entente.kernel.AgreementId;
+import org.entente.kernel.Bytes;
 import org.entente.kernel.Ids;
 import org.entente.kernel.Party;
 import org.entente.kernel.PeerParty;
+import org.entente.ledger.Octets;
+import org.entente.ledger.checkpoint.SignedCheckpoint;
 import org.entente.ledger.leaf.Opening;
 import org.entente.ledger.log.LogCheck;
 import org.entente.ledger.note.Ed25519Key;
+import org.entente.ledger.note.SignatureLine;
 import org.entente.ledger.note.SignatureType;
 import org.entente.ledger.note.Signer;
 import org.entente.ledger.note.VerifierKey;
+import org.entente.ledger.witness.AddCheckpoint;
 import org.entente.prove.store.JooqLeafRequests;
 import org.entente.prove.store.JooqWitnessStore;
 import org.junit.jupiter.api.AfterAll;
@@ -43,6 +54,12 @@ class NodeLedgerTest {
     private final Ed25519Key witnessKey = key("mx.test/entente/us-mx/witness", SignatureType.COSIGNATURE_V1);
     private final Map<LogKind, Signer> signers = signers();
     private boolean witnessAway;
+    private Hostility hostile = (_, honest) -> honest;
+
+    /// What the peer answers instead of what its witness said.
+    private interface Hostility {
+        WitnessTransport.Reply of(Bytes request, WitnessTransport.Reply honest);
+    }
 
     @AfterAll
     static void close() {
@@ -141,6 +158,93 @@ class NodeLedgerTest {
     }
 
     @Test
+    void whateverAWitnessAnswersTheLogGoesOnAndIsCosignedOnceItAnswersRight(@TempDir Path folder) {
+        var answers = new ConcurrentLinkedQueue<WitnessTransport.Reply>();
+        byte[] garbage = "\u2014 nobody !!!\n".getBytes(StandardCharsets.UTF_8);
+        answers.add(new WitnessTransport.Reply.Answered(200, Bytes.of(garbage)));
+        for (String size : List.of("0", "1", "0", "1", "99999999999999999", "-1", "x".repeat(5_000))) {
+            answers.add(new WitnessTransport.Reply.Answered(409, Bytes.of(size.getBytes(StandardCharsets.UTF_8))));
+        }
+        answers.add(new WitnessTransport.Reply.Answered(200, Bytes.of(new byte[0])));
+        answers.add(new WitnessTransport.Reply.Answered(599, Bytes.of(garbage)));
+        hostile = (request, honest) -> {
+            WitnessTransport.Reply answer = answers.poll();
+            return answer == null ? honest : answer;
+        };
+        try (NodeLedger ledger = open(folder)) {
+            ledger.start();
+            LeafRequest request = DB.in(tx -> ledger.request(tx, duty("hold.search", "hostile")));
+            ledger.awaitDurable(request, PATIENCE);
+            await(() -> ledger.state(request) instanceof LeafState.Cosigned);
+            assertTrue(answers.isEmpty());
+        }
+    }
+
+    /// 31556889864403199 is the last second that an Instant holds.
+    @Test
+    void aTimeThatNoCalendarHoldsIsNoCosignature(@TempDir Path folder) throws IOException {
+        var times = new ConcurrentLinkedQueue<>(List.of(Long.MAX_VALUE, 31_556_889_864_403_200L, 253_402_300_800L));
+        hostile = (request, honest) -> {
+            Long time = times.poll();
+            return time == null
+                    ? honest
+                    : dated(time, AddCheckpoint.parse(request.toArray()).signed());
+        };
+        try (NodeLedger ledger = open(folder)) {
+            ledger.start();
+            LeafRequest request = DB.in(tx -> ledger.request(tx, duty("hold.search", "dated")));
+            ledger.awaitDurable(request, PATIENCE);
+            await(() -> ledger.state(request) instanceof LeafState.Cosigned);
+            assertTrue(times.isEmpty());
+        }
+        // What an earlier version may have stored: read, and shown as not cosigned.
+        Path stored = folder.resolve(agreement.value()).resolve("duty").resolve("cosigned");
+        SignedCheckpoint cosigned = SignedCheckpoint.parse(Files.readAllBytes(stored));
+        SignatureLine late =
+                SignatureLine.parse(text(((WitnessTransport.Reply.Answered) dated(Long.MAX_VALUE, cosigned)).body())
+                        .strip());
+        Files.write(stored, cosigned.with(List.of(late)).bytes());
+        try (NodeLedger ledger = open(folder)) {
+            var duty = ledger.views().stream()
+                    .filter(log -> log.kind() == LogKind.DUTY)
+                    .findFirst()
+                    .orElseThrow();
+            assertTrue(duty.cosigned().isPresent());
+            assertEquals(Optional.empty(), duty.cosignedAt());
+        }
+    }
+
+    @Test
+    void aLogWhoseDiskFailsIsNoLongerWell(@TempDir Path folder) throws IOException {
+        try (NodeLedger ledger = open(folder)) {
+            ledger.start();
+            assertTrue(ledger.isWell());
+            // Where files are written before they take their name.
+            Files.delete(folder.resolve(agreement.value()).resolve("duty").resolve("tmp"));
+            DB.run(tx -> ledger.request(tx, duty("hold.search", "unwritten")));
+            await(() -> !ledger.isWell());
+        }
+    }
+
+    private WitnessTransport.Reply dated(long seconds, SignedCheckpoint signed) {
+        String message =
+                "cosignature/v1\ntime " + seconds + "\n" + signed.note().text();
+        byte[] signature = witnessKey.sign(message.getBytes(StandardCharsets.UTF_8));
+        byte[] line = ByteBuffer.allocate(8 + signature.length)
+                .putLong(seconds)
+                .put(signature)
+                .array();
+        SignatureLine dated =
+                new SignatureLine(witnessKey.key().name(), witnessKey.key().keyId(), Octets.of(line));
+        return new WitnessTransport.Reply.Answered(
+                200, Bytes.of((dated.text() + "\n").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String text(Bytes bytes) {
+        return new String(bytes.toArray(), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void aLeafHoldsNoValueAndItsOpeningOpensIt(@TempDir Path folder) {
         try (NodeLedger ledger = open(folder)) {
             ledger.start();
@@ -168,7 +272,7 @@ class NodeLedgerTest {
                 return new WitnessTransport.Reply.Away("test");
             }
             WitnessDesk.Reply reply = desk.addCheckpoint(new PeerParty(new Party("US"), under), request);
-            return new WitnessTransport.Reply.Answered(reply.status(), reply.body());
+            return hostile.of(request, new WitnessTransport.Reply.Answered(reply.status(), reply.body()));
         };
         return new NodeLedger(
                 agreement, folder, signers, peers, DB, new JooqLeafRequests(), transport, Clock.systemUTC());

@@ -22,6 +22,7 @@ import org.entente.exchange.TestNode;
 import org.entente.exchange.VerbNode;
 import org.entente.kernel.CaseNumber;
 import org.entente.kernel.EntenteException;
+import org.entente.kernel.EvidentialStatus;
 import org.entente.kernel.HandlingCode;
 import org.entente.kernel.InstitutionId;
 import org.entente.kernel.Officer;
@@ -62,7 +63,9 @@ class RealExchangeTest {
                             new Agreements(List.of(PackReader.read(
                                     Path.of(System.getProperty("entente.root", ".."), "agreements", "us-mx")))),
                             verb.ledger(),
-                            (_, ids, _) -> ids.contains(GIVEN.id()) ? List.of(GIVEN) : List.of(),
+                            (_, ids, _) -> ids.contains(GIVEN.id())
+                                    ? List.of(new OwnStatements.Own(GIVEN, EvidentialStatus.CHARGED))
+                                    : List.of(),
                             new ExchangePost(verb.outbox, () -> verb.inbox),
                             verb.clock()),
                     TestKeyring.in(keys));
@@ -115,6 +118,7 @@ class RealExchangeTest {
         Use use = new Use(ReleaseExamples.PURPOSE, new CaseNumber("MX-2026-000007"));
         Opening.Opened opened = assertInstanceOf(Opening.Opened.class, reader.open(receiver, id, use));
         assertEquals(GIVEN.value(), opened.statements().get(0).value());
+        assertEquals(EvidentialStatus.CHARGED, opened.statements().get(0).status());
         mx.deliverTo(us);
         assertEquals(SentState.OPENED, giver.state(owner, giver.sent(owner, id)));
 

@@ -13,6 +13,7 @@ import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.EvaluationCode;
+import org.entente.kernel.EvidentialStatus;
 import org.entente.kernel.HandlingCode;
 import org.entente.kernel.InstitutionId;
 import org.entente.kernel.PersonClass;
@@ -43,6 +44,22 @@ class ReleaseWireTest {
             Destruction destruction = new Destruction(id, terms.hash(), cause, ReleaseExamples.NOW);
             assertEquals(destruction, ReceiptWire.parseDestruction(cause, ReceiptWire.encode(destruction)));
         }
+    }
+
+    @Test
+    void contentIsTheseBytesWithTheStatusOfItsSubject() {
+        String written = new String(plain.toArray(), StandardCharsets.UTF_8);
+        assertEquals(
+                "{\"statements\":[{\"article\":\"" + ReleaseExamples.BASIS.article() + "\",\"evaluation\":\"X4\","
+                        + "\"handling\":[\"H1\"],\"instrument\":\"" + ReleaseExamples.BASIS.instrument()
+                        + "\",\"invented\":true,\"personClass\":\"SUSPECT\",\"property\":\"name\","
+                        + "\"source\":\"casework\",\"status\":\"CLEARED_BY_COURT\","
+                        + "\"value\":\"Invented Ñandú\"}],\"v\":1}",
+                written);
+        Bytes without = bytes(written.replace("\"status\":\"CLEARED_BY_COURT\",", ""));
+        assertThrows(EntenteException.class, () -> Content.parse(without));
+        Bytes unknown = bytes(written.replace("CLEARED_BY_COURT", "GUILTY"));
+        assertThrows(EntenteException.class, () -> Content.parse(unknown));
     }
 
     @Test
@@ -123,7 +140,8 @@ class ReleaseWireTest {
                 ReleaseExamples.BASIS,
                 Set.of(HandlingCode.H1),
                 EvaluationCode.X4,
-                personClass);
+                personClass,
+                EvidentialStatus.CLEARED_BY_COURT);
     }
 
     private static Bytes bytes(String text) {

@@ -17,6 +17,7 @@ import org.entente.exchange.FakeMail;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.CaseNumber;
 import org.entente.kernel.EntenteException;
+import org.entente.kernel.EvidentialStatus;
 import org.entente.kernel.HandlingCode;
 import org.entente.kernel.Ids;
 import org.entente.kernel.Officer;
@@ -63,6 +64,9 @@ class ReleasesTest {
                 opened.statements().stream().map(ReleasedStatement::value).toList());
         assertTrue(opened.statements().stream().allMatch(ReleasedStatement::invented));
         assertEquals("B2", opened.statements().get(0).evaluation().value());
+        assertEquals(
+                List.of(EvidentialStatus.ALLEGED, EvidentialStatus.ALLEGED, EvidentialStatus.NONE),
+                opened.statements().stream().map(ReleasedStatement::status).toList());
         assertEquals(
                 List.of("s1", "s2"),
                 us.releases.items(giver, id).stream()

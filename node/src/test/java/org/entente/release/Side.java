@@ -17,6 +17,7 @@ import org.entente.exchange.EnvelopeId;
 import org.entente.exchange.FakeMail;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
+import org.entente.kernel.EvidentialStatus;
 import org.entente.kernel.InstitutionId;
 import org.entente.kernel.Officer;
 import org.entente.kernel.OfficerId;
@@ -49,6 +50,7 @@ final class Side implements AutoCloseable {
                         leaves,
                         (_, ids, _) -> holdings.stream()
                                 .filter(statement -> ids.contains(statement.id()))
+                                .map(statement -> new OwnStatements.Own(statement, EvidentialStatus.ALLEGED))
                                 .toList(),
                         new MailPost(mail),
                         clock),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.ledger.LedgerException;
 import org.entente.ledger.bundle.Verdict.Reason;
 import org.entente.ledger.checkpoint.Judgement;
@@ -22,9 +23,10 @@ import org.entente.ledger.note.VerifierKey;
 /// Holds a bundle against a policy. Pure.
 ///
 /// The party of a key is the part of its name before the first "/". A checkpoint counts only with a quorum of
-/// witnesses of another party than its log's: a log does not vouch for itself.
+/// witnesses of another party than its log's: a log does not vouch for itself. Under each policy, every line below a
+/// checkpoint is the log's or one of those.
 public final class BundleCheck {
-    /// The disclosed field of a SENT leaf that names the sender's envelope key.
+    /// The disclosed field of a leaf that names the sender's envelope key.
     public static final String ENVELOPE_KEY = "envelope.key";
 
     /// Who may have signed what is in the bundle, says its maker.
@@ -41,6 +43,9 @@ public final class BundleCheck {
             ProofBundle bundle = ProofBundle.parse(bytes);
             BundleCheck check = new BundleCheck(bundle.suggestedPolicy());
             check.run(bundle, bundle.suggestedPolicy());
+            OneForm.failure(bundle).ifPresent(where -> {
+                throw new Failed(Reason.DAMAGED, where);
+            });
             if (policy.isEmpty()) {
                 return new Verdict.CannotDecide(bundle.policyFingerprint());
             }
@@ -75,7 +80,7 @@ public final class BundleCheck {
 
         private Failed(Reason reason, String where) {
             super(reason.name(), null, false, false);
-            this.verdict = new Verdict.NotVerified(reason, where);
+            this.verdict = new Verdict.NotVerified(reason, Statement.oneLine(where));
         }
     }
 
@@ -98,10 +103,10 @@ public final class BundleCheck {
         requireNamed(note, List.of(crossing.key()), where);
         require(note.open(List.of(crossing.key())) instanceof Opening.Opened, Reason.SIGNATURE_FORGED, where);
         require(party(crossing.key().name()).equals(party(crossing.sent().origin())), Reason.STORY_DIFFERS, where);
-        crossing.sent()
-                .opening()
-                .flatMap(opening -> opening.value(ENVELOPE_KEY))
-                .ifPresent(vkey -> require(vkey.equals(crossing.key().text()), Reason.STORY_DIFFERS, where));
+        Stream.of(crossing.sent(), crossing.received())
+                .flatMap(logged -> logged.opening().stream())
+                .flatMap(opening -> opening.value(ENVELOPE_KEY).stream())
+                .forEach(vkey -> require(vkey.equals(crossing.key().text()), Reason.STORY_DIFFERS, where));
     }
 
     private void checkLogged(
@@ -133,6 +138,8 @@ public final class BundleCheck {
         switch (policy.judge(signed, witness -> !party(witness.name()).equals(party(origin)))) {
             case Judgement.Accepted accepted -> {
                 require(!accepted.cosigned().isEmpty(), Reason.WITNESS_MISSING, where);
+                int counted = 1 + accepted.cosigned().size();
+                require(signed.note().signatures().size() == counted, Reason.UNKNOWN_SIGNATURE, where);
                 for (Map.Entry<VerifierKey, SignatureLine> entry :
                         accepted.cosigned().entrySet()) {
                     witnessings.add(new Verdict.Witnessing(
@@ -201,7 +208,7 @@ public final class BundleCheck {
     }
 
     /// The part of a key name or origin before the first "/".
-    private static String party(String name) {
+    static String party(String name) {
         int slash = name.indexOf('/');
         return slash < 0 ? name : name.substring(0, slash);
     }

@@ -9,10 +9,11 @@ import org.entente.ledger.leaf.Leaf;
 import org.entente.ledger.leaf.Opening;
 
 /// One entry of an EXCHANGE log: its stored bytes, the proof that it stands there, and, where the log's owner gives
-/// it, the opening of its commitment.
+/// it, the opening of its commitment. The lines under the checkpoint are put into their one order.
 public record Logged(Octets entry, TlogProof proof, Optional<Opening> opening) {
     public Logged {
         leafOf(entry);
+        proof = new TlogProof(proof.inclusion(), proof.signed().ordered());
     }
 
     public Leaf.Exchange leaf() {

@@ -84,24 +84,6 @@ public record ProofBundle(List<Crossing> crossings, Policy suggestedPolicy) {
         return Hash.sha256(policyBytes().toArray());
     }
 
-    /// The same bundle without openings: nothing of the commitments is shown.
-    public ProofBundle withoutOpenings() {
-        return new ProofBundle(
-                crossings.stream()
-                        .map(crossing -> new Crossing(
-                                crossing.step(),
-                                crossing.header(),
-                                crossing.key(),
-                                closed(crossing.sent()),
-                                closed(crossing.received())))
-                        .toList(),
-                suggestedPolicy);
-    }
-
-    private static Logged closed(Logged logged) {
-        return new Logged(logged.entry(), logged.proof(), Optional.empty());
-    }
-
     private Octets policyBytes() {
         return Octets.of(suggestedPolicy.text().getBytes(StandardCharsets.UTF_8));
     }

@@ -54,7 +54,7 @@ public final class Statement {
                 language,
                 time(logged.leaf().time()),
                 Long.toString(logged.proof().inclusion().index()),
-                logged.origin(),
+                oneLine(logged.origin()),
                 Long.toString(logged.proof().inclusion().size())));
         out.append('\n');
         logged.opening().ifPresent(opening -> {
@@ -69,12 +69,11 @@ public final class Statement {
     }
 
     private static String time(long epochSeconds) {
-        boolean datable = epochSeconds <= 253_402_300_799L;
-        return datable ? TIME.format(Instant.ofEpochSecond(epochSeconds)) : Long.toString(epochSeconds);
+        return TIME.format(Instant.ofEpochSecond(epochSeconds));
     }
 
-    /// A disclosed value must not look like a line of ours.
-    private static String oneLine(String value) {
+    /// What comes from a file must not look like a line of ours, nor move the cursor.
+    static String oneLine(String value) {
         StringBuilder out = new StringBuilder();
         value.codePoints().forEach(c -> {
             boolean plain = c == ' ' || !(Character.isISOControl(c) || Character.isSpaceChar(c) || isFormat(c));

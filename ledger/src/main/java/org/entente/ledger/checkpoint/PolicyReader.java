@@ -41,12 +41,12 @@ final class PolicyReader {
     }
 
     private void readLine(String line) {
+        if (line.isBlank() || line.stripLeading().startsWith("#")) {
+            return;
+        }
         List<String> items = Arrays.stream(line.split("[ \t]+"))
                 .filter(item -> !item.isEmpty())
                 .toList();
-        if (items.isEmpty() || items.getFirst().startsWith("#")) {
-            return;
-        }
         if (logs.size() + witnesses.size() + groups.size() >= Limits.POLICY_LINES) {
             throw malformed("too many lines");
         }

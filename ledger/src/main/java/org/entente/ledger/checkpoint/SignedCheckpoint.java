@@ -1,5 +1,7 @@
 package org.entente.ledger.checkpoint;
 
+import static java.util.Comparator.comparing;
+
 import java.util.List;
 import org.entente.ledger.note.Note;
 import org.entente.ledger.note.SignatureLine;
@@ -21,6 +23,16 @@ public record SignedCheckpoint(Note note, Checkpoint checkpoint) {
 
     public SignedCheckpoint with(List<SignatureLine> lines) {
         return new SignedCheckpoint(note.with(lines), checkpoint);
+    }
+
+    /// The same lines in their one order: the log's own first, then by key name and key id, both ascending.
+    public SignedCheckpoint ordered() {
+        List<SignatureLine> lines = note.signatures().stream()
+                .sorted(comparing((SignatureLine line) -> !line.keyName().equals(checkpoint.origin()))
+                        .thenComparing(SignatureLine::keyName)
+                        .thenComparing(SignatureLine::keyId, Integer::compareUnsigned))
+                .toList();
+        return new SignedCheckpoint(new Note(note.text(), lines), checkpoint);
     }
 
     public byte[] bytes() {

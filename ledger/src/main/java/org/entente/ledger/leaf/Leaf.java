@@ -121,6 +121,6 @@ public sealed interface Leaf {
     }
 
     private static boolean isTime(long time) {
-        return time >= 0 && time <= Json.WHOLE_MAX;
+        return time >= 0 && time <= Limits.TIME_SECONDS;
     }
 }

@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.entente.ledger.Fault;
 import org.entente.ledger.LedgerException;
+import org.entente.ledger.Limits;
 import org.entente.ledger.Octets;
 
 /// Cosignature/v1 (C2SP tlog-cosignature, type 0x04): a witness's word that, at that time, this was the largest
-/// consistent tree it had seen for the log. It never means agreement with content.
+/// consistent tree it had seen for the log. It never means agreement with content. A time above
+/// [Limits#TIME_SECONDS] is no time: such a line does not verify.
 public final class Cosignature {
     private Cosignature() {}
 
@@ -16,7 +18,7 @@ public final class Cosignature {
     public static SignatureLine sign(String text, Signer cosigner, Instant time) {
         VerifierKey key = cosigner.key();
         long seconds = time.getEpochSecond();
-        if (key.type() != SignatureType.COSIGNATURE_V1 || seconds <= 0) {
+        if (key.type() != SignatureType.COSIGNATURE_V1 || seconds <= 0 || !isTime(seconds)) {
             throw new LedgerException(Fault.OUT_OF_RANGE, "cosigner type or time", key.name());
         }
         byte[] signature = cosigner.sign(message(seconds, text));
@@ -36,7 +38,15 @@ public final class Cosignature {
         if (line.signature().sizeBytes() != SignatureType.COSIGNATURE_V1.signatureBytes()) {
             throw new LedgerException(Fault.NOTE_MALFORMED, "not a cosignature");
         }
-        return Instant.ofEpochSecond(ByteBuffer.wrap(line.signature().toArray()).getLong());
+        long seconds = ByteBuffer.wrap(line.signature().toArray()).getLong();
+        if (!isTime(seconds)) {
+            throw new LedgerException(Fault.NOTE_MALFORMED, "time of a cosignature");
+        }
+        return Instant.ofEpochSecond(seconds);
+    }
+
+    static boolean isTime(long epochSeconds) {
+        return epochSeconds >= 0 && epochSeconds <= Limits.TIME_SECONDS;
     }
 
     static byte[] message(long epochSeconds, String text) {

@@ -71,7 +71,7 @@ public record VerifierKey(String name, SignatureType type, Octets publicKey) {
                 Ed25519.verifiesUnderSoundKey(publicKey.toArray(), text.getBytes(StandardCharsets.UTF_8), signature);
             case COSIGNATURE_V1 -> {
                 long time = ByteBuffer.wrap(signature).getLong();
-                yield time >= 0
+                yield Cosignature.isTime(time)
                         && Ed25519.verifiesUnderSoundKey(
                                 publicKey.toArray(),
                                 Cosignature.message(time, text),

@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
@@ -38,8 +39,8 @@ public final class Verify {
 
     private final PrintStream out;
     private List<String> languages = LANGUAGES;
-    private @Nullable Path file;
-    private @Nullable Path policy;
+    private @Nullable String file;
+    private @Nullable String policy;
 
     private Verify(PrintStream out) {
         this.out = out;
@@ -67,7 +68,7 @@ public final class Verify {
                 return false;
             }
             if (args[i].equals("--policy")) {
-                policy = Path.of(args[++i]);
+                policy = args[++i];
             } else if (args[i].equals("--lang")) {
                 if (!LANGUAGES.contains(args[++i])) {
                     return false;
@@ -76,7 +77,7 @@ public final class Verify {
             } else if (args[i].startsWith("-") || file != null) {
                 return false;
             } else {
-                file = Path.of(args[i]);
+                file = args[i];
             }
         }
         return file != null;
@@ -88,7 +89,7 @@ public final class Verify {
         try {
             bundle = bytes(Objects.requireNonNull(file), Limits.BUNDLE_BYTES);
             trusted = policy == null ? Optional.empty() : Optional.of(Policy.parse(bytes(policy, Limits.POLICY_BYTES)));
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
             say("unreadable", String.valueOf(e.getMessage()));
             return CANNOT_DECIDE;
         } catch (LedgerException e) {
@@ -98,7 +99,10 @@ public final class Verify {
         return switch (BundleCheck.check(bundle, trusted)) {
             case Verdict.Verified verified -> tell(verified);
             case Verdict.NotVerified not -> {
-                say("not-verified", not.where(), "reason." + not.reason().name());
+                for (String language : languages) {
+                    String reason = text("reason." + not.reason().name(), language);
+                    out.println(text("not-verified", language, not.where(), reason));
+                }
                 yield NOT_VERIFIED;
             }
             case Verdict.CannotDecide cannot -> {
@@ -128,19 +132,14 @@ public final class Verify {
         return VERIFIED;
     }
 
-    /// A fact that begins with "reason." is itself a text.
     private void say(String key, String... facts) {
         for (String language : languages) {
-            String[] said = facts.clone();
-            for (int i = 0; i < said.length; i++) {
-                said[i] = said[i].startsWith("reason.") ? text(said[i], language) : said[i];
-            }
-            out.println(text(key, language, said));
+            out.println(text(key, language, facts));
         }
     }
 
-    private static byte[] bytes(Path path, int limitBytes) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
+    private static byte[] bytes(String path, int limitBytes) throws IOException {
+        try (InputStream in = Files.newInputStream(Path.of(path))) {
             return in.readNBytes(limitBytes + 1);
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.entente.ledger.Hash;
 import org.entente.ledger.Octets;
 import org.entente.ledger.checkpoint.Policy;
@@ -25,19 +26,29 @@ import org.entente.ledger.note.Ed25519Key;
 import org.entente.ledger.note.Note;
 import org.entente.ledger.note.SignatureType;
 
-/// Two invented parties, their logs in real directories, and a request that is answered. Mexico asks.
+/// Two invented parties, their logs in real directories, and a request that is answered. Mexico asks, and makes the
+/// bundle.
 public final class Story implements AutoCloseable {
     public static final Instant BEGIN = Instant.ofEpochSecond(1_764_000_000);
     private static final String PATH = "/entente/us-mx/";
+    private static final Set<String> SHOWN =
+            Set.of("basis", "created", BundleCheck.ENVELOPE_KEY, "in-reply-to", "purpose", "type");
 
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final List<Crossing> crossings = new ArrayList<>();
+    private final BiPredicate<String, Leaf.Direction> opens;
     private int sequence;
 
     private record Node(String party, Ed25519Key log, Ed25519Key witness, Ed25519Key envelope, TransparencyLog store) {}
 
     /// `keys` tells sets of keys apart: other numbers, other keys under the same names.
     public Story(Path directory, int keys) {
+        this(directory, keys, (party, _) -> party.equals("MX"));
+    }
+
+    /// `opens` says of which party's entries, sent or received, the bundle shows the opening.
+    Story(Path directory, int keys, BiPredicate<String, Leaf.Direction> opens) {
+        this.opens = opens;
         for (String party : List.of("MX", "US")) {
             String host = party.equals("MX") ? "gob.mx" : "us.gov";
             Ed25519Key log = org.entente.ledger.Keys.key(host + PATH + "exchange", SignatureType.ED25519, keys);
@@ -77,11 +88,21 @@ public final class Story implements AutoCloseable {
     /// The whole story, answered and its terms accepted.
     public static ProofBundle told(Path directory, int keys) {
         try (Story story = new Story(directory, keys)) {
-            String request = story.cross(Step.REQUEST, "MX", "US", "ask.request", Optional.empty());
-            String answer = story.cross(Step.ANSWER, "US", "MX", "release.sealed", Optional.of(request));
-            story.cross(Step.TERMS, "MX", "US", "release.acknowledged", Optional.of(answer));
-            return story.bundle(keys);
+            return story.tell(keys);
         }
+    }
+
+    static ProofBundle told(Path directory, BiPredicate<String, Leaf.Direction> opens) {
+        try (Story story = new Story(directory, 0, opens)) {
+            return story.tell(0);
+        }
+    }
+
+    private ProofBundle tell(int keys) {
+        String request = cross(Step.REQUEST, "MX", "US", "ask.request", Optional.empty());
+        String answer = cross(Step.ANSWER, "US", "MX", "release.sealed", Optional.of(request));
+        cross(Step.TERMS, "MX", "US", "release.acknowledged", Optional.of(answer));
+        return bundle(keys);
     }
 
     /// Sends one envelope, logged on both sides and cosigned; gives its id.
@@ -123,15 +144,8 @@ public final class Story implements AutoCloseable {
 
     private Logged log(String party, String peer, EnvelopeHeader header, Leaf.Direction direction) {
         Hash key = Hash.sha256(header.hash().toArray(), Octets.utf8(party).toArray());
-        List<Commitment.Field> fields = List.of(
-                field(
-                        ENVELOPE_KEY,
-                        direction == Leaf.Direction.SENT
-                                ? node(party).envelope.key().text()
-                                : "-"),
-                field("officer", "invented"),
-                field("type", header.type()));
-        Opening opening = Commitment.disclose(key, fields, Set.of(ENVELOPE_KEY, "type"));
+        List<Commitment.Field> fields = fields(party, peer, header, direction);
+        Opening opening = Commitment.disclose(key, fields, SHOWN);
         Leaf.Exchange leaf = new Leaf.Exchange(
                 opening.commitment(),
                 direction,
@@ -147,14 +161,25 @@ public final class Story implements AutoCloseable {
         node.store.attach(
                 signed,
                 List.of(Cosignature.sign(signed.note().text(), witness.witness, BEGIN.plusSeconds(sequence + 1L))));
-        boolean shown = direction == Leaf.Direction.SENT;
+        boolean shown = opens.test(party, direction);
         return new Logged(
                 node.store.entry(index),
                 node.store.proof(index).orElseThrow(),
                 shown ? Optional.of(opening) : Optional.empty());
     }
 
-    private static final String ENVELOPE_KEY = BundleCheck.ENVELOPE_KEY;
+    private List<Commitment.Field> fields(String party, String peer, EnvelopeHeader header, Leaf.Direction direction) {
+        String sender = direction == Leaf.Direction.SENT ? party : peer;
+        List<Commitment.Field> fields = new ArrayList<>();
+        fields.add(field("basis", "invented-agreement/4"));
+        fields.add(field("created", BEGIN.plusSeconds(sequence).toString()));
+        fields.add(field(BundleCheck.ENVELOPE_KEY, node(sender).envelope.key().text()));
+        header.inReplyTo().ifPresent(reply -> fields.add(field("in-reply-to", reply)));
+        fields.add(field("officer", "invented"));
+        fields.add(field("purpose", "investigation"));
+        fields.add(field("type", header.type()));
+        return fields;
+    }
 
     private static Commitment.Field field(String name, String value) {
         return new Commitment.Field(name, Hash.sha256(Octets.utf8(name).toArray()), value);

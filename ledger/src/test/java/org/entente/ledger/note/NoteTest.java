@@ -130,6 +130,22 @@ class NoteTest {
         assertThrows(LedgerException.class, () -> Note.parse(bytes));
     }
 
+    /// Above the year 9999 a time cannot be written, and far above it none can be made.
+    @Test
+    void aCosignatureOfATimeBeyondTheYear9999IsNone() {
+        Ed25519Key witness = Keys.witness("w.example/witness");
+        String text = "log\n1\nroot\n";
+        Instant last = Instant.ofEpochSecond(Limits.TIME_SECONDS);
+        assertEquals("9999-12-31T23:59:59Z", last.toString());
+        assertEquals(last, Cosignature.time(Cosignature.sign(text, witness, last)));
+        assertThrows(LedgerException.class, () -> Cosignature.sign(text, witness, last.plusSeconds(1)));
+        for (long seconds : new long[] {Limits.TIME_SECONDS + 1, 31_556_889_864_403_200L, Long.MAX_VALUE, -1}) {
+            SignatureLine line = Cosignatures.at(seconds, text, witness);
+            assertFalse(witness.key().verifies(text, line), Long.toString(seconds));
+            assertThrows(LedgerException.class, () -> Cosignature.time(line));
+        }
+    }
+
     @Test
     void aCosignatureCoversItsTime() {
         Ed25519Key witness = Keys.witness("w.example/witness");

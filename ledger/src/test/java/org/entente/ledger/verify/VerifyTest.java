@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.entente.ledger.bundle.ProofBundle;
 import org.entente.ledger.bundle.Story;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,19 @@ class VerifyTest {
         Files.writeString(Path.of(policy), "quorum x\n");
         assertEquals(Verify.CANNOT_DECIDE, run(file, "--policy", policy));
         assertTrue(said.contains("is not a policy"), said);
+    }
+
+    @Test
+    void namesOfFilesAreSaidAsTheyAre() throws IOException {
+        for (String name : List.of("reason.zip", "reason.DAMAGED", "{0}", "a\0b")) {
+            assertEquals(Verify.CANNOT_DECIDE, run(name, "--policy", policy), name);
+            assertTrue(said.startsWith("CANNOT DECIDE: this file cannot be read"), said);
+        }
+        assertEquals(Verify.CANNOT_DECIDE, run(directory.toString(), "--policy", policy));
+        assertEquals(Verify.CANNOT_DECIDE, run(file, "--policy", directory.toString()));
+        Path broken = Files.writeString(directory.resolve("reason.txt"), "quorum");
+        assertEquals(Verify.CANNOT_DECIDE, run(file, "--policy", broken.toString()));
+        assertTrue(said.contains("reason.txt is not a policy"), said);
     }
 
     private int run(String... args) {

@@ -17,9 +17,6 @@ import picocli.CommandLine.Option;
             "Iniciar dos nodos en este equipo, contar la historia y mantener abiertas ambas consolas."
         })
 public final class DemoCommand implements Callable<Integer> {
-    /// Subjects a side in the invented population when the user names no other number.
-    private static final int SUBJECTS = 20_000;
-
     private final Entente entente;
     private final NodeHost host;
 
@@ -40,14 +37,19 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--subjects",
             paramLabel = "N",
-            description = {"Invented subjects a side.", "Personas inventadas por parte."})
-    int subjects = SUBJECTS;
+            description = {
+                "Invented subjects a side (20,000 unless an earlier start had another number).",
+                "Personas inventadas por parte (20 000, salvo que un inicio anterior tuviera otro número)."
+            })
+    @Nullable
+    Integer subjects;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             description = {"Seed of the invented population.", "Semilla de la población inventada."})
-    long seed = 20_250_903L;
+    @Nullable
+    Long seed;
 
     @Option(
             names = "--fresh",
@@ -77,8 +79,13 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Narrator narrator = new Narrator(System.out, entente.language(), false);
-        DemoOrder order =
-                new DemoOrder(data.toAbsolutePath().normalize(), lists, subjects, seed, fresh, once, json, freePorts);
+        DemoOrder order = new DemoOrder(
+                data.toAbsolutePath().normalize(),
+                new DemoSetting.Wish(lists, subjects, seed),
+                fresh,
+                once,
+                json,
+                freePorts);
         return new Demonstration(order, host, narrator).run();
     }
 

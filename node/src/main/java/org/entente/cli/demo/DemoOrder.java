@@ -1,15 +1,6 @@
 package org.entente.cli.demo;
 
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /// What the user asked of the demonstration.
-record DemoOrder(
-        Path data,
-        @Nullable Path lists,
-        int subjects,
-        long seed,
-        boolean fresh,
-        boolean once,
-        boolean json,
-        boolean freePorts) {}
+record DemoOrder(Path data, DemoSetting.Wish wish, boolean fresh, boolean once, boolean json, boolean freePorts) {}

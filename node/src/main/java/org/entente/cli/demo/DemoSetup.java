@@ -25,13 +25,15 @@ final class DemoSetup {
 
     private static final Duration SETS_LIMIT = Duration.ofMinutes(5);
 
-    private final DemoOrder order;
+    private final Path data;
+    private final DemoSetting setting;
     private final DemoParty us;
     private final DemoParty mx;
     private final Narrator narrator;
 
-    DemoSetup(DemoOrder order, DemoParty us, DemoParty mx, Narrator narrator) {
-        this.order = order;
+    DemoSetup(Path data, DemoSetting setting, DemoParty us, DemoParty mx, Narrator narrator) {
+        this.data = data;
+        this.setting = setting;
         this.us = us;
         this.mx = mx;
         this.narrator = narrator;
@@ -70,18 +72,18 @@ final class DemoSetup {
     }
 
     private JsonNode load(StoryReport report) {
-        Path folder = order.data().resolve("population");
+        Path folder = data.resolve("population");
         Path truthFile = folder.resolve("truth.json");
         if (!Files.exists(truthFile)) {
-            narrator.say("demo.population", order.subjects(), order.seed());
+            narrator.say("demo.population", setting.subjects(), setting.seed());
             try {
-                org.entente.hold.invented.Population.write(folder, order.seed(), order.subjects());
+                org.entente.hold.invented.Population.write(folder, setting.seed(), setting.subjects());
             } catch (IOException e) {
                 throw new EntenteException(CliCode.CLI_FILE_UNREADABLE, e, folder.toString());
             }
         }
         Map<String, Object> imports = new LinkedHashMap<>();
-        Path lists = order.lists();
+        Path lists = setting.lists();
         if (lists != null) {
             imports.put("us-sdn", load(us, "us-sdn", Lists.sdn(lists)));
             imports.put("mx-69b", load(mx, "mx-69b", Map.of("file", Lists.named(lists, "mx_sat_69b"))));
@@ -90,7 +92,7 @@ final class DemoSetup {
         imports.put("us-invented", load(us, "casework", Map.of("file", folder.resolve("US.casework.jsonl"))));
         imports.put("mx-invented", load(mx, "casework", Map.of("file", folder.resolve("MX.casework.jsonl"))));
         report.figure("imports", imports);
-        report.figure("seed", order.seed());
+        report.figure("seed", setting.seed());
         try {
             return JsonMapper.builder().build().readTree(Files.readAllBytes(truthFile));
         } catch (IOException e) {
@@ -145,20 +147,25 @@ final class DemoSetup {
     }
 
     /// A set can be asked about once its key was announced, the set fetched whole, and the key accepted.
-    private static void awaitPeerSets(DemoParty party) {
+    private void awaitPeerSets(DemoParty party) {
         NodeClient operator = party.as(Person.OPERATOR_1);
+        Progress progress = narrator.progress("demo.sets.progress", 0);
         Look.until(SETS_LIMIT, () -> {
             Set<String> ready = new HashSet<>();
-            boolean waiting = false;
+            int readyCount = 0;
+            int count = 0;
             for (JsonNode set : operator.get("/v1/discovery/publications").path("items")) {
                 String state = set.path("state").asString();
-                waiting |= state.equals("announced") || state.equals("accepted");
                 if (state.equals("ready")) {
                     ready.add(set.path("direction").asString());
+                    readyCount++;
                 }
+                count += state.equals("announced") || state.equals("accepted") || state.equals("ready") ? 1 : 0;
             }
-            return !waiting && ready.size() == 2 ? Optional.of(operator.get("/v1/me")) : Optional.empty();
+            progress.at(readyCount, count);
+            return readyCount == count && ready.size() == 2 ? Optional.of(operator.get("/v1/me")) : Optional.empty();
         });
+        progress.end();
     }
 
     private static void pause() {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.entente.cli.CliCode;
 import org.entente.cli.Home;
@@ -28,11 +29,7 @@ final class Demonstration {
     private static final Party US = new Party("US");
     private static final Party MX = new Party("MX");
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
-    /// The summary of a story that was told to its end; with it a second start goes on without telling it again.
-    private static final String TOLD = "story.json";
-
-    /// Marks a folder as ours, so that `--fresh` never deletes anything else.
-    private static final String MARK = "demonstration.json";
+    private static final String REPORT = "story.json";
 
     private final DemoOrder order;
     private final NodeHost host;
@@ -49,42 +46,44 @@ final class Demonstration {
         if (order.fresh()) {
             forget(order.data());
         }
+        DemoSetting setting = DemoSetting.of(order.data(), order.wish());
         long startedNanos = System.nanoTime();
         Ports ports = order.freePorts() ? Ports.any() : Ports.customary();
         install(US, ports.consoleUs(), ports.peerUs());
         install(MX, ports.consoleMx(), ports.peerMx());
         narrator.say("demo.starting");
-        try (NodeProcess us = NodeProcess.start(SignInLinks.homeOf(order.data(), US));
-                NodeProcess mx = NodeProcess.start(SignInLinks.homeOf(order.data(), MX))) {
-            Thread stop = new Thread(() -> closeBoth(us, mx), "stop-nodes");
-            Runtime.getRuntime().addShutdownHook(stop);
-            us.awaitUp(START_LIMIT);
-            mx.awaitUp(START_LIMIT);
+        try (NodePair nodes = NodePair.start(
+                List.of(SignInLinks.homeOf(order.data(), US), SignInLinks.homeOf(order.data(), MX)), narrator)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(nodes::close, "stop-nodes"));
+            nodes.awaitUp(START_LIMIT);
             long consolesUpMillis = (System.nanoTime() - startedNanos) / 1_000_000;
             narrator.say("demo.up", "%.1f".formatted(consolesUpMillis / 1000.0));
-            StoryReport report = tell(consolesUpMillis);
-            return end(report);
+            return end(tell(nodes, setting, consolesUpMillis));
         }
     }
 
-    private StoryReport tell(long consolesUpMillis) {
-        StoryReport report = new StoryReport();
+    private StoryReport tell(NodePair nodes, DemoSetting setting, long consolesUpMillis) {
+        StoryReport report = StoryReport.in(order.data().resolve(REPORT));
         report.figure("consolesUpMillis", consolesUpMillis);
-        Path told = order.data().resolve(TOLD);
-        if (Files.exists(told)) {
+        report.figure("toldEarlier", report.isTold());
+        if (report.isTold()) {
             narrator.say("demo.told");
-            report.resume(told);
             return report;
         }
+        AtomicReference<Story.World> world = new AtomicReference<>();
+        nodes.through(START_LIMIT, () -> world.set(prepare(setting, report)));
+        for (Story.Chapter chapter : Story.chapters()) {
+            nodes.through(START_LIMIT, () -> chapter.play(world.get()));
+        }
+        report.end();
+        return report;
+    }
+
+    private Story.World prepare(DemoSetting setting, StoryReport report) {
         DemoParty us = signIn(US);
         DemoParty mx = signIn(MX);
-        JsonNode truth = new DemoSetup(order, us, mx, narrator).prepare(report);
-        Story.World world = new Story.World(us, mx, truth, order.lists(), order.data(), narrator, report, clock);
-        Story.play(world);
-        if (report.everyClaimHeld()) {
-            report.keep(told);
-        }
-        return report;
+        JsonNode truth = new DemoSetup(order.data(), setting, us, mx, narrator).prepare(report);
+        return new Story.World(us, mx, truth, setting.lists(), order.data(), narrator, report, clock);
     }
 
     private int end(StoryReport report) {
@@ -109,9 +108,9 @@ final class Demonstration {
             return;
         }
         narrator.say("demo.install", party);
+        // A start that was broken off in the middle of this left no whole node.
+        delete(home);
         try {
-            Files.createDirectories(order.data());
-            Files.writeString(order.data().resolve(MARK), "{}\n");
             Path roster = order.data().resolve("roster-" + party + ".yaml");
             try (var stream = Demonstration.class.getResourceAsStream("roster-" + party + ".yaml")) {
                 Files.write(roster, java.util.Objects.requireNonNull(stream).readAllBytes());
@@ -140,16 +139,6 @@ final class Demonstration {
         return new DemoParty(party, home.folder(), people);
     }
 
-    private static void closeBoth(NodeProcess us, NodeProcess mx) {
-        Thread other = Thread.ofPlatform().start(us::close);
-        mx.close();
-        try {
-            other.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private static void waitForEver() {
         try {
             new CountDownLatch(1).await();
@@ -158,16 +147,22 @@ final class Demonstration {
         }
     }
 
-    private void forget(Path data) {
-        if (!Files.exists(data.resolve(MARK))) {
+    private static void forget(Path data) {
+        if (DemoSetting.isIn(data)) {
+            delete(data);
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
             return;
         }
-        try (Stream<Path> tree = Files.walk(data)) {
+        try (Stream<Path> tree = Files.walk(folder)) {
             for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
         } catch (IOException e) {
-            throw new EntenteException(CliCode.CLI_FILE_UNREADABLE, e, data.toString());
+            throw new EntenteException(CliCode.CLI_FILE_UNREADABLE, e, folder.toString());
         }
     }
 }

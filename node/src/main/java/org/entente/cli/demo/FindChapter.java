@@ -94,12 +94,7 @@ final class FindChapter implements Story.Chapter {
         JsonNode answer = analyst.post("/v1/queries", query(rfcQuery("", designated)));
         boolean refused = answer.path("outcome").asString().equals("refused");
         world.report().claim("b", "a batch without a case is refused", refused, outcome(answer));
-        world.narrator()
-                .say(
-                        "story.batch.nocase",
-                        answer.path("reason")
-                                .path(world.narrator().language().locale().getLanguage())
-                                .asString(""));
+        world.narrator().say("story.batch.nocase", world.own(answer.path("reason")));
     }
 
     private static void whatThePeerLearned(World world, List<String> designated) {

@@ -67,9 +67,8 @@ public final class NodeProcess implements AutoCloseable {
     ///
     /// @throws EntenteException CLI_NODE_DIED when the process ends or the time is over; its log says why
     public void awaitUp(Duration limit) {
-        NodeClient client = new NodeClient(new Home(home).address());
         long deadlineNanos = System.nanoTime() + limit.toNanos();
-        while (client.answeringProcess().orElse(-1) != process.pid()) {
+        while (!isUp()) {
             if (!process.isAlive() || System.nanoTime() > deadlineNanos) {
                 throw new EntenteException(
                         CliCode.CLI_NODE_DIED, home.resolve("node.log").toString());
@@ -78,12 +77,17 @@ public final class NodeProcess implements AutoCloseable {
         }
     }
 
-    public boolean isAlive() {
-        return process.isAlive();
+    /// Whether the console answers, and it is this process that does.
+    boolean isUp() {
+        return new NodeClient(new Home(home).address()).answeringProcess().orElse(-1) == process.pid();
     }
 
     public long pid() {
         return process.pid();
+    }
+
+    void awaitEnd() {
+        process.onExit().join();
     }
 
     /// As a power cut would, for the virtual machine only: no shutdown hook runs.

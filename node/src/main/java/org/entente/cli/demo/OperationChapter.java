@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.cli.NodeClient;
 import org.entente.cli.demo.DemoParty.Person;
 import org.entente.cli.demo.Story.World;
@@ -16,15 +17,14 @@ import tools.jackson.databind.JsonNode;
 /// condition with two signatures, armed, revoked, disarmed.
 final class OperationChapter implements Story.Chapter {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Set<String> AFTER_CONSENT = Set.of("consented", "armed", "disarmed", "revoked");
     private static final String FIRST = "Demonstration: observation near the line";
     private static final String SECOND = "Demonstration: observation under the host's lead";
 
     @Override
     public void play(World world) {
         refusedProposal(world);
-        List<String> life = new ArrayList<>();
-        consentedProposal(world, life);
-        world.report().figure("consentLife", life);
+        consentedProposal(world);
     }
 
     private static void refusedProposal(World world) {
@@ -37,12 +37,7 @@ final class OperationChapter implements Story.Chapter {
                         "the proposer's own node refuses to arm without the host's consent",
                         arming.path("outcome").asString().equals("refused"),
                         arming.path("reason").path("en").asString());
-        world.narrator()
-                .say(
-                        "story.operation.notarmed",
-                        arming.path("reason")
-                                .path(world.narrator().language().locale().getLanguage())
-                                .asString(""));
+        world.narrator().say("story.operation.notarmed", world.own(arming.path("reason")));
         NodeClient lawyer = world.mx().as(Person.LAWYER);
         String hostPath = atHost(lawyer, FIRST);
         if (Look.state(lawyer, hostPath).equals("proposed")) {
@@ -72,68 +67,106 @@ final class OperationChapter implements Story.Chapter {
         world.narrator().say("story.operation.refused");
     }
 
-    private static void consentedProposal(World world, List<String> life) {
+    private static void consentedProposal(World world) {
         NodeClient officer = world.us().as(Person.OFFICER);
         String path = proposed(world, SECOND, List.of("UNSURE"));
-        life.add("proposed");
+        String hostPath = atHost(world.mx().as(Person.LAWYER), SECOND);
+        consentedByTwo(world, path, hostPath);
+        armed(world, path);
+        revoked(world, path, hostPath);
+        List<String> life = life(officer.get(path));
+        world.report().figure("consentLife", life);
+        world.narrator().say("story.operation.life", String.join(", ", life));
+    }
+
+    private static void consentedByTwo(World world, String path, String hostPath) {
         NodeClient lawyer = world.mx().as(Person.LAWYER);
-        String hostPath = atHost(lawyer, SECOND);
-        String until = world.clock().instant().plus(Duration.ofDays(20)).toString();
-        Map<String, Object> consent = Map.of(
-                "condition",
-                Map.of(
-                        "en",
-                        "Liaison only, unarmed, host lead present.",
-                        "es",
-                        "Solo enlace, sin armas, con mando anfitrión."),
-                "until",
-                until);
         if (Look.state(lawyer, hostPath).equals("proposed")) {
-            lawyer.post(hostPath + "/consent", consent);
+            lawyer.post(
+                    hostPath + "/consent",
+                    Map.of(
+                            "condition",
+                            Map.of(
+                                    "en",
+                                    "Liaison only, unarmed, host lead present.",
+                                    "es",
+                                    "Solo enlace, sin armas, con mando anfitrión."),
+                            "until",
+                            world.clock().instant().plus(Duration.ofDays(20)).toString()));
         }
-        JsonNode afterOne = officer.post(path + "/arming", Map.of());
-        world.report()
-                .claim(
-                        "e",
-                        "one signature is no consent",
-                        afterOne.path("outcome").asString().equals("refused"),
-                        afterOne.path("reason").path("en").asString());
         NodeClient hostOfficer = world.mx().as(Person.OFFICER);
         if (Look.state(hostOfficer, hostPath).equals("consented-partially")) {
-            hostOfficer.post(hostPath + "/consent", consent);
+            JsonNode afterOne = world.us().as(Person.OFFICER).post(path + "/arming", Map.of());
+            world.report()
+                    .claim(
+                            "e",
+                            "one signature is no consent",
+                            afterOne.path("outcome").asString().equals("refused"),
+                            afterOne.path("reason").path("en").asString());
+            // Under the words of the first signature.
+            hostOfficer.post(hostPath + "/consent", Map.of());
         }
-        awaitState(officer, path, "consented");
-        life.add("consented with a condition, two signatures");
-        officer.post(path + "/condition-acceptance", Map.of());
-        JsonNode armed = officer.post(path + "/arming", Map.of());
+    }
+
+    private static void armed(World world, String path) {
+        NodeClient officer = world.us().as(Person.OFFICER);
+        JsonNode standing = Look.until(
+                PATIENCE,
+                () -> Optional.of(officer.get(path))
+                        .filter(seen ->
+                                AFTER_CONSENT.contains(seen.path("state").asString())));
+        if (standing.path("state").asString().equals("consented")) {
+            officer.post(path + "/condition-acceptance", Map.of());
+            officer.post(path + "/arming", Map.of());
+        }
         world.report()
                 .claim(
                         "e",
                         "armed once the consent is whole and its condition accepted",
-                        armed.path("outcome").asString().equals("armed"),
-                        armed.path("outcome").asString());
-        life.add("armed");
-        lawyer.post(
-                hostPath + "/revocation",
-                Map.of(
-                        "reasons",
-                        Map.of(
-                                "en",
-                                "Demonstration: the host changed its mind.",
-                                "es",
-                                "Demostración: el anfitrión cambió de parecer.")));
-        awaitState(officer, path, "revoked");
-        life.add("revoked");
+                        life(officer.get(path)).contains("armed"),
+                        Look.state(officer, path));
+    }
+
+    private static void revoked(World world, String path, String hostPath) {
+        NodeClient lawyer = world.mx().as(Person.LAWYER);
+        if (!Look.state(lawyer, hostPath).equals("revoked")) {
+            lawyer.post(
+                    hostPath + "/revocation",
+                    Map.of(
+                            "reasons",
+                            Map.of(
+                                    "en",
+                                    "Demonstration: the host changed its mind.",
+                                    "es",
+                                    "Demostración: el anfitrión cambió de parecer.")));
+        }
+        NodeClient officer = world.us().as(Person.OFFICER);
+        JsonNode revoked = awaitState(officer, path, "revoked");
         JsonNode after = officer.post(path + "/arming", Map.of());
-        boolean disarmed = after.path("outcome").asString().equals("refused");
-        life.add(disarmed ? "disarmed" : "still armed");
         world.report()
                 .claim(
                         "e",
                         "a revoked consent disarms",
-                        disarmed,
-                        after.path("outcome").asString());
-        world.narrator().say("story.operation.life", String.join(", ", life));
+                        life(revoked).contains("disarmed")
+                                && after.path("outcome").asString().equals("refused"),
+                        after.path("reason").path("en").asString());
+    }
+
+    /// The states it went through at the proposer, from the node's own record of its steps.
+    private static List<String> life(JsonNode operation) {
+        List<String> life = new ArrayList<>();
+        for (JsonNode step : operation.path("history")) {
+            String state = step.path("state").asString();
+            JsonNode consent = operation.path("operation").path("consent");
+            boolean conditioned =
+                    state.equals("consented") && !consent.path("condition").isNull();
+            life.add(
+                    conditioned
+                            ? "consented with a condition, "
+                                    + consent.path("signatureCount").asInt() + " signatures"
+                            : state);
+        }
+        return life;
     }
 
     private static String proposed(World world, String title, List<String> territories) {

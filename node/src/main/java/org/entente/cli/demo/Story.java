@@ -19,7 +19,12 @@ final class Story {
             Path home,
             Narrator narrator,
             StoryReport report,
-            Clock clock) {}
+            Clock clock) {
+        /// Texts of both languages come as `{"en", "es"}`; this is the narrator's.
+        String own(JsonNode bilingual) {
+            return bilingual.path(narrator.language().locale().getLanguage()).asString("");
+        }
+    }
 
     /// One part of the story.
     interface Chapter {
@@ -28,16 +33,14 @@ final class Story {
 
     private Story() {}
 
-    static void play(World world) {
-        List<Chapter> chapters = List.of(
+    static List<Chapter> chapters() {
+        return List.of(
                 new FindChapter(),
                 new TraceChapter(),
                 new RefusalChapter(),
                 new OperationChapter(),
                 new ProtectedChapter(),
-                new ProofChapter());
-        for (Chapter chapter : chapters) {
-            chapter.play(world);
-        }
+                new ProofChapter(),
+                new EndChapter());
     }
 }

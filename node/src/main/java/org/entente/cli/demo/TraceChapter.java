@@ -51,10 +51,7 @@ final class TraceChapter implements Story.Chapter {
                 .say(
                         "story.trace.arrived",
                         number,
-                        item.path("deadline")
-                                .path("text")
-                                .path(world.narrator().language().locale().getLanguage())
-                                .asString(""));
+                        world.own(item.path("deadline").path("text")));
         return item;
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Batches evaluated for the peer, and the quota they count against. Stateless.
 public final class EvaluationStore {
-    /// `answer` is null between reservation and answer, and again once the key is destroyed.
+    /// `answer` is null between reservation and answer, and where the batch was refused.
     public record Batch(Bytes requestHash, @Nullable Bytes answer) {}
 
     /// False when the number is taken; a concurrent taker is waited for.
@@ -57,13 +57,17 @@ public final class EvaluationStore {
                 .map(row -> new Batch(Bytes.of(row.value1()), bytes(row.value2())));
     }
 
-    /// Gives the number back: the batch was not counted and not evaluated.
-    public void remove(Tx tx, Bytes setId, long number) {
-        tx.dsl()
-                .deleteFrom(EVALUATION)
-                .where(EVALUATION.SET_ID.eq(setId.toArray()))
-                .and(EVALUATION.NUMBER.eq(number))
-                .execute();
+    /// The number stays taken, by a batch that is not evaluated. False when it was answered already.
+    public boolean refuse(Tx tx, Bytes setId, long number, String code) {
+        return tx.dsl()
+                        .update(EVALUATION)
+                        .set(EVALUATION.REFUSAL, code)
+                        .where(EVALUATION.SET_ID.eq(setId.toArray()))
+                        .and(EVALUATION.NUMBER.eq(number))
+                        .and(EVALUATION.ANSWER.isNull())
+                        .and(EVALUATION.REFUSAL.isNull())
+                        .execute()
+                == 1;
     }
 
     /// False when there is an answer already.
@@ -74,16 +78,9 @@ public final class EvaluationStore {
                         .where(EVALUATION.SET_ID.eq(setId.toArray()))
                         .and(EVALUATION.NUMBER.eq(number))
                         .and(EVALUATION.ANSWER.isNull())
+                        .and(EVALUATION.REFUSAL.isNull())
                         .execute()
                 == 1;
-    }
-
-    public void eraseAnswers(Tx tx, Bytes setId) {
-        tx.dsl()
-                .update(EVALUATION)
-                .setNull(EVALUATION.ANSWER)
-                .where(EVALUATION.SET_ID.eq(setId.toArray()))
-                .execute();
     }
 
     /// Counts the elements of a day unless that would go beyond `countMax`; false then, and nothing is counted.
@@ -107,7 +104,7 @@ public final class EvaluationStore {
                 == 1;
     }
 
-    /// Newest first.
+    /// Counted batches, newest first.
     public List<Served> served(Tx tx, AgreementId agreement, int countMax) {
         return tx.dsl()
                 .select(
@@ -122,6 +119,7 @@ public final class EvaluationStore {
                 .join(OWN_SET)
                 .on(OWN_SET.SET_ID.eq(EVALUATION.SET_ID))
                 .where(OWN_SET.AGREEMENT.eq(agreement.value()))
+                .and(EVALUATION.REFUSAL.isNull())
                 .orderBy(EVALUATION.RECEIVED.desc(), EVALUATION.NUMBER.desc())
                 .limit(countMax)
                 .fetch(row -> new Served(

@@ -49,7 +49,8 @@ public final class QueryStore {
     /// A record of the peer under the value at `position`.
     public record FoundLabel(int position, int slot, Bytes handle, int status, int kind) {}
 
-    public void add(Tx tx, Asked asked, List<String> values) {
+    /// `frame` is the signed request, kept until the query is settled.
+    public void add(Tx tx, Asked asked, Bytes frame, List<String> values) {
         tx.dsl()
                 .insertInto(QUERY)
                 .set(QUERY.ID, asked.id().toArray())
@@ -67,17 +68,24 @@ public final class QueryStore {
                 .set(QUERY.PADDED_COUNT, asked.paddedCount())
                 .set(QUERY.SALT, asked.salt().toArray())
                 .set(QUERY.INPUT_ROOT, asked.inputRoot().toArray())
+                .set(QUERY.FRAME, frame.toArray())
                 .execute();
         tx.dsl().execute(ADD_VALUES, asked.id().toArray(), values.toArray(String[]::new));
     }
 
-    public void settle(Tx tx, Bytes id, @Nullable String refusal, List<FoundLabel> labels, Instant at) {
-        tx.dsl()
+    /// False, and nothing changes, when the query is settled already.
+    public boolean settle(Tx tx, Bytes id, @Nullable String refusal, List<FoundLabel> labels, Instant at) {
+        int count = tx.dsl()
                 .update(QUERY)
                 .set(QUERY.SETTLED, at)
                 .set(QUERY.REFUSAL, refusal)
+                .setNull(QUERY.FRAME)
                 .where(QUERY.ID.eq(id.toArray()))
+                .and(QUERY.SETTLED.isNull())
                 .execute();
+        if (count == 0) {
+            return false;
+        }
         for (FoundLabel label : labels) {
             tx.dsl()
                     .insertInto(HIT)
@@ -89,6 +97,28 @@ public final class QueryStore {
                     .set(HIT.KIND, label.kind())
                     .execute();
         }
+        return true;
+    }
+
+    /// Queries asked before a moment that have no end yet, the oldest first.
+    public List<Bytes> unsettled(Tx tx, Instant before) {
+        return tx.dsl()
+                .select(QUERY.ID)
+                .from(QUERY)
+                .where(QUERY.SETTLED.isNull())
+                .and(QUERY.ASKED.lt(before))
+                .orderBy(QUERY.ASKED)
+                .fetch(row -> Bytes.of(row.value1()));
+    }
+
+    /// The signed request of a query without an end.
+    public Optional<Bytes> frame(Tx tx, Bytes id) {
+        return tx.dsl()
+                .select(QUERY.FRAME)
+                .from(QUERY)
+                .where(QUERY.ID.eq(id.toArray()))
+                .and(QUERY.FRAME.isNotNull())
+                .fetchOptional(row -> Bytes.of(row.value1()));
     }
 
     public Optional<Asked> asked(Tx tx, Bytes id) {

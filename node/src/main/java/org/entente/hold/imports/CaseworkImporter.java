@@ -35,7 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Our own casework, JSON Lines, one subject a line after a first line that names the format
 /// (spec/casework.md). A line without a legal basis, a person class or a retention date is rejected, since
-/// nothing supplies them.
+/// nothing supplies them. Findings carry no value: a report may be read by who has no mandate for the person, and
+/// whether a value is shown must not tell who is protected.
 final class CaseworkImporter implements Importer {
     static final String FORMAT = "entente-casework";
     private static final int VERSION = 1;
@@ -65,22 +66,20 @@ final class CaseworkImporter implements Importer {
         private static final long serialVersionUID = 1L;
         final transient Finding.Reason reason;
         final transient String column;
-        final transient String value;
 
-        Refusal(Finding.Reason reason, String column, String value) {
+        Refusal(Finding.Reason reason, String column) {
             super(reason.name(), null, false, false);
             this.reason = reason;
             this.column = column;
-            this.value = value;
         }
     }
 
     @Override
-    public void read(SourceFiles files, LocalDate asOf, DraftSink sink) throws IOException {
+    public void read(SourceFiles files, LocalDate asOf, Held held, DraftSink sink) throws IOException {
         Set<String> seen = new HashSet<>();
         try (Reader reader = files.reader("file", StandardCharsets.UTF_8)) {
             boolean invented = header(line(reader));
-            sink.rowRead();
+            DraftSink discreet = new Discreet(sink);
             int number = 1;
             for (String line = line(reader); line != null; line = line(reader)) {
                 number++;
@@ -89,13 +88,36 @@ final class CaseworkImporter implements Importer {
                 }
                 sink.rowRead();
                 try {
-                    sink.draft(draft(line, number, invented, asOf, seen, sink));
+                    sink.draft(draft(line, number, invented, asOf, seen, discreet));
                 } catch (Refusal refusal) {
-                    sink.finding(new Finding("file", number, refusal.column, refusal.value, refusal.reason));
+                    sink.rejected(new Finding("file", number, refusal.column, "", refusal.reason), "");
                 } catch (JacksonException broken) {
-                    sink.finding(new Finding("file", number, "", line, Finding.Reason.ROW_BROKEN));
+                    sink.rejected(new Finding("file", number, "", "", Finding.Reason.ROW_BROKEN), "");
                 }
             }
+        }
+    }
+
+    /// Passes findings on without their values.
+    private record Discreet(DraftSink sink) implements DraftSink {
+        @Override
+        public void draft(Draft draft) {
+            sink.draft(draft);
+        }
+
+        @Override
+        public void finding(Finding finding) {
+            sink.finding(new Finding(finding.part(), finding.row(), finding.column(), "", finding.reason()));
+        }
+
+        @Override
+        public void rejected(Finding finding, String locator) {
+            sink.rejected(finding, locator);
+        }
+
+        @Override
+        public void rowRead() {
+            sink.rowRead();
         }
     }
 
@@ -131,53 +153,53 @@ final class CaseworkImporter implements Importer {
     private Draft draft(String line, int number, boolean invented, LocalDate asOf, Set<String> seen, DraftSink sink) {
         JsonNode node = mapper.readTree(line);
         if (!node.isObject()) {
-            throw new Refusal(Finding.Reason.ROW_BROKEN, "", line);
+            throw new Refusal(Finding.Reason.ROW_BROKEN, "");
         }
         node.propertyNames().forEach(name -> {
             if (!MEMBERS.contains(name)) {
-                throw new Refusal(Finding.Reason.FIELD_UNKNOWN, name, "");
+                throw new Refusal(Finding.Reason.FIELD_UNKNOWN, "");
             }
         });
         String locator = text(node, "id");
         if (locator.isEmpty() || locator.length() > 100) {
-            throw new Refusal(Finding.Reason.LOCATOR_MISSING, "id", locator);
+            throw new Refusal(Finding.Reason.LOCATOR_MISSING, "id");
         }
         SubjectKind kind = SubjectKind.ofKey(text(node, "kind"))
-                .orElseThrow(() -> new Refusal(Finding.Reason.KIND_UNKNOWN, "kind", text(node, "kind")));
+                .orElseThrow(() -> new Refusal(Finding.Reason.KIND_UNKNOWN, "kind"));
         Draft.Terms terms = terms(node, kind, asOf);
         EvidentialStatus status = constant(EvidentialStatus.class, text(node, "status"))
-                .orElseThrow(() -> new Refusal(Finding.Reason.STATUS_UNKNOWN, "status", text(node, "status")));
+                .orElseThrow(() -> new Refusal(Finding.Reason.STATUS_UNKNOWN, "status"));
         LocalDate statusDate = text(node, "statusDate").isEmpty() ? asOf : date(node, "statusDate");
         List<Draft.Facet> facets = facets(node, number, sink);
         List<Draft.Link> links = links(node);
         if (!seen.add(locator)) {
-            throw new Refusal(Finding.Reason.LOCATOR_TWICE, "id", locator);
+            throw new Refusal(Finding.Reason.LOCATOR_TWICE, "id");
         }
-        return new Draft(locator, number, kind, status, statusDate, invented, terms, facets, links);
+        return new Draft(locator, number, 1, false, kind, status, statusDate, invented, terms, facets, links);
     }
 
     private static Draft.Terms terms(JsonNode node, SubjectKind kind, LocalDate asOf) {
         JsonNode basis = node.path("basis");
         String instrument = basis.path("instrument").asString("");
         if (instrument.isEmpty()) {
-            throw new Refusal(Finding.Reason.BASIS_MISSING, "basis", "");
+            throw new Refusal(Finding.Reason.BASIS_MISSING, "basis");
         }
         PersonClass personClass = constant(PersonClass.class, text(node, "class"))
-                .orElseThrow(() -> new Refusal(Finding.Reason.PERSON_CLASS_MISSING, "class", text(node, "class")));
+                .orElseThrow(() -> new Refusal(Finding.Reason.PERSON_CLASS_MISSING, "class"));
         if (kind == SubjectKind.PERSON && personClass == PersonClass.NOT_A_PERSON) {
-            throw new Refusal(Finding.Reason.PERSON_CLASS_UNFIT, "class", text(node, "class"));
+            throw new Refusal(Finding.Reason.PERSON_CLASS_UNFIT, "class");
         }
         if (text(node, "retainUntil").isEmpty()) {
-            throw new Refusal(Finding.Reason.RETENTION_MISSING, "retainUntil", "");
+            throw new Refusal(Finding.Reason.RETENTION_MISSING, "retainUntil");
         }
         LocalDate retainUntil = date(node, "retainUntil");
         if (retainUntil.isBefore(asOf)) {
-            throw new Refusal(Finding.Reason.RETENTION_PAST, "retainUntil", retainUntil.toString());
+            throw new Refusal(Finding.Reason.RETENTION_PAST, "retainUntil");
         }
         Set<HandlingCode> handling = EnumSet.noneOf(HandlingCode.class);
         for (JsonNode code : node.path("handling")) {
             handling.add(constant(HandlingCode.class, code.asString(""))
-                    .orElseThrow(() -> new Refusal(Finding.Reason.VALUE_UNREADABLE, "handling", code.asString(""))));
+                    .orElseThrow(() -> new Refusal(Finding.Reason.VALUE_UNREADABLE, "handling")));
         }
         try {
             String evaluation = text(node, "evaluation");
@@ -188,7 +210,7 @@ final class CaseworkImporter implements Importer {
                     retainUntil,
                     personClass);
         } catch (IllegalArgumentException malformed) {
-            throw new Refusal(Finding.Reason.VALUE_UNREADABLE, "basis, evaluation", instrument);
+            throw new Refusal(Finding.Reason.VALUE_UNREADABLE, "basis, evaluation");
         }
     }
 
@@ -198,10 +220,9 @@ final class CaseworkImporter implements Importer {
         for (JsonNode facet : node.path("facets")) {
             String key = text(facet, "key");
             FacetKind kind = FacetKind.ofKey(text(facet, "kind"))
-                    .orElseThrow(
-                            () -> new Refusal(Finding.Reason.VALUE_UNREADABLE, "facets.kind", text(facet, "kind")));
+                    .orElseThrow(() -> new Refusal(Finding.Reason.VALUE_UNREADABLE, "facets.kind"));
             if (key.isEmpty() || !keys.add(key) || facets.size() >= Limits.FACET_COUNT_MAX) {
-                throw new Refusal(Finding.Reason.VALUE_UNREADABLE, "facets.key", key);
+                throw new Refusal(Finding.Reason.VALUE_UNREADABLE, "facets.key");
             }
             FacetBuilder builder = new FacetBuilder("file", number, sink, key, kind);
             for (JsonNode said : facet.path("statements")) {
@@ -211,20 +232,18 @@ final class CaseworkImporter implements Importer {
         }
         boolean primary = facets.stream().anyMatch(facet -> facet.kind() == FacetKind.PRIMARY);
         if (!primary) {
-            throw new Refusal(Finding.Reason.NAME_MISSING, "facets", "");
+            throw new Refusal(Finding.Reason.NAME_MISSING, "facets");
         }
         return facets;
     }
 
     private static void say(JsonNode said, FacetBuilder builder) {
         Property property = Property.ofKey(text(said, "property"))
-                .orElseThrow(() -> new Refusal(Finding.Reason.FIELD_UNKNOWN, "property", text(said, "property")));
+                .orElseThrow(() -> new Refusal(Finding.Reason.FIELD_UNKNOWN, "property"));
         String value = text(said, "value");
         if (value.isEmpty() || value.length() > Statement.VALUE_LENGTH_MAX) {
             throw new Refusal(
-                    value.isEmpty() ? Finding.Reason.VALUE_UNREADABLE : Finding.Reason.VALUE_TOO_LONG,
-                    property.key(),
-                    value);
+                    value.isEmpty() ? Finding.Reason.VALUE_UNREADABLE : Finding.Reason.VALUE_TOO_LONG, property.key());
         }
         if (property == Property.BIRTH_DATE || property == Property.EVENT_DATE) {
             builder.sayDate(property, value);
@@ -242,7 +261,7 @@ final class CaseworkImporter implements Importer {
             String to = text(link, "to");
             Optional<LinkKind> kind = LinkKind.ofKey(text(link, "kind"));
             if (to.isEmpty() || kind.isEmpty() || links.size() >= Limits.FACET_COUNT_MAX) {
-                throw new Refusal(Finding.Reason.VALUE_UNREADABLE, "links", text(link, "kind"));
+                throw new Refusal(Finding.Reason.VALUE_UNREADABLE, "links");
             }
             links.add(new Draft.Link(kind.get(), to, ""));
         }
@@ -253,7 +272,7 @@ final class CaseworkImporter implements Importer {
         try {
             return LocalDate.parse(text(node, member));
         } catch (DateTimeException unreadable) {
-            throw new Refusal(Finding.Reason.VALUE_UNREADABLE, member, text(node, member));
+            throw new Refusal(Finding.Reason.VALUE_UNREADABLE, member);
         }
     }
 

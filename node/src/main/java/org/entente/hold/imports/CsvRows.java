@@ -10,8 +10,18 @@ import org.jspecify.annotations.Nullable;
 /// the DOS end mark (U+001A) that the Treasury still writes. Never more than one record in memory; a record
 /// that breaks a limit or ends inside a quote is given as broken and reading goes on at the next line.
 final class CsvRows implements AutoCloseable {
-    /// One record; `fields` is empty when it is broken.
-    record Row(int number, List<String> fields, boolean broken) {}
+    /// One record; `fields` is empty when it is broken. `ended` by a line break: the last record of a file that was
+    /// cut short is not.
+    record Row(int number, List<String> fields, boolean broken, boolean ended) {
+        /// The field of a record of a wrong shape, if it is certain to be its own: the record is one whole line
+        /// and the field not its last.
+        String certain(int index) {
+            boolean certain = ended
+                    && index + 1 < fields.size()
+                    && fields.stream().noneMatch(text -> text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0);
+            return certain ? fields.get(index).strip() : "";
+        }
+    }
 
     private static final int END = -1;
     private static final char DOS_END = '\u001A';
@@ -53,12 +63,12 @@ final class CsvRows implements AutoCloseable {
             int end = peek() == '"' ? quoted() : plain();
             if (end == BROKEN || fields.size() >= Limits.COLUMN_COUNT_MAX) {
                 skipLine(end);
-                return new Row(number, List.of(), true);
+                return new Row(number, List.of(), true, false);
             }
             fields.add(field.toString());
             if (end != separator) {
                 endLine(end);
-                return new Row(number, fields, false);
+                return new Row(number, fields, false, end != END);
             }
         }
     }

@@ -17,10 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /// One subject as one source row gives it, ready to be stored. `locator` names the row for ever (the
 /// publisher's own number, an RFC), so that the same row read again is the same subject; `statusDate` decides
-/// which of two rows about one subject says its present status.
+/// since when the status stands.
+///
+/// `rowCount` is how many rows of the files it stands for: each row is counted in one draft. A `supplement` adds to
+/// a subject that is held already and says nothing about the subject itself.
 public record Draft(
         String locator,
         int rowNumber,
+        int rowCount,
+        boolean supplement,
         SubjectKind kind,
         EvidentialStatus status,
         LocalDate statusDate,
@@ -45,8 +50,13 @@ public record Draft(
         }
     }
 
-    /// `key` tells the facets of one subject apart and stays the same in every edition of the list.
-    public record Facet(String key, FacetKind kind, List<Said> statements) {
+    /// One procedure against a subject that may have several.
+    public record Procedure(EvidentialStatus status, LocalDate since) {}
+
+    /// `key` tells the facets of one subject apart and stays the same in every edition of the list. `procedure`
+    /// where the facet is one.
+    public record Facet(
+            String key, FacetKind kind, @Nullable Procedure procedure, List<Said> statements) {
         public Facet {
             statements = List.copyOf(statements);
         }
@@ -54,12 +64,19 @@ public record Draft(
 
     /// One statement. `canonical` is the comparable form of an identifier, or of a date (EDTF); `type` says
     /// which kind of identifier, and only where its shape stands, since only then equality means something. A
-    /// covered or unreadable identifier has neither.
+    /// covered or unreadable identifier has neither. `origin` is the part that says it and, where a row of the part
+    /// is less than a subject, the row's own key ("sdn", "add:2117"): read again, a row replaces what it said.
     public record Said(
             Property property,
             String value,
             @Nullable IdentifierType type,
-            @Nullable String canonical) {}
+            @Nullable String canonical,
+            String origin) {
+        public String part() {
+            int colon = origin.indexOf(':');
+            return colon < 0 ? origin : origin.substring(0, colon);
+        }
+    }
 
     /// To a subject of the same source: by its locator where the row gives one, else by its name as written.
     public record Link(LinkKind kind, @Nullable String targetLocator, String targetName) {}

@@ -9,6 +9,7 @@ import org.entente.kernel.Statement;
 import org.entente.match.Identifier;
 import org.entente.match.IdentifierType;
 import org.entente.match.Identifiers;
+import org.jspecify.annotations.Nullable;
 
 /// Collects the statements of one facet; reads each identifier once and reports what is odd about it.
 final class FacetBuilder {
@@ -17,22 +18,39 @@ final class FacetBuilder {
     private final DraftSink sink;
     private final String key;
     private final FacetKind kind;
+    private final String origin;
+    private Draft.@Nullable Procedure procedure;
     private final List<Draft.Said> statements = new ArrayList<>();
 
     FacetBuilder(String part, int row, DraftSink sink, String key, FacetKind kind) {
+        this(part, row, sink, key, kind, part);
+    }
+
+    FacetBuilder(String part, int row, DraftSink sink, String key, FacetKind kind, String origin) {
         this.part = part;
         this.row = row;
         this.sink = sink;
         this.key = key;
         this.kind = kind;
+        this.origin = origin;
+    }
+
+    FacetBuilder procedure(Draft.Procedure standing) {
+        procedure = standing;
+        return this;
     }
 
     /// A blank value says nothing and is left out. Values beyond the statement's limit are cut: the whole
     /// stands in the publisher's file under the row number.
     FacetBuilder say(Property property, String value) {
+        return say(property, value, origin);
+    }
+
+    /// Said by another row than the facet's own.
+    FacetBuilder say(Property property, String value, String saidBy) {
         String text = value.strip();
         if (!text.isEmpty() && statements.size() < Limits.STATEMENT_COUNT_MAX) {
-            statements.add(new Draft.Said(property, cut(text), null, null));
+            statements.add(new Draft.Said(property, cut(text), null, null, saidBy));
         }
         return this;
     }
@@ -43,7 +61,7 @@ final class FacetBuilder {
             sink.finding(new Finding(part, row, property.key(), value, Finding.Reason.DATE_UNREADABLE));
             return say(property, value);
         }
-        statements.add(new Draft.Said(property, cut(value.strip()), null, edtf.get()));
+        statements.add(new Draft.Said(property, cut(value.strip()), null, edtf.get(), origin));
         return this;
     }
 
@@ -60,7 +78,7 @@ final class FacetBuilder {
                     sink.finding(new Finding(part, row, property.key(), written, Finding.Reason.CHECK_FAILED));
                 }
                 IdentifierType comparable = parsed.isWellFormed() ? parsed.type() : null;
-                statements.add(new Draft.Said(property, cut(written.strip()), comparable, parsed.canonical()));
+                statements.add(new Draft.Said(property, cut(written.strip()), comparable, parsed.canonical(), origin));
             }
             case Identifier.Masked _ -> {
                 sink.finding(new Finding(part, row, property.key(), written, Finding.Reason.IDENTIFIER_COVERED));
@@ -72,7 +90,7 @@ final class FacetBuilder {
     }
 
     Draft.Facet build() {
-        return new Draft.Facet(key, kind, statements);
+        return new Draft.Facet(key, kind, procedure, statements);
     }
 
     private static String cut(String value) {

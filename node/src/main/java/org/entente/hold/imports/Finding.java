@@ -1,7 +1,8 @@
 package org.entente.hold.imports;
 
 /// One line of an import's report. `row` counts records of the part from 1, header included; `column` is the
-/// publisher's or our name of the field; `value` what stood there, cut at 200 characters.
+/// publisher's or our name of the field; `value` what stood there, cut at 200 characters, and nothing where the source
+/// is our own casework.
 public record Finding(String part, int row, String column, String value, Reason reason) {
     static final int VALUE_LENGTH_MAX = 200;
 
@@ -40,7 +41,9 @@ public record Finding(String part, int row, String column, String value, Reason 
         CHECK_FAILED(Outcome.NOTED),
         IDENTIFIER_COVERED(Outcome.NOTED),
         DATE_UNREADABLE(Outcome.NOTED),
-        ENCODING_DAMAGED(Outcome.NOTED);
+        ENCODING_DAMAGED(Outcome.NOTED),
+        /// A row that names no subject could be anyone's: nobody is taken off the list.
+        WITHDRAWAL_HELD(Outcome.NOTED);
 
         private final Outcome outcome;
 

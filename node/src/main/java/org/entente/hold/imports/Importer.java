@@ -6,7 +6,9 @@ import java.time.LocalDate;
 /// Reads one format, row by row, into a sink. Never stops at a bad row; throws IOException only when the file
 /// itself cannot be read on.
 public sealed interface Importer permits SdnImporter, SatImporter, UnImporter, CaseworkImporter {
-    void read(SourceFiles files, LocalDate asOf, DraftSink sink) throws IOException;
+    ///
+    /// @param held what the rows may lean on when they come without the rest of their list
+    void read(SourceFiles files, LocalDate asOf, Held held, DraftSink sink) throws IOException;
 
     static Importer of(Profile profile) {
         return switch (profile.format()) {

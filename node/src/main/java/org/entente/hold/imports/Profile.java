@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.entente.hold.HoldCode;
@@ -85,6 +86,14 @@ public record Profile(
             throw new EntenteException(HoldCode.HOLD_PROFILE_UNKNOWN, String.join(", ", SHIPPED));
         }
         return READ.computeIfAbsent(key, Profile::read);
+    }
+
+    /// The shipped profile that fills the source.
+    public static Optional<Profile> ofSource(String source) {
+        return SHIPPED.stream()
+                .map(Profile::shipped)
+                .filter(profile -> profile.source().equals(source))
+                .findFirst();
     }
 
     private static Profile read(String key) {

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.entente.hold.FacetKind;
 import org.entente.hold.Property;
 import org.entente.hold.SubjectKind;
@@ -24,6 +26,7 @@ final class SdnImporter implements Importer {
     private static final int ADD_COLUMN_COUNT = 6;
     private static final int ALT_COLUMN_COUNT = 5;
     private static final String EMPTY = "-0-";
+    private static final Pattern LOCATOR = Pattern.compile("\\d{1,9}");
 
     private final Profile profile;
     private final SdnRemarks remarks;
@@ -37,27 +40,53 @@ final class SdnImporter implements Importer {
     private record Side(String part, int row, List<String> fields) {}
 
     @Override
-    public void read(SourceFiles files, LocalDate asOf, DraftSink sink) throws IOException {
+    public void read(SourceFiles files, LocalDate asOf, Held held, DraftSink sink) throws IOException {
         Map<String, List<Side>> addresses = sides(files, "add", ADD_COLUMN_COUNT, sink);
         Map<String, List<Side>> aliases = sides(files, "alt", ALT_COLUMN_COUNT, sink);
         Set<String> seen = new HashSet<>();
-        try (CsvRows rows = new CsvRows(files.reader("sdn", profile.encoding()), ',')) {
-            for (CsvRows.Row row = rows.next(); row != null; row = rows.next()) {
-                sink.rowRead();
-                String locator = accepted(row, seen, sink);
-                if (locator != null) {
-                    sink.draft(draft(
-                            row,
-                            locator,
-                            asOf,
-                            addresses.getOrDefault(locator, List.of()),
-                            aliases.getOrDefault(locator, List.of()),
-                            sink));
+        if (files.has("sdn")) {
+            try (CsvRows rows = new CsvRows(files.reader("sdn", profile.encoding()), ',')) {
+                for (CsvRows.Row row = rows.next(); row != null; row = rows.next()) {
+                    sink.rowRead();
+                    String locator = accepted(row, seen, sink);
+                    if (locator != null) {
+                        sink.draft(draft(
+                                row,
+                                locator,
+                                asOf,
+                                addresses.getOrDefault(locator, List.of()),
+                                aliases.getOrDefault(locator, List.of()),
+                                sink));
+                    }
                 }
             }
         }
-        addresses.forEach((locator, sides) -> orphans(locator, sides, seen, sink));
-        aliases.forEach((locator, sides) -> orphans(locator, sides, seen, sink));
+        addresses.keySet().removeAll(seen);
+        aliases.keySet().removeAll(seen);
+        leftOver(addresses, aliases, asOf, held, sink);
+    }
+
+    /// Addresses and aliases whose subject is not in these files: of a subject that is held already, or orphans.
+    private void leftOver(
+            Map<String, List<Side>> addresses,
+            Map<String, List<Side>> aliases,
+            LocalDate asOf,
+            Held held,
+            DraftSink sink) {
+        Set<String> locators = new TreeSet<>(addresses.keySet());
+        locators.addAll(aliases.keySet());
+        Map<String, Held.Subject> known = held.subjects(locators);
+        for (String locator : locators) {
+            List<Side> own = addresses.getOrDefault(locator, List.of());
+            List<Side> others = aliases.getOrDefault(locator, List.of());
+            Held.Subject subject = known.get(locator);
+            if (subject == null) {
+                orphans(locator, own, sink);
+                orphans(locator, others, sink);
+            } else {
+                sink.draft(supplement(locator, subject.kind(), asOf, own, others, sink));
+            }
+        }
     }
 
     private Map<String, List<Side>> sides(SourceFiles files, String part, int columnCount, DraftSink sink)
@@ -80,12 +109,15 @@ final class SdnImporter implements Importer {
 
     private static boolean isWhole(String part, CsvRows.Row row, int columnCount, DraftSink sink) {
         if (row.broken()) {
-            sink.finding(new Finding(part, row.number(), "", "", Finding.Reason.ROW_BROKEN));
+            sink.rejected(new Finding(part, row.number(), "", "", Finding.Reason.ROW_BROKEN), "");
             return false;
         }
         if (row.fields().size() != columnCount) {
             String count = String.valueOf(row.fields().size());
-            sink.finding(new Finding(part, row.number(), "", count, Finding.Reason.COLUMN_COUNT_WRONG));
+            String locator = row.certain(0);
+            sink.rejected(
+                    new Finding(part, row.number(), "", count, Finding.Reason.COLUMN_COUNT_WRONG),
+                    LOCATOR.matcher(locator).matches() ? locator : "");
             return false;
         }
         for (int i = 0; i < columnCount; i++) {
@@ -104,21 +136,22 @@ final class SdnImporter implements Importer {
         }
         String locator = field(row.fields(), 0);
         String name = field(row.fields(), 1);
-        if (!locator.matches("\\d{1,9}")) {
-            return refused(row, "ent_num", locator, Finding.Reason.LOCATOR_MISSING, sink);
+        if (!LOCATOR.matcher(locator).matches()) {
+            return refused(row, "ent_num", locator, Finding.Reason.LOCATOR_MISSING, "", sink);
         }
         if (name.isEmpty()) {
-            return refused(row, "SDN_Name", "", Finding.Reason.NAME_MISSING, sink);
+            return refused(row, "SDN_Name", "", Finding.Reason.NAME_MISSING, locator, sink);
         }
         if (kind(row.fields()) == null) {
-            return refused(row, "SDN_Type", field(row.fields(), 2), Finding.Reason.KIND_UNKNOWN, sink);
+            return refused(row, "SDN_Type", field(row.fields(), 2), Finding.Reason.KIND_UNKNOWN, locator, sink);
         }
-        return seen.add(locator) ? locator : refused(row, "ent_num", locator, Finding.Reason.LOCATOR_TWICE, sink);
+        // The list gives each number once: one of the two rows has lost its own.
+        return seen.add(locator) ? locator : refused(row, "ent_num", locator, Finding.Reason.LOCATOR_TWICE, "", sink);
     }
 
     private static @Nullable String refused(
-            CsvRows.Row row, String column, String value, Finding.Reason reason, DraftSink sink) {
-        sink.finding(new Finding("sdn", row.number(), column, value, reason));
+            CsvRows.Row row, String column, String value, Finding.Reason reason, String locator, DraftSink sink) {
+        sink.rejected(new Finding("sdn", row.number(), column, value, reason), locator);
         return null;
     }
 
@@ -151,25 +184,21 @@ final class SdnImporter implements Importer {
         primary.say(Property.OWNER, field(fields, 10));
         List<Draft.Facet> others = new ArrayList<>();
         List<Draft.Link> links = new ArrayList<>();
-        for (Side side : aliases) {
-            String key = "alt:" + field(side.fields(), 1);
-            FacetKind facetKind = field(side.fields(), 2).equals("fka") ? FacetKind.FORMER : FacetKind.ALIAS;
-            addAlias(others, side.part(), side.row(), sink, key, facetKind, field(side.fields(), 3));
-        }
+        aliases.forEach(side -> addAlias(others, side, sink));
         remarks.read(
                 field(fields, 11),
                 primary,
-                (facetKind, name) -> addAlias(others, "sdn", row.number(), sink, "remark:" + name, facetKind, name),
+                (facetKind, name) -> addAlias(others, row.number(), sink, facetKind, name),
                 links);
-        for (Side side : addresses) {
-            primary.say(Property.ADDRESS, address(side.fields()));
-        }
+        addresses.forEach(side -> addAddress(primary, side));
         List<Draft.Facet> facets = new ArrayList<>();
         facets.add(primary.build());
         facets.addAll(others);
         return new Draft(
                 locator,
                 row.number(),
+                1 + addresses.size() + aliases.size(),
+                false,
                 kind,
                 EvidentialStatus.LISTED,
                 asOf,
@@ -179,12 +208,55 @@ final class SdnImporter implements Importer {
                 links);
     }
 
-    private static void addAlias(
-            List<Draft.Facet> facets, String part, int row, DraftSink sink, String key, FacetKind kind, String name) {
+    private Draft supplement(
+            String locator,
+            SubjectKind kind,
+            LocalDate asOf,
+            List<Side> addresses,
+            List<Side> aliases,
+            DraftSink sink) {
+        List<Draft.Facet> facets = new ArrayList<>();
+        int row = addresses.isEmpty()
+                ? aliases.getFirst().row()
+                : addresses.getFirst().row();
+        if (!addresses.isEmpty()) {
+            FacetBuilder primary = new FacetBuilder("add", row, sink, "main", FacetKind.PRIMARY);
+            addresses.forEach(side -> addAddress(primary, side));
+            facets.add(primary.build());
+        }
+        aliases.forEach(side -> addAlias(facets, side, sink));
+        return new Draft(
+                locator,
+                row,
+                addresses.size() + aliases.size(),
+                true,
+                kind,
+                EvidentialStatus.LISTED,
+                asOf,
+                false,
+                profile.supply(kind, asOf),
+                facets,
+                List.of());
+    }
+
+    private static void addAddress(FacetBuilder primary, Side side) {
+        primary.say(Property.ADDRESS, address(side.fields()), "add:" + field(side.fields(), 1));
+    }
+
+    private static void addAlias(List<Draft.Facet> facets, Side side, DraftSink sink) {
+        String key = "alt:" + field(side.fields(), 1);
+        FacetKind kind = field(side.fields(), 2).equals("fka") ? FacetKind.FORMER : FacetKind.ALIAS;
+        FacetBuilder facet = new FacetBuilder("alt", side.row(), sink, key, kind, key);
+        add(facets, facet, field(side.fields(), 3));
+    }
+
+    private static void addAlias(List<Draft.Facet> facets, int row, DraftSink sink, FacetKind kind, String name) {
+        add(facets, new FacetBuilder("sdn", row, sink, "remark:" + name, kind), name);
+    }
+
+    private static void add(List<Draft.Facet> facets, FacetBuilder facet, String name) {
         if (!name.isBlank() && facets.size() < Limits.FACET_COUNT_MAX) {
-            facets.add(new FacetBuilder(part, row, sink, key, kind)
-                    .say(Property.NAME, name)
-                    .build());
+            facets.add(facet.say(Property.NAME, name).build());
         }
     }
 
@@ -198,11 +270,9 @@ final class SdnImporter implements Importer {
         return String.join(", ", lines);
     }
 
-    private static void orphans(String locator, List<Side> sides, Set<String> seen, DraftSink sink) {
-        if (!seen.contains(locator)) {
-            for (Side side : sides) {
-                sink.finding(new Finding(side.part(), side.row(), "ent_num", locator, Finding.Reason.SUBJECT_ABSENT));
-            }
+    private static void orphans(String locator, List<Side> sides, DraftSink sink) {
+        for (Side side : sides) {
+            sink.finding(new Finding(side.part(), side.row(), "ent_num", locator, Finding.Reason.SUBJECT_ABSENT));
         }
     }
 

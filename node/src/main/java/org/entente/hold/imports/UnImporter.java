@@ -49,7 +49,7 @@ final class UnImporter implements Importer {
     }
 
     @Override
-    public void read(SourceFiles files, LocalDate asOf, DraftSink sink) throws IOException {
+    public void read(SourceFiles files, LocalDate asOf, Held held, DraftSink sink) throws IOException {
         try (InputStream stream = Files.newInputStream(files.path("file"))) {
             XMLStreamReader reader = factory().createXMLStreamReader(stream);
             read(reader, asOf, sink);
@@ -140,7 +140,9 @@ final class UnImporter implements Importer {
             Finding.Reason reason = locator.isEmpty()
                     ? Finding.Reason.LOCATOR_MISSING
                     : name.isEmpty() ? Finding.Reason.NAME_MISSING : Finding.Reason.LOCATOR_TWICE;
-            sink.finding(new Finding("file", row, "REFERENCE_NUMBER", locator, reason));
+            // A number given twice is one row's lost one.
+            String certain = reason == Finding.Reason.NAME_MISSING ? locator : "";
+            sink.rejected(new Finding("file", row, "REFERENCE_NUMBER", locator, reason), certain);
             return;
         }
         FacetBuilder primary = new FacetBuilder("file", row, sink, "main", FacetKind.PRIMARY);
@@ -169,6 +171,8 @@ final class UnImporter implements Importer {
         sink.draft(new Draft(
                 locator,
                 row,
+                1,
+                false,
                 kind,
                 EvidentialStatus.LISTED,
                 asOf,
@@ -181,13 +185,17 @@ final class UnImporter implements Importer {
     private static void births(Element element, FacetBuilder primary) {
         for (Element birth : element.all("INDIVIDUAL_DATE_OF_BIRTH")) {
             String circa = birth.first("TYPE_OF_DATE").equals("APPROXIMATELY") ? "circa " : "";
-            String date = birth.first("DATE").isEmpty() ? birth.first("YEAR") : birth.first("DATE");
             String from = birth.first("FROM_YEAR");
-            if (!date.isEmpty()) {
-                primary.sayDate(Property.BIRTH_DATE, circa + date);
-            } else if (!from.isEmpty()) {
-                String to = birth.first("TO_YEAR");
-                primary.sayDate(Property.BIRTH_DATE, to.isEmpty() ? from : from + " to " + to);
+            String to = birth.first("TO_YEAR");
+            String range = to.isEmpty() ? from : from + " to " + to;
+            String day = birth.first("DATE").isEmpty() ? birth.first("YEAR") : birth.first("DATE");
+            String written = day.isEmpty() ? range : circa + day;
+            if (!written.isEmpty()) {
+                primary.sayDate(Property.BIRTH_DATE, written);
+            }
+            String note = birth.first("NOTE");
+            if (!note.isEmpty()) {
+                primary.say(Property.DETAIL, ("Date of birth: " + written).strip() + " (" + note + ")");
             }
         }
         for (Element birth : element.all("INDIVIDUAL_PLACE_OF_BIRTH")) {

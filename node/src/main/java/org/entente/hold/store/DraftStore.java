@@ -2,34 +2,55 @@ package org.entente.hold.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.db.Tx;
-import org.entente.hold.Property;
 import org.entente.hold.SubjectKind;
 import org.entente.hold.imports.Draft;
-import org.entente.match.IdentifierType;
-import org.entente.match.NameKeys;
+import org.entente.hold.imports.Held;
+import org.entente.kernel.EvidentialStatus;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
-/// Takes drafts into the tables, a chunk a transaction: COPY into tables that live for the transaction, then
-/// one insert for each real table. What is there already is left alone, so a repeated import changes nothing.
+/// Takes drafts into the tables, a chunk a transaction. Subjects that are new go straight in by COPY; those that are
+/// held are staged and merged, so that a repeated import changes nothing and a corrected row replaces what it said.
+/// One thread at a time.
 public final class DraftStore {
-    private final UUID importId;
+    /// How a whole list ends: its date, the parts that were given, and the subjects whose row could not be taken,
+    /// which therefore have not left the list. `confirmed`: any share may leave.
+    public record Ending(LocalDate asOf, Set<String> parts, Set<String> exempt, boolean confirmed) {
+        public Ending {
+            parts = Set.copyOf(parts);
+            exempt = Set.copyOf(exempt);
+        }
+    }
+
+    /// Subjects that left the list, or that would if it were confirmed; one of the two is 0.
+    public record Departure(int withdrawnCount, int awaitingCount) {}
+
+    /// More than this share and this many of a source leave only when the order confirms it.
+    private static final int SHARE_PERCENT_MAX = 20;
+
+    private static final int SHARE_COUNT_MIN = 50;
+
     private final String source;
-    private final LocalDate asOf;
-    private final Instant recorded;
+    private final DraftRows.Frame frame;
     private final RowIds ids = new RowIds();
     private final Map<Draft.Terms, Integer> termsIds = new HashMap<>();
     private final Map<Boolean, Short> sourceIds = new HashMap<>();
 
-    public DraftStore(UUID importId, String source, LocalDate asOf, Instant recorded) {
-        this.importId = importId;
+    public DraftStore(
+            UUID importId, String source, LocalDate asOf, Map<String, LocalDate> partDates, Instant recorded) {
         this.source = source;
-        this.asOf = asOf;
-        this.recorded = recorded;
+        this.frame = new DraftRows.Frame(importId, asOf, Map.copyOf(partDates), recorded);
     }
 
     /// The name of the source of invented records.
@@ -39,141 +60,162 @@ public final class DraftStore {
 
     /// Stores one chunk.
     ///
-    /// @return how many of the drafts changed nothing
+    /// @return how many rows of the drafts changed nothing
     public int store(Tx tx, List<Draft> drafts) {
+        for (Draft draft : drafts) {
+            sourceIds.computeIfAbsent(draft.invented(), invented -> sourceId(tx, invented));
+        }
+        sourceIds.values().stream().sorted().forEach(id -> tx.dsl().execute(DraftSql.LOCK_SOURCE, id));
+        learnTerms(tx, drafts);
+        Map<UUID, Draft> byId = new LinkedHashMap<>();
+        List<Draft> again = new ArrayList<>();
+        for (Draft draft : drafts) {
+            UUID subject = subject(draft);
+            if (draft.supplement() || byId.putIfAbsent(subject, draft) != null) {
+                again.add(draft);
+            }
+        }
+        Map<UUID, LocalDate> held = heldSince(tx, byId.keySet());
+        DraftRows fresh = new DraftRows(frame, ids);
+        int staleCount = 0;
+        for (Map.Entry<UUID, Draft> entry : byId.entrySet()) {
+            LocalDate since = held.get(entry.getKey());
+            if (since == null) {
+                add(fresh, entry.getValue(), entry.getKey());
+            } else if (since.isAfter(frame.asOf())) {
+                staleCount += entry.getValue().rowCount();
+            } else {
+                again.add(entry.getValue());
+            }
+        }
+        fresh.send(tx, DraftSql.COPY_SUBJECTS, DraftSql.COPY_FACETS, DraftSql.COPY_STATEMENTS, DraftSql.COPY_LINKS);
+        return staleCount + (again.isEmpty() ? 0 : merge(tx, again));
+    }
+
+    /// @return how many rows of the drafts changed nothing
+    private int merge(Tx tx, List<Draft> drafts) {
         for (String sql : DraftSql.STAGES) {
             tx.dsl().execute(sql);
         }
-        learnTerms(tx, drafts);
-        CopyRows subjects = new CopyRows();
-        CopyRows facets = new CopyRows();
-        CopyRows statements = new CopyRows();
-        CopyRows links = new CopyRows();
+        DraftRows rows = new DraftRows(frame, ids);
         for (Draft draft : drafts) {
-            add(tx, draft, subjects, facets, statements, links);
+            add(rows, draft, subject(draft));
         }
-        subjects.send(tx, "stage_subject");
-        facets.send(tx, "stage_facet");
-        statements.send(tx, "stage_statement");
-        links.send(tx, "stage_link");
+        rows.send(tx, "stage_subject", "stage_facet", "stage_statement", "stage_link");
+        tx.dsl().execute(DraftSql.UNSAY_STATEMENTS, frame.recorded().toString());
+        tx.dsl().execute(DraftSql.UNSAY_LINKS, frame.recorded().toString());
         for (String sql : DraftSql.TAKE) {
             tx.dsl().execute(sql);
         }
-        int changed = tx.dsl().fetchSingle(DraftSql.CHANGED_COUNT).get(0, Integer.class);
-        return (int) subjects.rowCount() - changed;
+        Set<UUID> changed = new HashSet<>();
+        tx.dsl().fetch(DraftSql.CHANGED).forEach(row -> changed.add(row.get(0, UUID.class)));
+        return drafts.stream()
+                .filter(draft -> !changed.contains(subject(draft)))
+                .mapToInt(Draft::rowCount)
+                .sum();
     }
 
-    /// After the last chunk: joins links to their targets and, if the whole list was read, marks what it no
-    /// longer has.
-    ///
-    /// @return how many subjects left the list
-    public int close(Tx tx, boolean wholeList, boolean absenceIsDelisting) {
+    private void add(DraftRows rows, Draft draft, UUID subject) {
+        short sourceId = sourceIds.getOrDefault(draft.invented(), (short) 0);
+        rows.add(draft, subject, sourceId, termsIds.getOrDefault(draft.terms(), 0));
+    }
+
+    private UUID subject(Draft draft) {
+        return ids.of("subject", sourceKey(source, draft.invented()), draft.locator());
+    }
+
+    /// The date of the newest edition that had the subject or took it off.
+    private static Map<UUID, LocalDate> heldSince(Tx tx, Set<UUID> subjects) {
+        Map<UUID, LocalDate> held = new HashMap<>();
+        tx.dsl()
+                .fetch(DraftSql.HELD_AMONG, (Object) subjects.toArray(UUID[]::new))
+                .forEach(row -> held.put(row.get(0, UUID.class), row.get(1, LocalDate.class)));
+        return held;
+    }
+
+    /// After the last chunk: joins links to their targets, also those of chunks that another process stored.
+    public void joinLinks(Tx tx) {
         // Each search reads what the index has not yet sorted in, some 350 pages after a list.
         tx.dsl().execute("select gin_clean_pending_list('hold.statement_name'::regclass)");
+        tx.dsl().execute("set local default_statistics_target = 20");
         tx.dsl().execute("analyze hold.subject, hold.facet, hold.statement, hold.link");
-        for (short sourceId : sourceIds.values()) {
-            tx.dsl().execute(DraftSql.JOIN_LINKS_BY_LOCATOR, sourceId);
-            tx.dsl().execute(DraftSql.JOIN_LINKS_BY_NAME, sourceId);
-        }
-        int delisted = 0;
-        if (wholeList && absenceIsDelisting) {
-            for (short sourceId : sourceIds.values()) {
-                tx.dsl().execute(DraftSql.WITHDRAW_STATEMENTS, recorded.toString(), sourceId, asOf);
-                tx.dsl().execute(DraftSql.WITHDRAW_LINKS, recorded.toString(), sourceId, asOf);
-                delisted += tx.dsl().execute(DraftSql.DELIST, asOf, sourceId, asOf);
-            }
-        }
-        return delisted;
-    }
-
-    private void add(Tx tx, Draft draft, CopyRows subjects, CopyRows facets, CopyRows statements, CopyRows links) {
-        short sourceId = sourceIds.computeIfAbsent(draft.invented(), invented -> sourceId(tx, invented));
-        int termsId = termsIds.getOrDefault(draft.terms(), 0);
-        UUID subject = ids.of("subject", sourceKey(source, draft.invented()), draft.locator());
-        subjects.id(subject)
-                .number(sourceId)
-                .text(draft.locator())
-                .text(draft.kind().key())
-                .text(draft.terms().personClass().name())
-                .text(draft.status().name())
-                .time(draft.statusDate())
-                .text(name(draft))
-                .time(asOf)
-                .id(importId)
-                .end();
-        int ordinal = 0;
-        for (Draft.Facet facet : draft.facets()) {
-            UUID facetId = ids.within(subject, "facet", facet.key());
-            facets.id(facetId)
-                    .id(subject)
-                    .text(facet.key())
-                    .text(facet.kind().key())
-                    .end();
-            for (Draft.Said said : facet.statements()) {
-                statement(statements, draft, subject, facetId, said, ordinal++, termsId);
-            }
-        }
-        for (Draft.Link link : draft.links()) {
-            String target = link.targetLocator() == null ? link.targetName() : link.targetLocator();
-            links.id(ids.within(subject, "link", link.kind().key(), target))
-                    .id(subject)
-                    .text(link.kind().key())
-                    .text(link.targetLocator())
-                    .text(link.targetName())
-                    .time(asOf)
-                    .number(termsId)
-                    .id(importId)
-                    .end();
-        }
-    }
-
-    private void statement(
-            CopyRows rows, Draft draft, UUID subject, UUID facet, Draft.Said said, int ordinal, int termsId) {
-        String property = said.property().key();
-        boolean identifies = said.property().identifierType().isPresent();
-        @Nullable IdentifierType type = said.type();
-        rows.id(ids.within(subject, "statement", facet.toString(), property, said.value()))
-                .id(subject)
-                .id(facet)
-                .number(ordinal)
-                .text(property)
-                .text(said.value())
-                .text(type == null ? null : type.key())
-                .text(identifies ? said.canonical() : null)
-                .text(identifies ? null : said.canonical())
-                .texts(said.property() == Property.NAME ? nameCodes(draft.kind(), said.value()) : null)
-                .number(draft.rowNumber())
-                .time(asOf)
-                .time(recorded)
-                .number(termsId)
-                .id(importId)
-                .end();
-    }
-
-    private static List<String> nameCodes(SubjectKind kind, String name) {
-        return (kind == SubjectKind.ORGANISATION ? NameKeys.ofOrganisation(name) : NameKeys.of(name)).codes();
-    }
-
-    /// What a list of results calls it.
-    private static String name(Draft draft) {
-        for (Property property : List.of(Property.NAME, Property.FIREARM, Property.EVENT_TYPE)) {
-            for (Draft.Facet facet : draft.facets()) {
-                for (Draft.Said said : facet.statements()) {
-                    if (said.property() == property) {
-                        return said.value();
-                    }
+        for (boolean invented : new boolean[] {false, true}) {
+            heldSource(tx, invented).ifPresent(id -> {
+                if (tx.dsl().fetchSingle(DraftSql.HAS_LOOSE_LINKS, id).get(0, Boolean.class)) {
+                    tx.dsl().execute(DraftSql.JOIN_LINKS_BY_LOCATOR, id);
+                    tx.dsl().execute(DraftSql.JOIN_LINKS_BY_NAME, id);
                 }
-            }
+            });
         }
-        return "";
+    }
+
+    /// Marks what a whole list no longer has. Nothing is marked when the share is beyond measure and not confirmed.
+    public Departure depart(Tx tx, Ending ending) {
+        Optional<Short> listed = heldSource(tx, false);
+        if (listed.isEmpty()) {
+            return new Departure(0, 0);
+        }
+        short id = listed.get();
+        String[] exempt = ending.exempt().toArray(String[]::new);
+        tx.dsl().execute(DraftSql.LOCK_SOURCE, id);
+        Record counted = tx.dsl().fetchSingle(DraftSql.LEAVING, ending.asOf(), exempt, id);
+        int listedCount = counted.get(0, Integer.class);
+        int leavingCount = counted.get(1, Integer.class);
+        boolean beyond =
+                leavingCount > SHARE_COUNT_MIN && (long) leavingCount * 100 > (long) listedCount * SHARE_PERCENT_MAX;
+        if (beyond && !ending.confirmed()) {
+            return new Departure(0, leavingCount);
+        }
+        String recorded = frame.recorded().toString();
+        String[] parts = ending.parts().toArray(String[]::new);
+        LocalDate[] dates = Arrays.stream(parts).map(frame::date).toArray(LocalDate[]::new);
+        tx.dsl().execute(DraftSql.WITHDRAW_STATEMENTS, recorded, parts, dates, id, exempt);
+        tx.dsl().execute(DraftSql.WITHDRAW_LINKS, recorded, id, ending.asOf(), exempt);
+        if (leavingCount > 0) {
+            tx.dsl().execute(DraftSql.DELIST, ending.asOf(), id, ending.asOf(), exempt);
+            tx.dsl().execute(DraftSql.WITHDRAW_ALL_OF_DELISTED, recorded, id, ending.asOf());
+        }
+        return new Departure(leavingCount, 0);
+    }
+
+    /// What is held of the source already.
+    public Map<String, Held.Subject> held(Tx tx, Set<String> locators) {
+        Map<String, Held.Subject> held = new HashMap<>();
+        Optional<Short> listed = heldSource(tx, false);
+        if (listed.isEmpty()) {
+            return held;
+        }
+        for (Record row : tx.dsl().fetch(DraftSql.HELD_PROCEDURES, listed.get(), locators.toArray(String[]::new))) {
+            Map<String, Draft.Procedure> procedures = new HashMap<>();
+            @Nullable String key = row.get(2, String.class);
+            if (key != null) {
+                procedures.put(
+                        key,
+                        new Draft.Procedure(
+                                EvidentialStatus.valueOf(row.get(3, String.class)), row.get(4, LocalDate.class)));
+            }
+            SubjectKind kind = SubjectKind.ofKey(row.get(1, String.class)).orElseThrow();
+            held.merge(row.get(0, String.class), new Held.Subject(kind, procedures), DraftStore::both);
+        }
+        return held;
+    }
+
+    private static Held.Subject both(Held.Subject one, Held.Subject two) {
+        Map<String, Draft.Procedure> procedures = new HashMap<>(one.procedures());
+        procedures.putAll(two.procedures());
+        return new Held.Subject(one.kind(), procedures);
+    }
+
+    private Optional<Short> heldSource(Tx tx, boolean invented) {
+        return tx.dsl()
+                .fetchOptional("select id from hold.source where key = ?", sourceKey(source, invented))
+                .map(row -> row.get(0, Short.class));
     }
 
     private short sourceId(Tx tx, boolean invented) {
         String key = sourceKey(source, invented);
         tx.dsl().execute("insert into hold.source (key, invented) values (?, ?) on conflict do nothing", key, invented);
-        return tx.dsl()
-                .fetchSingle("select id from hold.source where key = ?", key)
-                .get(0, Short.class);
+        return heldSource(tx, invented).orElseThrow();
     }
 
     /// The ids of all terms of a chunk, in two statements however many there are.
@@ -183,6 +225,10 @@ public final class DraftStore {
                 .distinct()
                 .filter(terms -> !termsIds.containsKey(terms))
                 .toList();
+        if (unknown.isEmpty()) {
+            return;
+        }
+        tx.dsl().execute(DraftSql.STAGE_TERMS);
         CopyRows rows = new CopyRows();
         for (int i = 0; i < unknown.size(); i++) {
             Draft.Terms terms = unknown.get(i);

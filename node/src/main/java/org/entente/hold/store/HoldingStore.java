@@ -25,6 +25,7 @@ import org.entente.hold.HoldingCounts;
 import org.entente.hold.IdentifierSelection;
 import org.entente.hold.LinkKind;
 import org.entente.hold.SearchResult;
+import org.entente.hold.StatementOfSubject;
 import org.entente.hold.SubjectId;
 import org.entente.hold.SubjectKind;
 import org.entente.kernel.AgreementId;
@@ -162,7 +163,7 @@ public final class HoldingStore {
                 .fetch(
                         """
                         select l.kind, l.subject = ? as outgoing, o.id as other,
-                            coalesce(o.name, l.target_name) as other_name, src.key as source, s.locator, l.as_of,
+                            coalesce(o.name, l.target_name) as other_name, o.status as other_status, src.key as source, s.locator, l.as_of,
                             src.invented
                         from hold.link l
                         join hold.subject s on s.id = l.subject
@@ -186,6 +187,8 @@ public final class HoldingStore {
                         row.get("outgoing", Boolean.class),
                         Optional.ofNullable(row.get("other", UUID.class)).map(SubjectId::new),
                         row.get("other_name", String.class),
+                        Optional.ofNullable(row.get("other_status", String.class))
+                                .map(EvidentialStatus::valueOf),
                         source(row)));
     }
 
@@ -194,7 +197,7 @@ public final class HoldingStore {
             t.instrument, t.article, t.handling, t.evaluation, t.retain_until, t.person_class as terms_class
             """;
 
-    public List<Statement> statements(Tx tx, View view, Collection<UUID> ids) {
+    public List<StatementOfSubject> statements(Tx tx, View view, Collection<UUID> ids) {
         return tx.dsl()
                 .fetch(
                         "select " + SUBJECT_COLUMNS + ", " + STATEMENT_COLUMNS + VISIBLE
@@ -202,7 +205,8 @@ public final class HoldingStore {
                         view.classes(),
                         view.today(),
                         ids.toArray(UUID[]::new))
-                .map(HoldingStore::statement);
+                .map(row -> new StatementOfSubject(
+                        statement(row), EvidentialStatus.valueOf(row.get("status", String.class))));
     }
 
     public List<IdentifierSelection.Selected> identifiers(

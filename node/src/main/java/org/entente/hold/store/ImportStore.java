@@ -2,10 +2,16 @@ package org.entente.hold.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.entente.db.Tx;
+import org.entente.hold.ImportOrder;
 import org.entente.hold.ImportReport;
 import org.entente.hold.imports.Finding;
 import org.entente.kernel.Bytes;
@@ -16,48 +22,75 @@ import org.jspecify.annotations.Nullable;
 /// Imports and their reports.
 public final class ImportStore {
     private static final String COLUMNS = """
-            id, profile, profile_version, as_of, corrected_rows_only, officer, started, ended, state, failure,
-            row_count, taken_count, unchanged_count, rejected_count, orphan_count, noted_count, withdrawn_count,
-            committed_count
+            id, profile, profile_version, as_of, part_dates, corrected_rows_only, officer, started, ended, state,
+            failure, row_count, taken_count, unchanged_count, rejected_count, orphan_count, noted_count,
+            withdrawn_count, awaiting_count, committed_count
             """;
 
-    /// Begins an import, or goes on with one of the same files that was interrupted.
+    /// Begins an import, or goes on with one of the same files that was interrupted or failed.
     public ImportReport begin(
             Tx tx,
             UUID id,
-            String profile,
             int profileVersion,
             Bytes filesHash,
+            ImportOrder order,
             LocalDate asOf,
-            boolean correctedRowsOnly,
             OfficerId officer,
             Instant started) {
-        Optional<Record> interrupted =
-                tx.dsl().fetchOptional("""
+        String partDates = partDates(order.partDates());
+        Optional<Record> interrupted = tx.dsl()
+                .fetchOptional(
+                        """
                         select id from hold.import where state <> 'done' and files_sha256 = ? and profile = ?
-                            and profile_version = ? and as_of = ? and corrected_rows_only = ?
+                            and profile_version = ? and as_of = ? and part_dates = ? and corrected_rows_only = ?
                         order by started desc limit 1
-                        """, filesHash.toArray(), profile, profileVersion, asOf, correctedRowsOnly);
+                        """,
+                        filesHash.toArray(),
+                        order.profile(),
+                        profileVersion,
+                        asOf,
+                        partDates,
+                        order.correctedRowsOnly());
         if (interrupted.isPresent()) {
             UUID found = interrupted.get().get(0, UUID.class);
-            tx.dsl().execute("update hold.import set state = 'running', failure = null where id = ?", found);
+            tx.dsl()
+                    .execute(
+                            "update hold.import set state = 'running', failure = null, awaiting_count = 0 where id = ?",
+                            found);
             return find(tx, found).orElseThrow();
         }
         tx.dsl()
                 .execute(
                         """
-                        insert into hold.import (id, profile, profile_version, files_sha256, as_of, corrected_rows_only,
-                            officer, started, state) values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz, 'running')
+                        insert into hold.import (id, profile, profile_version, files_sha256, as_of, part_dates,
+                            corrected_rows_only, officer, started, state)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, 'running')
                         """,
                         id,
-                        profile,
+                        order.profile(),
                         profileVersion,
                         filesHash.toArray(),
                         asOf,
-                        correctedRowsOnly,
+                        partDates,
+                        order.correctedRowsOnly(),
                         officer.value(),
                         started.toString());
         return find(tx, id).orElseThrow();
+    }
+
+    /// "add=2025-12-24,alt=2025-12-24", parts ascending.
+    private static String partDates(Map<String, LocalDate> dates) {
+        return new TreeMap<>(dates)
+                .entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .collect(Collectors.joining(","));
+    }
+
+    private static Map<String, LocalDate> partDates(String stored) {
+        return Arrays.stream(stored.split(","))
+                .filter(pair -> !pair.isEmpty())
+                .map(pair -> pair.split("="))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> LocalDate.parse(pair[1])));
     }
 
     public void committed(Tx tx, UUID id, long committedCount, long unchangedCount) {
@@ -88,10 +121,12 @@ public final class ImportStore {
         tx.dsl()
                 .execute(
                         """
-                        update hold.import set state = 'done', ended = ?::timestamptz, row_count = ?, taken_count = ?,
-                            unchanged_count = ?, rejected_count = ?, orphan_count = ?, noted_count = ?,
-                            withdrawn_count = ? where id = ?
+                        update hold.import set state = ?, failure = ?, ended = ?::timestamptz, row_count = ?,
+                            taken_count = ?, unchanged_count = ?, rejected_count = ?, orphan_count = ?, noted_count = ?,
+                            withdrawn_count = ?, awaiting_count = ? where id = ?
                         """,
+                        report.state().name().toLowerCase(Locale.ROOT),
+                        report.failure(),
                         String.valueOf(report.ended()),
                         report.rowCount(),
                         report.takenCount(),
@@ -100,6 +135,7 @@ public final class ImportStore {
                         report.orphanCount(),
                         report.notedCount(),
                         report.withdrawnCount(),
+                        report.awaitingCount(),
                         report.id());
     }
 
@@ -146,6 +182,7 @@ public final class ImportStore {
                 row.get("profile", String.class),
                 row.get("profile_version", Integer.class),
                 row.get("as_of", LocalDate.class),
+                partDates(row.get("part_dates", String.class)),
                 row.get("corrected_rows_only", Boolean.class),
                 new OfficerId(row.get("officer", String.class)),
                 row.get("started", Instant.class),
@@ -159,6 +196,7 @@ public final class ImportStore {
                 row.get("orphan_count", Long.class),
                 row.get("noted_count", Long.class),
                 row.get("withdrawn_count", Long.class),
+                row.get("awaiting_count", Long.class),
                 row.get("committed_count", Long.class));
     }
 }

@@ -15,12 +15,14 @@ import org.entente.hold.Property;
 final class CollectingSink implements DraftSink {
     final List<Draft> drafts = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
+    final List<String> rejectedLocators = new ArrayList<>();
     int rowCount;
 
     static CollectingSink read(String profile, Map<String, Path> files) {
         CollectingSink sink = new CollectingSink();
         try {
-            Importer.of(Profile.shipped(profile)).read(new SourceFiles(files), LocalDate.of(2026, 11, 1), sink);
+            Importer.of(Profile.shipped(profile))
+                    .read(new SourceFiles(files), LocalDate.of(2026, 11, 1), Held.nothing(), sink);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -35,6 +37,12 @@ final class CollectingSink implements DraftSink {
     @Override
     public void finding(Finding finding) {
         findings.add(finding);
+    }
+
+    @Override
+    public void rejected(Finding finding, String locator) {
+        findings.add(finding);
+        rejectedLocators.add(locator);
     }
 
     @Override
@@ -55,6 +63,14 @@ final class CollectingSink implements DraftSink {
                 .filter(said -> said.canonical() != null)
                 .map(Draft.Said::canonical)
                 .collect(Collectors.toSet());
+    }
+
+    /// Every row is taken, rejected or an orphan.
+    long accountedRowCount() {
+        return drafts.stream().mapToLong(Draft::rowCount).sum()
+                + findings.stream()
+                        .filter(finding -> finding.reason().outcome() != Finding.Outcome.NOTED)
+                        .count();
     }
 
     long found(Finding.Reason reason) {

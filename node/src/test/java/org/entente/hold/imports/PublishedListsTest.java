@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,6 +23,8 @@ class PublishedListsTest {
     void treasuryListGivesItsKnownCounts() {
         CollectingSink sink = sdn();
         assertEquals(15_443, sink.drafts.size());
+        assertEquals(15_443 + 24_244 + 19_854, sink.rowCount);
+        assertEquals(sink.rowCount, sink.accountedRowCount());
         assertEquals(
                 0,
                 sink.findings.stream()
@@ -86,10 +89,13 @@ class PublishedListsTest {
     @Test
     void taxListGivesItsKnownCountsAndCoveredRfcsStayCovered() {
         CollectingSink sink = sat();
-        assertEquals(12_687, sink.rowCount);
-        assertEquals(12_686, sink.drafts.size());
-        Map<EvidentialStatus, Long> statuses =
-                sink.drafts.stream().collect(Collectors.groupingBy(Draft::status, Collectors.counting()));
+        assertEquals(12_686, sink.rowCount);
+        assertEquals(sink.rowCount, sink.accountedRowCount());
+        assertEquals(12_517 + 87, sink.drafts.size());
+        Map<EvidentialStatus, Long> statuses = sink.drafts.stream()
+                .flatMap(draft -> draft.facets().stream())
+                .collect(Collectors.groupingBy(
+                        facet -> Objects.requireNonNull(facet.procedure()).status(), Collectors.counting()));
         assertEquals(
                 Map.of(
                         EvidentialStatus.LISTED_FINAL, 10_895L,
@@ -110,6 +116,42 @@ class PublishedListsTest {
     }
 
     @Test
+    void aNewerPresumptionDoesNotLiftAFinalListingThatStands() {
+        Map<String, EvidentialStatus> statuses =
+                sat().drafts.stream().collect(Collectors.toMap(Draft::locator, Draft::status));
+        for (String rfc : List.of(
+                "RAOR681225AJ2",
+                "MCE140410K83",
+                "CACL7806172Y1",
+                "CMA141229FD0",
+                "CVE160329RB9",
+                "CZI031211E97",
+                "IPB120908J8A",
+                "PMC150213EZ6",
+                "RTA110526V30")) {
+            assertEquals(EvidentialStatus.LISTED_FINAL, statuses.get(rfc), rfc);
+        }
+        // A presumption after a court's ruling stands, and a ruling after both clears.
+        assertEquals(EvidentialStatus.LISTED_PRESUMED, statuses.get("MAS0909019S4"));
+        assertEquals(EvidentialStatus.CLEARED_BY_COURT, statuses.get("RAS050131EC5"));
+    }
+
+    @Test
+    void aCoveredRowIsNamedByWhatItSaysWhateverItsRunningNumber() {
+        Set<String> covered = sat().drafts.stream()
+                .map(Draft::locator)
+                .filter(locator -> locator.startsWith("covered|"))
+                .collect(Collectors.toSet());
+        assertEquals(87, covered.size());
+        assertEquals(
+                61,
+                covered.stream()
+                        .map(locator -> locator.substring(0, locator.lastIndexOf('|')))
+                        .distinct()
+                        .count());
+    }
+
+    @Test
     void exactlyFourTaxpayersStandOnBothLists() {
         Set<String> both = new TreeSet<>(sdn().canonical(Property.RFC));
         both.retainAll(sat().canonical(Property.RFC));
@@ -124,7 +166,16 @@ class PublishedListsTest {
                 sink.drafts.stream().collect(Collectors.groupingBy(Draft::kind, Collectors.counting()));
         assertEquals(Map.of(SubjectKind.PERSON, 730L, SubjectKind.ORGANISATION, 273L), kinds);
         assertEquals(0, sink.found(Finding.Reason.DATE_UNREADABLE));
-        assertTrue(sink.said(Property.PASSPORT).size() > 100);
+        assertEquals(1_003, sink.rowCount);
+        assertEquals(sink.rowCount, sink.accountedRowCount());
+        assertEquals(304 + 3 + 3, sink.said(Property.PASSPORT).size());
+        List<String> births = sink.said(Property.DETAIL).stream()
+                .map(Draft.Said::value)
+                .filter(value -> value.startsWith("Date of birth:"))
+                .toList();
+        assertEquals(17, births.size());
+        assertTrue(births.contains("Date of birth: (Nov. 1973)"));
+        assertTrue(births.contains("Date of birth: 1955 to 1958 (Approximately)"));
     }
 
     private static @Nullable CollectingSink sdnOnce;

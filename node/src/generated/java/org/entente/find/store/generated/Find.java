@@ -14,6 +14,8 @@ import org.entente.find.store.generated.tables.PeerSet;
 import org.entente.find.store.generated.tables.Query;
 import org.entente.find.store.generated.tables.QueryValue;
 import org.entente.find.store.generated.tables.QuotaDay;
+import org.entente.find.store.generated.tables.Refusal;
+import org.entente.find.store.generated.tables.RefusalDay;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
@@ -40,6 +42,10 @@ public class Find extends SchemaImpl {
 
     public final QuotaDay QUOTA_DAY = QuotaDay.QUOTA_DAY;
 
+    public final Refusal REFUSAL = Refusal.REFUSAL;
+
+    public final RefusalDay REFUSAL_DAY = RefusalDay.REFUSAL_DAY;
+
     private Find() {
         super(DSL.name("find"), null, DSL.comment(""));
     }
@@ -53,7 +59,9 @@ public class Find extends SchemaImpl {
             PeerSet.PEER_SET,
             Query.QUERY,
             QueryValue.QUERY_VALUE,
-            QuotaDay.QUOTA_DAY
+            QuotaDay.QUOTA_DAY,
+            Refusal.REFUSAL,
+            RefusalDay.REFUSAL_DAY
         );
     }
 }

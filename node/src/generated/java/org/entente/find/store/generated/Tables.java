@@ -11,6 +11,8 @@ import org.entente.find.store.generated.tables.PeerSet;
 import org.entente.find.store.generated.tables.Query;
 import org.entente.find.store.generated.tables.QueryValue;
 import org.entente.find.store.generated.tables.QuotaDay;
+import org.entente.find.store.generated.tables.Refusal;
+import org.entente.find.store.generated.tables.RefusalDay;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -29,4 +31,8 @@ public class Tables {
     public static final QueryValue QUERY_VALUE = QueryValue.QUERY_VALUE;
 
     public static final QuotaDay QUOTA_DAY = QuotaDay.QUOTA_DAY;
+
+    public static final Refusal REFUSAL = Refusal.REFUSAL;
+
+    public static final RefusalDay REFUSAL_DAY = RefusalDay.REFUSAL_DAY;
 }

@@ -55,6 +55,8 @@ public class Evaluation extends TableImpl<Record> {
 
     public final TableField<Record, byte[]> ANSWER = createField(DSL.name("answer"), SQLDataType.BLOB, this, "");
 
+    public final TableField<Record, String> REFUSAL = createField(DSL.name("refusal"), SQLDataType.CLOB, this, "");
+
     private Evaluation(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -63,6 +63,8 @@ public class OwnSet extends TableImpl<Record> {
 
     public final TableField<Record, Instant> DESTROYED = createField(DSL.name("destroyed"), SQLDataType.INSTANT, this, "");
 
+    public final TableField<Record, Instant> HANDLES_FORGOTTEN = createField(DSL.name("handles_forgotten"), SQLDataType.INSTANT, this, "");
+
     private OwnSet(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

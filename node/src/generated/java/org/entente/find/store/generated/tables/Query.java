@@ -71,6 +71,8 @@ public class Query extends TableImpl<Record> {
 
     public final TableField<Record, String> REFUSAL = createField(DSL.name("refusal"), SQLDataType.CLOB, this, "");
 
+    public final TableField<Record, byte[]> FRAME = createField(DSL.name("frame"), SQLDataType.BLOB, this, "");
+
     private Query(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -111,6 +113,7 @@ public class Query extends TableImpl<Record> {
     @Override
     public List<Check<Record>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("query_frame"), "(((settled IS NULL) = (frame IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("query_id_check"), "((octet_length(id) = 16))", true),
             Internal.createCheck(this, DSL.name("query_input_root_check"), "((octet_length(input_root) = 32))", true),
             Internal.createCheck(this, DSL.name("query_number_check"), "((number >= 1))", true),

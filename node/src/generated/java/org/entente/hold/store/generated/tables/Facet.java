@@ -4,6 +4,7 @@
 package org.entente.hold.store.generated.tables;
 
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 import org.entente.hold.store.generated.Hold;
@@ -41,6 +42,10 @@ public class Facet extends TableImpl<Record> {
     public final TableField<Record, String> KEY = createField(DSL.name("key"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<Record, String> KIND = createField(DSL.name("kind"), SQLDataType.CLOB.nullable(false), this, "");
+
+    public final TableField<Record, String> STATUS = createField(DSL.name("status"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, LocalDate> STATUS_DATE = createField(DSL.name("status_date"), SQLDataType.LOCALDATE, this, "");
 
     private Facet(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -77,6 +77,10 @@ public class Import extends TableImpl<Record> {
 
     public final TableField<Record, Long> COMMITTED_COUNT = createField(DSL.name("committed_count"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
 
+    public final TableField<Record, String> PART_DATES = createField(DSL.name("part_dates"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
+    public final TableField<Record, Long> AWAITING_COUNT = createField(DSL.name("awaiting_count"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
+
     private Import(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

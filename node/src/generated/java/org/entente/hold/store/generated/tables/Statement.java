@@ -68,6 +68,8 @@ public class Statement extends TableImpl<Record> {
 
     public final TableField<Record, Instant> WITHDRAWN = createField(DSL.name("withdrawn"), SQLDataType.INSTANT, this, "");
 
+    public final TableField<Record, String> ORIGIN = createField(DSL.name("origin"), SQLDataType.CLOB.nullable(false), this, "");
+
     private Statement(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.api;
+
+import org.jspecify.annotations.NullMarked;

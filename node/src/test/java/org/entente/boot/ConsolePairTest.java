@@ -1,0 +1,185 @@
+package org.entente.boot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.entente.console.Chromium;
+import org.entente.kernel.Purpose;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Two real nodes and their officers at browsers: from a hit to the request about it, and on the other side from its
+/// reference to the subject and to the answer.
+class ConsolePairTest {
+    private static final Purpose PURPOSE = new Purpose("illicit-finance");
+
+    @TempDir
+    private static Path homeUs;
+
+    @TempDir
+    private static Path homeMx;
+
+    private static Chromium chromium;
+    private static ConsoleNode us;
+    private static ConsoleNode mx;
+
+    @BeforeAll
+    static void start() throws IOException {
+        chromium = Chromium.start();
+        us = new ConsoleNode("US", homeUs);
+        mx = new ConsoleNode("MX", homeMx);
+        us.pin(mx);
+        mx.pin(us);
+        mx.publish(PURPOSE);
+    }
+
+    @AfterAll
+    static void stop() {
+        for (ConsoleNode node : new ConsoleNode[] {us, mx}) {
+            if (node != null) {
+                node.close();
+            }
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void fromAHitToItsRequestToTheSubjectBehindItsReferenceToTheAnswer() {
+        String[] number = new String[1];
+        as(us, "us-analyst", page -> {
+            page.waitForCondition(() -> us.mayAsk(PURPOSE));
+            asksAndSeesWhatWasNotAsked(page);
+            number[0] = writesFromTheHit(page);
+        });
+        as(us, "us-lawyer", page -> accepts(us, page, number[0]));
+        as(mx, "mx-lawyer", page -> {
+            page.waitForCondition(() -> {
+                page.navigate(mx.address() + "/requests");
+                return page.content().contains(number[0]);
+            });
+            accepts(mx, page, number[0]);
+        });
+        as(mx, "mx-officer", page -> {
+            findsTheSubject(page, number[0]);
+            keepsWhatWasChosenOverSearches(page, number[0]);
+        });
+    }
+
+    private static void asksAndSeesWhatWasNotAsked(Page page) {
+        page.navigate(us.address() + "/find");
+        page.fill("#values", ConsoleNode.RFC + "\nQWE-01");
+        page.selectOption("#keyType", "rfc");
+        page.fill("#case", "US-2026-000042");
+        page.selectOption("#purpose", PURPOSE.code());
+        page.selectOption("#basis", "UNTOC-2000|27");
+        page.locator("form[data-draft] .send button").click();
+        page.waitForURL("**/find/queries/*");
+        assertFalse(page.url().contains("QWE"), page.url());
+        assertTrue(page.locator("main ul.plain").textContent().contains("QWE-01"), "it is named as not asked");
+        page.reload();
+        assertTrue(page.locator("main ul.plain").textContent().contains("QWE-01"), "after a reload too");
+        assertEquals(1, page.locator("main table tbody tr").count());
+        assertTrue(page.locator("main .demonstration").isVisible(), "all that this node holds is invented");
+    }
+
+    private static String writesFromTheHit(Page page) {
+        page.locator("main table tbody a").click();
+        page.waitForURL("**/requests/new?*");
+        assertFalse(page.url().contains(ConsoleNode.RFC), "no identifier in an address");
+        assertEquals(ConsoleNode.RFC, page.inputValue("#rfc"));
+        assertEquals("US-2026-000042", page.inputValue("#case"));
+        assertTrue(page.inputValue("#reasonHeld").matches("(?s).*[0-9a-f]{32}.*"), page.inputValue("#reasonHeld"));
+        page.selectOption("#to", "mx-central-authority");
+        page.selectOption("#offence", "money-laundering");
+        page.fill("#question", "What an invented taxpayer declared in 2025.");
+        page.fill("#facts", "Invented transfers.");
+        page.check("#demonstration");
+        page.locator("form[data-draft] .send button").click();
+        page.waitForLoadState();
+        if (page.locator("#lawAsked").count() > 0) {
+            answerNo(page);
+            page.check("#lawAsked-yes");
+            page.locator("form[data-draft] .send button").click();
+        }
+        page.waitForSelector("form[data-confirms]");
+        page.locator("main form[data-confirms] button").first().click();
+        page.waitForURL("**/requests/US-*");
+        return page.url().replaceAll(".*/(US-[0-9-]+).*", "$1");
+    }
+
+    private static void accepts(ConsoleNode node, Page page, String number) {
+        page.navigate(node.address() + "/requests/" + number + "/check");
+        answerNo(page);
+        Locator held = page.locator("[id='facts.information.held-yes']");
+        if (held.count() > 0) {
+            held.check();
+        }
+        page.check("#accepted-yes");
+        page.locator("form[data-draft] .send button").click();
+        page.waitForSelector("form[data-confirms]");
+        page.locator("main form[data-confirms] button").first().click();
+        page.waitForURL("**?done=basis-accepted*");
+    }
+
+    /// To every question of the law.
+    private static void answerNo(Page page) {
+        for (Locator no : page.locator("input[name^='facts.'][value=no]").all()) {
+            no.check();
+        }
+    }
+
+    private static void findsTheSubject(Page page, String number) {
+        page.navigate(mx.address() + "/requests/" + number);
+        page.locator("main a[href*='/references/']").click();
+        page.waitForURL("**/holdings/*?purpose=" + PURPOSE.code());
+        assertTrue(page.locator("h1").textContent().contains("COMPARTIDA MUESTRA"));
+        page.navigate(mx.address() + "/requests/" + number + "/references/" + "0".repeat(32));
+        assertTrue(page.content().contains("CONSOLE_PAGE_UNKNOWN"), "only what the request names is looked up");
+    }
+
+    private static void keepsWhatWasChosenOverSearches(Page page, String number) {
+        page.navigate(mx.address() + "/requests/" + number + "/answer");
+        page.fill("#q", "supuesta arrieta");
+        page.keyboard().press("Enter");
+        page.waitForSelector("#statements .note.soon");
+        assertEquals(5, page.locator("#statements h3 a").count(), "five are shown, and the page says there are more");
+        page.locator("#statements input[type=checkbox]").first().check();
+        page.fill("#restriction", "kept too");
+        page.fill("#q", "compartida muestra");
+        page.locator("button[name=search]").click();
+        page.waitForSelector("#statements h3 a:has-text('COMPARTIDA')");
+        assertEquals(1, page.locator("#statements input:checked").count(), "what was ticked stays ticked");
+        assertEquals("kept too", page.inputValue("#restriction"));
+        page.locator("#statements input[type=checkbox]").first().check();
+        page.check("#onward-no");
+        page.fill("#expires", "2027-11-30");
+        page.locator("form[data-draft] .send button").click();
+        page.waitForSelector("form[data-confirms]");
+        assertEquals(
+                2, page.locator("form[data-confirms] input[name=statements]").count());
+    }
+
+    private static void as(ConsoleNode node, String officer, Consumer<Page> walk) {
+        try (BrowserContext context =
+                chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en-US"))) {
+            Page page = context.newPage();
+            page.setDefaultTimeout(30_000);
+            page.navigate(node.link(officer));
+            page.locator("main form button").click();
+            page.waitForSelector(".rail");
+            walk.accept(page);
+        }
+    }
+}

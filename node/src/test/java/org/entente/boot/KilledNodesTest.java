@@ -1,0 +1,133 @@
+package org.entente.boot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Nodes that are killed as by a power cut for the virtual machine, anywhere in the story: while they start, take
+/// lists in, publish, ask, release, sign, cosign. Whatever was half done is done once and once only.
+class KilledNodesTest {
+    private static final List<String> NODES = List.of("us", "mx");
+
+    /// The first line that is printed while both nodes run, and the last before the proof. A chapter that is played
+    /// again prints its lines again.
+    private static final int FIRST_LINE = 4;
+
+    private static final int LAST_LINE = 24;
+    private static final int JITTER_MILLIS_MAX = 700;
+
+    @Test
+    void storyEndsTheSameWithEachNodeKilledTwiceAndBothAtOnce(@TempDir Path folder) {
+        killed(folder.resolve("demo"), 2, 1L);
+    }
+
+    /// Takes some five minutes: 26 starts of a node.
+    @Test
+    @Tag("nightly")
+    void storyEndsTheSameWithEachNodeKilledAtTwelveRandomMomentsAndBothAtOnce(@TempDir Path folder) {
+        killed(folder.resolve("demo"), 12, 20_261_128L);
+    }
+
+    private static void killed(Path demo, int killsEach, long seed) {
+        System.out.println("seed " + seed);
+        Random random = new Random(seed);
+        List<Kill> kills = new ArrayList<>();
+        int together = random.nextInt(FIRST_LINE, LAST_LINE);
+        for (String node : NODES) {
+            kills.add(new Kill(node, together, 0));
+            random.ints(killsEach, FIRST_LINE, LAST_LINE)
+                    .forEach(line -> kills.add(new Kill(node, line, random.nextInt(JITTER_MILLIS_MAX))));
+        }
+        endsTheSame(demo, new Killer(demo, kills), killsEach + 1);
+    }
+
+    private static void endsTheSame(Path demo, Killer killer, int killsEach) {
+        PlayedStory story = PlayedStory.in(demo, killer::line);
+        story.assertEveryClaimHeldAndTheEndIsTheOne();
+        story.assertLogsAreWhole();
+        assertEquals(Map.of("us", killsEach, "mx", killsEach), killer.killed());
+    }
+
+    /// After the storyteller's line and so many milliseconds.
+    private record Kill(String node, int line, int delayMillis) {}
+
+    /// Sends SIGKILL to the process of a node's home, in whatever phase it is. A node that is down at that moment is
+    /// killed as soon as it runs again.
+    private static final class Killer {
+        private static final int PATIENCE_MILLIS = 60_000;
+
+        private final Path demo;
+        private final List<Kill> due;
+        private final Map<String, Integer> killed = new TreeMap<>();
+
+        private Killer(Path demo, List<Kill> kills) {
+            this.demo = demo;
+            this.due = new ArrayList<>(kills);
+        }
+
+        private synchronized void line(int number) {
+            for (Kill kill : List.copyOf(due)) {
+                if (kill.line() <= number) {
+                    due.remove(kill);
+                    Thread.ofPlatform().daemon().start(() -> kill(kill));
+                }
+            }
+        }
+
+        private void kill(Kill kill) {
+            pause(kill.delayMillis());
+            for (int waited = 0; waited < PATIENCE_MILLIS; waited += 10) {
+                Optional<ProcessHandle> running = running(kill.node());
+                if (running.isPresent()) {
+                    running.get().destroyForcibly();
+                    running.get().onExit().join();
+                    synchronized (this) {
+                        killed.merge(kill.node(), 1, Integer::sum);
+                    }
+                    return;
+                }
+                pause(10);
+            }
+        }
+
+        /// The process that has the node's home locked.
+        private Optional<ProcessHandle> running(String node) {
+            String number;
+            try {
+                number = Files.readString(demo.resolve(node).resolve("lock")).strip();
+            } catch (IOException notYet) {
+                return Optional.empty();
+            }
+            return number.isEmpty()
+                    ? Optional.empty()
+                    : ProcessHandle.current()
+                            .children()
+                            .filter(child -> child.isAlive() && child.pid() == Long.parseLong(number))
+                            .findFirst();
+        }
+
+        private synchronized Map<String, Integer> killed() {
+            return new TreeMap<>(killed);
+        }
+
+        private static void pause(int millis) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(millis);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

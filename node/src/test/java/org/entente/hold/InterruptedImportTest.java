@@ -1,0 +1,114 @@
+package org.entente.hold;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.entente.kernel.EntenteException;
+import org.entente.kernel.EvidentialStatus;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An import cut anywhere goes on where it stopped and says meanwhile how it stands.
+class InterruptedImportTest {
+    @TempDir
+    Path folder;
+
+    private final HoldWorld world = new HoldWorld();
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void cutBehindItsLastChunkItStillJoinsLinksAndTakesOffWhoLeft() {
+        String left = Casework.SDN_ROWS[0].replace("9000001", "9000003").replace("EMPRESA", "OTRA");
+        world.edition("us-sdn", HoldWorld.AS_OF, Map.of("sdn", HoldWorld.file(folder, "first.csv", left)));
+        Path list = HoldWorld.file(folder, "list.csv", Casework.SDN_ROWS);
+        ImportOrder order = new ImportOrder("us-sdn", Map.of("sdn", list), HoldWorld.AS_OF.plusDays(1), false);
+        assertThrows(
+                PowerCut.class,
+                () -> world.holdings.importFiles(world.operator, order, progress -> {
+                    if (progress.rowDone() > 0) {
+                        throw new PowerCut();
+                    }
+                }));
+        ImportReport cut = world.holdings.imports(world.operator).getFirst();
+        assertEquals(ImportReport.State.INTERRUPTED, cut.state());
+        assertEquals(2, cut.committedCount());
+        assertTrue(cut.explained().en().startsWith("Interrupted"));
+        assertTrue(cut.explained().es().startsWith("Interrumpida"));
+        // A process of its own would know nothing of the first.
+        ImportReport resumed = world.holdings.importFiles(world.operator, order, ImportListener.none());
+        assertEquals(cut.id(), resumed.id());
+        assertEquals(ImportReport.State.DONE, resumed.state());
+        assertEquals(1, resumed.withdrawnCount());
+        assertEquals(
+                EvidentialStatus.DELISTED,
+                world.database.in(tx -> EvidentialStatus.valueOf(tx.dsl()
+                        .fetchSingle("select status from hold.subject where locator = '9000003'")
+                        .get(0, String.class))));
+        SubjectId person =
+                world.search(world.analyst, "SUJE800229ZZ3").items().getFirst().subject();
+        assertTrue(world.holdings
+                .dossier(world.analyst, person, HoldWorld.PURPOSE)
+                .orElseThrow()
+                .links()
+                .getFirst()
+                .other()
+                .isPresent());
+    }
+
+    @Test
+    void whatNobodyForesawLeavesItFailedAndNotRunning() {
+        ImportOrder order = new ImportOrder(
+                "casework", Map.of("file", Casework.file(folder, Casework.suspect("P-1"))), HoldWorld.AS_OF, false);
+        EntenteException failed = assertThrows(
+                EntenteException.class,
+                () -> world.holdings.importFiles(world.operator, order, progress -> {
+                    if (progress.rowDone() > 0) {
+                        throw new IllegalStateException("unforeseen");
+                    }
+                }));
+        assertEquals(HoldCode.HOLD_IMPORT_FAILED, failed.code());
+        ImportReport left = world.holdings.imports(world.operator).getFirst();
+        assertEquals(ImportReport.State.FAILED, left.state());
+        assertTrue(left.explained().es().startsWith("Falló"));
+        assertEquals(
+                ImportReport.State.DONE,
+                world.holdings
+                        .importFiles(world.operator, order, ImportListener.none())
+                        .state());
+    }
+
+    @Test
+    void whileItRunsItIsRunningAndAtItsEndAllIsDone() {
+        List<ImportReport.State> states = new ArrayList<>();
+        List<ImportListener.Progress> words = new ArrayList<>();
+        ImportReport report = world.holdings.importFiles(
+                world.operator,
+                new ImportOrder(
+                        "casework",
+                        Map.of("file", Casework.file(folder, Casework.suspect("P-1"), "{}")),
+                        HoldWorld.AS_OF,
+                        false),
+                progress -> {
+                    words.add(progress);
+                    states.add(world.holdings
+                            .importReport(world.operator, progress.importId())
+                            .state());
+                });
+        assertEquals(List.of(ImportReport.State.RUNNING, ImportReport.State.RUNNING, ImportReport.State.DONE), states);
+        assertEquals(2, report.rowCount());
+        assertEquals(report.rowCount(), report.takenCount() + report.rejectedCount());
+        assertEquals(report.rowCount(), words.getLast().rowDone());
+        assertEquals(report.rowCount(), words.getLast().rowTotal());
+        assertEquals(0, words.getLast().left().toSeconds());
+    }
+}
