@@ -1,5 +1,6 @@
 package org.entente.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.entente.ask.Casework;
 import org.entente.exchange.EnvelopeId;
@@ -25,6 +26,7 @@ public class LogsApi {
         }
     }
 
+    @Schema(name = "CosignedCheckpoint")
     public record Cosigned(long size, String root, String at, String by) {
         static Cosigned of(Proofs.Cosigning cosigning) {
             return new Cosigned(
@@ -52,6 +54,7 @@ public class LogsApi {
     }
 
     /// A leaf: its index, the type inside its commitment if that can still be opened, and its bytes in hex.
+    @Schema(name = "LogEntry")
     public record Entry(long index, String at, @Nullable String type, String leaf) {
         static Entry of(NodeLedger.Entry entry) {
             return new Entry(

@@ -1,6 +1,7 @@
 package org.entente.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.entente.act.Arming;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public class OperationsApi {
     /// `territories`: `US`, `MX` or `UNSURE`, which counts as the host's; each with the same place in words.
+    @Schema(name = "OperationOrder")
     public record Order(
             String to,
             String title,
@@ -50,6 +52,7 @@ public class OperationsApi {
             Words.Basis basis,
             String purpose) {}
 
+    @Schema(name = "OperationRefusal")
     public record RefusalView(String ground, String article, Bilingual reasons) {
         static RefusalView of(Refusal refusal) {
             return new RefusalView(refusal.ground(), refusal.article(), refusal.reasons());
@@ -121,9 +124,11 @@ public class OperationsApi {
         }
     }
 
+    @Schema(name = "OperationDetail")
     public record Detail(OperationView operation, String state, RulingView ruling, List<StepView> history) {}
 
     /// `outcome` is a word; `operation` stands unless nothing changed.
+    @Schema(name = "OperationOutcome")
     public record Outcome(
             String outcome,
             @Nullable OperationView operation,
@@ -131,6 +136,7 @@ public class OperationsApi {
             List<Reason> reasons,
             @Nullable RulingView ruling) {}
 
+    @Schema(name = "HoldReason")
     public record Reason(
             String key, Bilingual text, @Nullable String article) {
         static Reason of(Arming.Reason reason) {
@@ -141,8 +147,10 @@ public class OperationsApi {
         }
     }
 
+    @Schema(name = "OperationRefusalOrder")
     public record RefusalOrder(String ground, Bilingual reasons) {}
 
+    @Schema(name = "ConsentOrder")
     public record Consenting(
             @Nullable Bilingual condition, @Nullable String until) {}
 

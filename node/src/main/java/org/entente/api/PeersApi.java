@@ -1,5 +1,6 @@
 package org.entente.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 public class PeersApi {
     public record PartyFileView(String partyFile, String fingerprint) {}
 
+    @Schema(name = "PeerProposal")
     public record Proposal(String partyFile, String fingerprint) {}
 
+    @Schema(name = "PeerConfirmation")
     public record Confirmation(String fingerprint) {}
 
+    @Schema(name = "PeerEntry")
     public record PeerView(String id, String state, String fingerprint, String party) {}
 
     private final PeerDirectory peers;

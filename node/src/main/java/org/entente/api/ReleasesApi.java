@@ -1,5 +1,6 @@
 package org.entente.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,7 @@ public class ReleasesApi {
             @Nullable String opened,
             @Nullable String destroyed) {}
 
+    @Schema(name = "AcknowledgementOrder")
     public record Acknowledgement(@Nullable String termsHash) {}
 
     public record OpeningOrder(
@@ -48,6 +50,7 @@ public class ReleasesApi {
     public record Opened(String outcome, @Nullable Bilingual reason, List<Content> statements) {}
 
     /// One released statement, with its source as the owner named it and the status of its subject.
+    @Schema(name = "ReleasedStatement")
     public record Content(
             String property,
             String value,

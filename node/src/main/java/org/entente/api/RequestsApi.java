@@ -1,6 +1,7 @@
 package org.entente.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +46,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// ASK for programs. What the law stands against is an answer with its ruling; nothing has left then.
 @RestController
 public class RequestsApi {
+    @Schema(name = "RequestOrder")
     public record Order(
             String type,
             String to,
@@ -78,6 +80,7 @@ public class RequestsApi {
         }
     }
 
+    @Schema(name = "RequestLine")
     public record Line(
             String id,
             String type,
@@ -104,6 +107,7 @@ public class RequestsApi {
         }
     }
 
+    @Schema(name = "OpenQuestion")
     public record Question(String key, String kind, Bilingual question, Map<String, Bilingual> options) {
         static Question of(FactTerm term) {
             return new Question(term.key(), term.kind().word(), term.question(), term.options());
@@ -112,6 +116,7 @@ public class RequestsApi {
 
     public record GroundView(String key, Bilingual text, String article) {}
 
+    @Schema(name = "RequestRefusal")
     public record RefusalView(String ground, String article, Bilingual text, Bilingual reasons, Instant at) {
         /// A ground that the pack no longer has is shown by its key.
         static RefusalView of(RefusalNote note, Agreement pack) {
@@ -124,6 +129,7 @@ public class RequestsApi {
         }
     }
 
+    @Schema(name = "RequestEvent")
     public record Event(Instant at, String event, String by, String note) {
         static Event of(HistoryEntry entry) {
             return new Event(entry.at(), Items.word(entry.event()), entry.by(), entry.note());
@@ -131,6 +137,7 @@ public class RequestsApi {
     }
 
     /// `openFacts` are the questions this side's lawyer still has to answer.
+    @Schema(name = "RequestDetail")
     public record Detail(
             String id,
             String state,
@@ -151,8 +158,10 @@ public class RequestsApi {
 
     public record Checked(String id, String state, boolean accepted, RulingView ruling) {}
 
+    @Schema(name = "RequestRefusalOrder")
     public record Refusing(String ground, Words.@Nullable Basis article, Bilingual reasons) {}
 
+    @Schema(name = "AnswerFieldOrder")
     public record Field(
             String property,
             String value,
@@ -168,6 +177,7 @@ public class RequestsApi {
         }
     }
 
+    @Schema(name = "AnswerOrder")
     public record Answering(
             List<String> statements, @Nullable List<Field> fields, Words.Terms terms) {}
 
@@ -176,6 +186,7 @@ public class RequestsApi {
             @Nullable String release,
             @Nullable Bilingual reason) {}
 
+    @Schema(name = "WithdrawalOrder")
     public record Withdrawing(String reason) {}
 
     private final Casework casework;

@@ -1,5 +1,6 @@
 package org.entente.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -37,12 +38,15 @@ public class SessionsApi {
         }
     }
 
+    @Schema(name = "SignInCode")
     public record Code(String code) {}
 
+    @Schema(name = "SignInSession")
     public record Session(String token, OfficerView officer, Instant expires) {}
 
     public record LinkOrder(String officer) {}
 
+    @Schema(name = "SignInLink")
     public record Link(String url, String code, Instant expires) {}
 
     public record MandateOrder(String officer, List<String> classes, String reason, Instant until) {}

@@ -1,5 +1,6 @@
 package org.entente.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 public class StatusApi {
     /// `reachable` is whether the peer's door answered just now, under the pinned certificate. `keysEnd` is when the
     /// first of its pinned institution keys ends.
+    @Schema(name = "PeerStatus")
     public record PeerView(
             boolean paired,
             @Nullable String party,
@@ -28,6 +30,7 @@ public class StatusApi {
             boolean reachable,
             @Nullable Instant keysEnd) {}
 
+    @Schema(name = "NodeStatus")
     public record Status(
             String party,
             String agreement,

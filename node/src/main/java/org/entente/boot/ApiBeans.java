@@ -1,15 +1,15 @@
 package org.entente.boot;
 
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.security.SecurityScheme;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.List;
 import org.entente.access.Access;
 import org.entente.access.Officers;
 import org.entente.access.web.SignedInFilter;
 import org.entente.act.Operations;
 import org.entente.agreement.Agreement;
+import org.entente.api.ApiDocument;
 import org.entente.api.HealthApi;
 import org.entente.api.HoldingsApi;
 import org.entente.api.ImportsApi;
@@ -76,15 +76,23 @@ class ApiBeans {
 
     @Bean
     OpenAPI openApi() {
-        return new OpenAPI()
-                .info(new Info()
-                        .title("Entente")
-                        .version("v1")
-                        .description("Everything a person may do on this node, for programs. "
-                                + "Errors are RFC 9457 problems in both languages; a lawful \"no\" is an answer."))
-                .schemaRequirement(
-                        "bearer",
-                        new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
+        return ApiDocument.head();
+    }
+
+    @Bean
+    ApiDocument apiDocument() {
+        return new ApiDocument(List.of(
+                HealthApi.class,
+                SessionsApi.class,
+                ImportsApi.class,
+                HoldingsApi.class,
+                PeersApi.class,
+                QueriesApi.class,
+                RequestsApi.class,
+                OperationsApi.class,
+                LogsApi.class,
+                StatusApi.class,
+                ReleasesApi.class));
     }
 
     @Bean

@@ -53,8 +53,16 @@ final class AgreementCommand {
                 "Mostrar cada problema de un paquete, su huella y de quién son las firmas."
             })
     int check(
-            @Parameters(paramLabel = "DIR") Path folder,
-            @Option(names = "--signer", paramLabel = "PARTY=VKEY") @Nullable Map<String, String> signers) {
+            @Parameters(
+                            paramLabel = "DIR",
+                            description = {"The pack's folder.", "La carpeta del paquete."})
+                    Path folder,
+            @Option(
+                            names = "--signer",
+                            paramLabel = "PARTY=VKEY",
+                            description = {"Whose signature must stand there.", "De quién debe figurar la firma."})
+                    @Nullable
+                    Map<String, String> signers) {
         PackFiles files = PackFiles.read(folder);
         List<EntenteException> problems = PackReader.problems(files);
         for (EntenteException problem : problems) {
@@ -101,7 +109,11 @@ final class AgreementCommand {
                 "Compare the law's rulings with the table that lies beside it.",
                 "Comparar las resoluciones de la ley con la tabla que la acompaña."
             })
-    int test(@Parameters(paramLabel = "DIR") Path folder) {
+    int test(
+            @Parameters(
+                            paramLabel = "DIR",
+                            description = {"The pack's folder.", "La carpeta del paquete."})
+                    Path folder) {
         PackFiles files = PackFiles.read(folder);
         Agreement agreement = PackReader.read(files);
         List<RulingTable.Case> cases = RulingTable.read(files, agreement);
@@ -127,8 +139,16 @@ final class AgreementCommand {
                 "Crear una llave para firmar la ley; muestra su parte pública."
             })
     int key(
-            @Parameters(paramLabel = "NAME") String name,
-            @Option(names = "--out", required = true, paramLabel = "FILE") Path file) {
+            @Parameters(
+                            paramLabel = "NAME",
+                            description = {"The key's name.", "El nombre de la llave."})
+                    String name,
+            @Option(
+                            names = "--out",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = {"Where the private half goes.", "Dónde queda la parte privada."})
+                    Path file) {
         Ed25519Key key =
                 Ed25519Key.ofSeed(name, SignatureType.ED25519, Ids.random256().toArray());
         try {
@@ -150,8 +170,16 @@ final class AgreementCommand {
                 "Agregar la firma de una parte a un paquete sin problemas (signatures.note en su carpeta)."
             })
     int sign(
-            @Parameters(paramLabel = "DIR") Path folder,
-            @Option(names = "--key", required = true, paramLabel = "FILE") Path keyFile) {
+            @Parameters(
+                            paramLabel = "DIR",
+                            description = {"The pack's folder.", "La carpeta del paquete."})
+                    Path folder,
+            @Option(
+                            names = "--key",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = {"The key to sign with.", "La llave con que se firma."})
+                    Path keyFile) {
         PackFiles files = PackFiles.read(folder);
         Agreement agreement = PackReader.read(files);
         Ed25519Key key = Ed25519Key.parse(text(keyFile).strip());

@@ -13,6 +13,11 @@ public enum CliCode implements Code {
     CLI_STEP_BROKEN(3207, Kind.OURS),
     CLI_INTERRUPTED(3208, Kind.CALLER),
     CLI_NOT_SIGNED_IN(3209, Kind.CALLER),
+    /// Facts: the file, the line.
+    CLI_FILE_BROKEN(3210, Kind.CALLER),
+    /// Fact: what was asked for.
+    CLI_NO_FORM(3211, Kind.CALLER),
+    CLI_NODE_RUNS(3212, Kind.CALLER),
     CLI_DEMO_OTHERWISE(3247, Kind.CALLER),
     CLI_PORT_TAKEN(3248, Kind.CALLER);
 

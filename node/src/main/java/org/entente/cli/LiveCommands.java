@@ -6,9 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import org.entente.cli.Screen.Column;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Secret;
 import org.jspecify.annotations.Nullable;
@@ -17,22 +16,19 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-/// Commands on a live node: each is one call of its API, signed in as `--as`, and prints the answer as JSON.
+/// Commands on a live node that belong to no verb.
 ///
 /// The root command extends this: picocli calls a command method on the object of the command above it.
 @Command
-class LiveCommands {
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
+abstract class LiveCommands {
     private final PrintStream out;
 
     LiveCommands(PrintStream out) {
         this.out = out;
     }
+
+    abstract Entente entente();
 
     @Command(
             name = "sign-in",
@@ -42,24 +38,23 @@ class LiveCommands {
                 "Usar el código de un enlace de acceso y guardar la sesión en la carpeta del nodo."
             })
     int signIn(
-            @Option(names = "--home", required = true, paramLabel = "DIR") Path home,
-            @Parameters(paramLabel = "CODE") String code) {
+            @Option(
+                            names = "--home",
+                            required = true,
+                            paramLabel = "DIR",
+                            description = {"The node's folder.", "La carpeta del nodo."})
+                    Path home,
+            @Parameters(
+                            paramLabel = "CODE",
+                            description = {"The last part of the link.", "La última parte del enlace."})
+                    String code) {
         NodeClient anonymous = new NodeClient(new Home(home).address());
         JsonNode session = anonymous.post("/v1/sessions", Map.of("code", code));
-        keepToken(
-                home,
-                session.path("officer").path("id").asString(),
-                new Secret(session.path("token").asString()));
-        out.println(session.path("officer").path("id").asString());
+        String officer = session.path("officer").path("id").asString();
+        keepToken(home, officer, new Secret(session.path("token").asString()));
+        new Screen(out, entente().language(), false)
+                .say("signedIn", officer, session.path("expires").asString());
         return 0;
-    }
-
-    @Command(
-            name = "link",
-            mixinStandardHelpOptions = true,
-            description = {"Issue a sign-in link (operator).", "Emitir un enlace de acceso (operador)."})
-    int link(@Mixin SignedIn who, @Parameters(paramLabel = "OFFICER") String officer) {
-        return print(who.client().post("/v1/sign-in-links", Map.of("officer", officer)));
     }
 
     @Command(
@@ -67,103 +62,68 @@ class LiveCommands {
             mixinStandardHelpOptions = true,
             description = {"The node, its peer, its logs.", "El nodo, su contraparte, sus registros."})
     int status(@Mixin SignedIn who) {
-        return print(who.client().get("/v1/status"));
+        JsonNode answer = who.client().get("/v1/status");
+        Screen screen = who.screen(entente(), out);
+        if (!screen.isTakenByProgram(answer)) {
+            screen.detail(
+                    answer,
+                    Column.of("party"),
+                    Column.of("agreement"),
+                    Column.of("version"),
+                    Column.of("pack", "packVersion"),
+                    Column.of("hash", "packHash"),
+                    Column.of("peer", "peer.party"),
+                    Column.of("fingerprint", "peer.fingerprint"),
+                    new Column("state", row -> screen.word("peer", row.at("/peer/reachable"))));
+        }
+        return 0;
     }
 
     @Command(
-            name = "import",
+            name = "inbox",
             mixinStandardHelpOptions = true,
             description = {
-                "Load records under an import profile (operator).",
-                "Cargar registros con un perfil de importación (operador)."
+                "Open requests of the other party by time left: entente request list.",
+                "Solicitudes abiertas de la otra parte por plazo restante: entente request list."
             })
-    int load(
-            @Mixin SignedIn who,
-            @Option(names = "--profile", required = true, paramLabel = "NAME") String profile,
-            @Parameters(arity = "1..3", paramLabel = "PART=FILE") Map<String, Path> files) {
-        return print(who.client().upload("/v1/imports?profile=" + Query.encoded(profile), files));
-    }
-
-    @Command(
-            name = "search",
-            mixinStandardHelpOptions = true,
-            description = {"Search your own holdings.", "Buscar en los registros propios."})
-    int search(
-            @Mixin SignedIn who,
-            @Option(names = "--purpose", defaultValue = "criminal-investigation") String purpose,
-            @Parameters(paramLabel = "TEXT") String text) {
-        return print(who.client().get("/v1/holdings?purpose=" + Query.encoded(purpose) + "&q=" + Query.encoded(text)));
-    }
-
-    @Command(
-            name = "dossier",
-            mixinStandardHelpOptions = true,
-            description = {"One subject with the source of every statement.", "Un sujeto con la fuente de cada dato."})
-    int dossier(@Mixin SignedIn who, @Parameters(paramLabel = "SUBJECT") String subject) {
-        return print(who.client().get("/v1/holdings/" + Query.encoded(subject)));
-    }
-
-    @Command(
-            name = "publish",
-            mixinStandardHelpOptions = true,
-            description = {
-                "Publish the discovery sets of a purpose (operator).",
-                "Publicar los conjuntos de hallazgo de una finalidad (operador)."
-            })
-    int publish(@Mixin SignedIn who, @Parameters(paramLabel = "PURPOSE") String purpose) {
-        return print(who.client().post("/v1/discovery/publications", Map.of("purpose", purpose)));
-    }
-
-    @Command(
-            name = "find",
-            mixinStandardHelpOptions = true,
-            description = {
-                "Ask the peer which of these values it knows; it learns neither values nor hits.",
-                "Preguntar a la contraparte qué valores conoce; no se entera ni de los valores ni de los aciertos."
-            })
-    int find(
-            @Mixin SignedIn who,
-            @Option(names = "--case", defaultValue = "", paramLabel = "NUMBER") String caseNumber,
-            @Option(names = "--basis", required = true, paramLabel = "INSTRUMENT/ARTICLE") String basis,
-            @Option(names = "--purpose", required = true) String purpose,
-            @Option(names = "--key-type", required = true) String keyType,
-            @Parameters(arity = "1..*", paramLabel = "VALUE") List<String> values) {
-        JsonNode answer = who.client()
-                .post(
-                        "/v1/queries",
-                        Map.of(
-                                "case", caseNumber,
-                                "basis", Query.basis(basis),
-                                "purpose", purpose,
-                                "keyType", keyType,
-                                "values", values));
-        print(answer);
-        return answer.path("outcome").asString().equals("answered") ? 0 : 1;
+    int inbox(@Mixin SignedIn who) {
+        return new RequestCommand(entente(), out).list(who, "in");
     }
 
     @Command(
             name = "call",
             mixinStandardHelpOptions = true,
             description = {
-                "Call any path of the API: GET, or POST with a JSON file.",
-                "Llamar cualquier ruta de la API: GET, o POST con un archivo JSON."
+                "Call any path of the API: GET, or POST with a JSON or YAML file.",
+                "Llamar cualquier ruta de la API: GET, o POST con un archivo JSON o YAML."
             })
     int call(
             @Mixin SignedIn who,
-            @Option(names = "--post", paramLabel = "JSON-FILE") @Nullable Path body,
-            @Parameters(paramLabel = "PATH") String path) {
-        if (body == null) {
-            return print(who.client().get(path));
+            @Option(
+                            names = "--post",
+                            paramLabel = "FILE",
+                            description = {
+                                "The body; with it the call is a POST.",
+                                "El cuerpo; con él, la llamada es POST."
+                            })
+                    @Nullable
+                    Path body,
+            @Parameters(
+                            paramLabel = "PATH",
+                            description = {"For example /v1/status.", "Por ejemplo /v1/status."})
+                    String path) {
+        if (body != null) {
+            who.screen(entente(), out).json(who.client().answer(path, Pieces.body(body)));
+            return 0;
         }
-        try {
-            return print(who.client().post(path, JSON.readTree(Files.readAllBytes(body))));
-        } catch (IOException e) {
-            throw new EntenteException(CliCode.CLI_FILE_UNREADABLE, e, body.toString());
+        NodeClient.Answer answer = who.client().answer(path);
+        if (answer.isJson()) {
+            who.screen(entente(), out).json(answer.json());
+        } else {
+            byte[] bytes = answer.bytes().toArray();
+            out.write(bytes, 0, bytes.length);
+            out.flush();
         }
-    }
-
-    private int print(JsonNode answer) {
-        out.println(JSON.writeValueAsString(answer));
         return 0;
     }
 
@@ -175,23 +135,6 @@ class LiveCommands {
             Files.writeString(file, token.reveal() + "\n", StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new EntenteException(CliCode.CLI_FILE_UNREADABLE, e, file.toString());
-        }
-    }
-
-    /// Pieces of a request line.
-    private static final class Query {
-        private Query() {}
-
-        static String encoded(String text) {
-            return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
-        }
-
-        static Map<String, String> basis(String text) {
-            int slash = text.indexOf('/');
-            Map<String, String> basis = new LinkedHashMap<>();
-            basis.put("instrument", slash < 0 ? text : text.substring(0, slash));
-            basis.put("article", slash < 0 ? "" : text.substring(slash + 1));
-            return basis;
         }
     }
 }

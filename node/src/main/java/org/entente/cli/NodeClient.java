@@ -29,33 +29,32 @@ import tools.jackson.databind.json.JsonMapper;
 /// An ordinary client of a node's API: one address, one signed-in person. Everything the command line and the
 /// demonstration do on a live node goes through here. Thread-safe.
 public final class NodeClient {
+    private static final int INCOMPLETE = 422;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(3);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HttpClient http;
+    /// One for the process: each brings its own threads and trust store.
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .build();
+
     private final URI address;
     private final @Nullable Secret token;
 
     public NodeClient(URI address) {
-        this(
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(CONNECT_TIMEOUT)
-                        .build(),
-                address,
-                null);
+        this(address, null);
     }
 
-    private NodeClient(HttpClient http, URI address, @Nullable Secret token) {
-        this.http = http;
+    private NodeClient(URI address, @Nullable Secret token) {
         this.address = address;
         this.token = token;
     }
 
     /// The same node, signed in with this bearer token.
     public NodeClient with(Secret bearer) {
-        return new NodeClient(http, address, bearer);
+        return new NodeClient(address, bearer);
     }
 
     public URI address() {
@@ -79,12 +78,46 @@ public final class NodeClient {
                 .build()));
     }
 
+    /// As [#post], but what was understood and not kept (422, with the fields to mend) is an answer too.
+    public JsonNode answer(String path, JsonNode body) {
+        HttpResponse<byte[]> response = exchange(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
+        Answer answer = Answer.of(response);
+        return response.statusCode() == INCOMPLETE && answer.type().startsWith("application/json")
+                ? answer.json()
+                : json(taken(response));
+    }
+
+    /// Whatever kind of answer a path gives.
+    public Answer answer(String path) {
+        HttpResponse<byte[]> response = exchange(request(path).GET().build());
+        taken(response);
+        return Answer.of(response);
+    }
+
     public String text(String path) {
         return new String(send(request(path).GET().build()), StandardCharsets.UTF_8);
     }
 
     public Bytes bytes(String path) {
         return Bytes.of(send(request(path).GET().build()));
+    }
+
+    /// An answer's media type and bytes.
+    public record Answer(String type, Bytes bytes) {
+        static Answer of(HttpResponse<byte[]> response) {
+            return new Answer(response.headers().firstValue("Content-Type").orElse(""), Bytes.of(response.body()));
+        }
+
+        public boolean isJson() {
+            return type.contains("json");
+        }
+
+        public JsonNode json() {
+            return NodeClient.json(bytes.toArray());
+        }
     }
 
     /// Uploads files as a multipart form, streamed from disk.
@@ -123,7 +156,7 @@ public final class NodeClient {
     /// What the node says of itself, `UP` or `DOWN`; empty while none answers. Never throws.
     public Optional<JsonNode> health() {
         try {
-            HttpResponse<byte[]> response = http.send(request("/health").GET().build(), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = HTTP.send(request("/health").GET().build(), BodyHandlers.ofByteArray());
             return Optional.of(json(response.body())).filter(answer -> answer.has("process"));
         } catch (IOException | EntenteException e) {
             return Optional.empty();
@@ -143,18 +176,26 @@ public final class NodeClient {
     }
 
     private byte[] send(HttpRequest request) {
-        HttpResponse<byte[]> response;
+        return taken(exchange(request));
+    }
+
+    private HttpResponse<byte[]> exchange(HttpRequest request) {
         try {
-            response = http.send(request, BodyHandlers.ofByteArray());
+            return HTTP.send(request, BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new EntenteException(CliCode.CLI_NODE_AWAY, e, address.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EntenteException(CliCode.CLI_INTERRUPTED, e);
         }
+    }
+
+    /// @throws NodeRefusal unless the call succeeded
+    private static byte[] taken(HttpResponse<byte[]> response) {
         if (response.statusCode() / 100 == 2) {
             return response.body();
         }
+        HttpRequest request = response.request();
         throw new NodeRefusal(
                 request.method() + " " + request.uri().getPath(), response.statusCode(), problem(response.body()));
     }
@@ -200,10 +241,18 @@ public final class NodeClient {
         }
 
         public Bilingual detail() {
-            JsonNode detail = problem.path("detail");
-            String fallback = String.valueOf(getMessage());
+            return both("detail", String.valueOf(getMessage()));
+        }
+
+        /// What to do about it.
+        public Bilingual hint() {
+            return both("hint", "");
+        }
+
+        private Bilingual both(String member, String fallback) {
+            JsonNode text = problem.path(member);
             return new Bilingual(
-                    detail.path("en").asString(fallback), detail.path("es").asString(fallback));
+                    text.path("en").asString(fallback), text.path("es").asString(fallback));
         }
     }
 }

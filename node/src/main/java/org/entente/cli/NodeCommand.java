@@ -26,12 +26,51 @@ final class NodeCommand {
                 "Crear un nodo en una carpeta vacía: configuración, claves, base de datos, funcionarios."
             })
     int init(
-            @Option(names = "--home", required = true, paramLabel = "DIR") Path home,
-            @Option(names = "--party", required = true, paramLabel = "CC") String party,
-            @Option(names = "--agreement", defaultValue = "us-mx", paramLabel = "ID") String agreement,
-            @Option(names = "--roster", required = true, paramLabel = "FILE") Path roster,
-            @Option(names = "--port", defaultValue = "0", paramLabel = "N") int consolePort,
-            @Option(names = "--peer-port", defaultValue = "0", paramLabel = "N") int peerPort) {
+            @Option(
+                            names = "--home",
+                            required = true,
+                            paramLabel = "DIR",
+                            description = {"The node's folder.", "La carpeta del nodo."})
+                    Path home,
+            @Option(
+                            names = "--party",
+                            required = true,
+                            paramLabel = "CC",
+                            description = {"The sovereign: US, MX.", "El Estado: US, MX."})
+                    String party,
+            @Option(
+                            names = "--agreement",
+                            defaultValue = "us-mx",
+                            paramLabel = "ID",
+                            description = {"Default: us-mx.", "Por omisión: us-mx."})
+                    String agreement,
+            @Option(
+                            names = "--roster",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = {
+                                "The officers, as docs/operate.md says.",
+                                "Los funcionarios, como indica docs/operate.md."
+                            })
+                    Path roster,
+            @Option(
+                            names = "--port",
+                            defaultValue = "0",
+                            paramLabel = "N",
+                            description = {
+                                "Of the console; default: any free one.",
+                                "De la consola; por omisión, uno libre."
+                            })
+                    int consolePort,
+            @Option(
+                            names = "--peer-port",
+                            defaultValue = "0",
+                            paramLabel = "N",
+                            description = {
+                                "For the peer; default: any free one.",
+                                "Para la contraparte; por omisión, uno libre."
+                            })
+                    int peerPort) {
         host.install(new NodeHost.Installation(
                 home, new Party(party), new AgreementId(agreement), roster, consolePort, peerPort));
         return 0;
@@ -42,7 +81,13 @@ final class NodeCommand {
             mixinStandardHelpOptions = true,
             description = {"Run the node of a folder until stopped.", "Ejecutar el nodo de una carpeta hasta detenerlo."
             })
-    int run(@Option(names = "--home", required = true, paramLabel = "DIR") Path home) {
+    int run(
+            @Option(
+                            names = "--home",
+                            required = true,
+                            paramLabel = "DIR",
+                            description = {"The node's folder.", "La carpeta del nodo."})
+                    Path home) {
         host.run(home);
         return 0;
     }

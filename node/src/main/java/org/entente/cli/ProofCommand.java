@@ -38,9 +38,22 @@ final class ProofCommand {
             })
     int export(
             @Mixin SignedIn who,
-            @Option(names = "--out", required = true, paramLabel = "FILE") Path bundle,
-            @Option(names = "--policy-out", paramLabel = "FILE") @Nullable Path policy,
-            @Parameters(paramLabel = "REQUEST") String request) {
+            @Option(
+                            names = "--out",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = {"Where to write the bundle.", "Dónde escribir el paquete."})
+                    Path bundle,
+            @Option(
+                            names = "--policy-out",
+                            paramLabel = "FILE",
+                            description = {"Where to write the policy.", "Dónde escribir la política."})
+                    @Nullable
+                    Path policy,
+            @Parameters(
+                            paramLabel = "REQUEST",
+                            description = {"Its number.", "Su número."})
+                    String request) {
         try {
             Files.write(
                     bundle,
@@ -62,8 +75,16 @@ final class ProofCommand {
                 "Verificar un paquete sin conexión: 0 verificado, 1 no verificado, 2 indecidible sin política."
             })
     int verify(
-            @Option(names = "--policy", paramLabel = "POLICY") @Nullable Path policy,
-            @Parameters(paramLabel = "FILE") Path bundle) {
+            @Option(
+                            names = "--policy",
+                            paramLabel = "POLICY",
+                            description = {"The policy, had from elsewhere.", "La política, obtenida por otra vía."})
+                    @Nullable
+                    Path policy,
+            @Parameters(
+                            paramLabel = "FILE",
+                            description = {"The bundle.", "El paquete."})
+                    Path bundle) {
         List<String> arguments = new ArrayList<>(List.of(bundle.toString()));
         if (policy != null) {
             arguments.addAll(List.of("--policy", policy.toString()));

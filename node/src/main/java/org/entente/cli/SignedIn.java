@@ -1,9 +1,10 @@
 package org.entente.cli;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/// Which node and as whom: the options that every command on a live node shares.
+/// Which node, as whom, for whom: the options that every command on a live node shares.
 final class SignedIn {
     @Option(
             names = "--home",
@@ -19,7 +20,17 @@ final class SignedIn {
             description = {"Your account; its token lies in the folder.", "Su cuenta; su token está en la carpeta."})
     String officer = "";
 
+    @Option(
+            names = "--json",
+            description = {"The API's answer as JSON, for programs.", "La respuesta de la API en JSON, para programas."
+            })
+    boolean json;
+
     NodeClient client() {
         return new Home(home).client(officer);
+    }
+
+    Screen screen(Entente entente, PrintStream out) {
+        return new Screen(out, entente.language(), json);
     }
 }

@@ -50,7 +50,8 @@ class MangledCallsTest {
             Map.entry("POST /v1/sessions", "{\"code\":\"00\"}"),
             Map.entry("POST /v1/sign-in-links", "{\"officer\":\"us-analyst\"}"),
             Map.entry("POST /v1/mandates", """
-                    {"officer":"us-analyst","classes":["victim"],"reason":"a reason","until":"2026-12-24T00:00:00Z"}"""),
+                    {"officer":"us-analyst","classes":["victim"],"reason":"a reason",
+                     "until":"2026-12-24T00:00:00Z"}"""),
             Map.entry("POST /v1/peers", "{\"partyFile\":\"no party file\",\"fingerprint\":\"00\"}"),
             Map.entry("POST /v1/peers/{id}/confirmation", "{\"fingerprint\":\"00\"}"),
             Map.entry("POST /v1/queries", """

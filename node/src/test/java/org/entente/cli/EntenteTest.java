@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.entente.kernel.Language;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EntenteTest {
-    private static final NodeHost NO_HOST = new NodeHost() {
+    static final NodeHost NO_HOST = new NodeHost() {
         @Override
         public void install(Installation installation) {
             throw new IllegalStateException("not asked for");
@@ -29,7 +30,7 @@ class EntenteTest {
     /// A command method is called on the command above it: on the wrong one, `entente link` failed before it began.
     @Test
     void aLiveCommandWithoutANodeSaysSoInTheAskedLanguage(@TempDir Path folder) {
-        for (String command : List.of("link", "dossier", "search", "publish", "status")) {
+        for (String command : List.of("officer link", "holdings show", "holdings search", "find publish", "status")) {
             String said = errorOf(command, folder);
             assertTrue(said.contains("CLI_NO_HOME"), command + ": " + said);
             assertTrue(said.contains("no contiene"), command + ": " + said);
@@ -41,9 +42,12 @@ class EntenteTest {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         try {
             System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-            List<String> line = command.equals("status")
-                    ? List.of("--lang", "es", command, "--home", folder.toString(), "--as", "us-analyst")
-                    : List.of("--lang", "es", command, "--home", folder.toString(), "--as", "us-analyst", "x");
+            List<String> line = new ArrayList<>(List.of("--lang", "es"));
+            line.addAll(List.of(command.split(" ")));
+            line.addAll(List.of("--home", folder.toString(), "--as", "us-analyst"));
+            if (!command.equals("status")) {
+                line.add("x");
+            }
             assertEquals(1, Entente.run(NO_HOST, diagnosis(), line.toArray(String[]::new)));
         } finally {
             System.setErr(terminal);
@@ -51,7 +55,7 @@ class EntenteTest {
         return said.toString(StandardCharsets.UTF_8);
     }
 
-    private static Diagnosis diagnosis() {
+    static Diagnosis diagnosis() {
         return new Diagnosis() {
             @Override
             public void examineMachine(Consumer<Finding> each) {

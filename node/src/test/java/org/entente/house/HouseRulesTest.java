@@ -69,6 +69,7 @@ class HouseRulesTest {
                     "Thread\\.sleep|TimeUnit\\.\\w+\\.sleep",
                     "wait for the event; only who asks another process over HTTP has none",
                     "org.entente.bench",
+                    "org.entente.cli.Waiting",
                     "org.entente.cli.demo"),
             Ban.of(
                     "System\\.exit",

@@ -1,0 +1,535 @@
+package org.entente.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.entente.boot.TestNodes;
+import org.entente.hold.invented.Population;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Every command on a live node, on two real ones that the commands themselves paired and loaded.
+@ExtendWith(TestNodes.class)
+class LiveCommandsTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final String PURPOSE = "illicit-finance";
+
+    /// What a command said and how it ended.
+    private record Said(int exit, String out, String err) {
+        JsonNode json() {
+            assertEquals(0, exit, err);
+            return JSON.readTree(out);
+        }
+
+        Said ended(int wanted) {
+            assertEquals(wanted, exit, () -> out + err);
+            return this;
+        }
+
+        Said says(String... words) {
+            for (String word : words) {
+                assertTrue((out + err).contains(word), () -> word + " is not in:\n" + out + err);
+            }
+            return this;
+        }
+    }
+
+    @TempDir
+    static Path folder;
+
+    private static Path us;
+    private static Path mx;
+    private static JsonNode truth;
+
+    @BeforeAll
+    static void pairAndLoad(TestNodes nodes) throws Exception {
+        us = nodes.us().home();
+        mx = nodes.mx().home();
+        for (String person : List.of("analyst", "officer", "lawyer", "auditor", "operator-2")) {
+            for (TestNodes.Node node : List.of(nodes.us(), nodes.mx())) {
+                String officer = node.party().code().toLowerCase(Locale.ROOT) + "-" + person;
+                run(
+                                "sign-in",
+                                "--home",
+                                node.home().toString(),
+                                node.code(officer).reveal())
+                        .ended(0)
+                        .says(officer + " is signed in from this folder until ");
+            }
+        }
+        Path usFile = folder.resolve("us.party");
+        Path mxFile = folder.resolve("mx.party");
+        String usPrint = as(us, "us-operator-1", "peer", "export", "--out", usFile.toString())
+                .out
+                .strip();
+        String mxPrint = as(mx, "mx-operator-1", "peer", "export", "--out", mxFile.toString())
+                .out
+                .strip();
+        pin(us, "us", mxFile, mxPrint);
+        pin(mx, "mx", usFile, usPrint);
+        Path population = folder.resolve("population");
+        Population.write(population, 7, 3_000);
+        truth = JSON.readTree(Files.readAllBytes(population.resolve("truth.json")));
+        load(us, "us-operator-1", population.resolve("US.casework.jsonl"));
+        load(mx, "mx-operator-1", population.resolve("MX.casework.jsonl"));
+        as(us, "us-operator-1", "find", "publish", PURPOSE).ended(0).says("announced");
+        as(mx, "mx-operator-1", "--lang", "es", "find", "publish", PURPOSE)
+                .ended(0)
+                .says("propio", "Finalidad");
+    }
+
+    private static void pin(Path home, String party, Path file, String fingerprint) {
+        String wrong = "0".repeat(fingerprint.length());
+        String first = party + "-operator-1";
+        as(home, first, "peer", "pin", "--fingerprint", wrong, file.toString())
+                .ended(1)
+                .says("PARTY_FILE_FINGERPRINT");
+        String id = as(home, first, "peer", "pin", "--fingerprint", fingerprint, file.toString())
+                .ended(0)
+                .out
+                .strip();
+        as(home, first, "peer", "list").ended(0).says("awaiting the second operator");
+        as(home, first, "peer", "confirm", "--fingerprint", fingerprint, id).ended(1);
+        as(home, party + "-operator-2", "peer", "confirm", "--fingerprint", fingerprint, id)
+                .ended(0)
+                .says("pinned");
+    }
+
+    private static void load(Path home, String operator, Path file) {
+        JsonNode done = as(home, operator, "import", "--profile", "casework", "--json", "file=" + file)
+                .json();
+        assertEquals("done", done.path("state").asString());
+        assertTrue(done.path("rowsTaken").asLong() >= 3_000, done.toString());
+    }
+
+    @Test
+    void anImportEndsWithItsCountsAndASecondOneChangesNothing() {
+        Path file = folder.resolve("population").resolve("US.casework.jsonl");
+        Said again = as(us, "us-operator-1", "import", "--profile", "casework", "file=" + file);
+        again.ended(0).says("Rows read", "Unchanged", "done");
+        as(us, "us-operator-1", "--lang", "es", "import", "list")
+                .ended(0)
+                .says("Filas leídas", "terminada", "casework");
+        String id = as(us, "us-operator-1", "import", "list", "--json")
+                .json()
+                .at("/items/0/id")
+                .asString();
+        assertTrue(as(us, "us-operator-1", "import", "report", id).ended(0).out.contains(","), "CSV");
+        as(us, "us-operator-1", "import", "show", id).ended(0).says(id);
+    }
+
+    @Test
+    void anImportWithoutItsOptionsIsWrongUse() {
+        run("--lang", "es", "import", "--home", us.toString(), "--as", "us-operator-1")
+                .ended(2)
+                .says("Falta: --profile");
+        as(us, "us-operator-1", "import", "--profile", "casework", "--as-of", "yesterday", "file=x")
+                .ended(2);
+        as(us, "us-analyst", "import", "--profile", "casework", "file=" + folder.resolve("us.party"))
+                .ended(1)
+                .says("ACCESS_DENIED");
+    }
+
+    @Test
+    void holdingsAreSearchedAndShownInTheChosenLanguage() {
+        String name = truth.path("personOfInterest").path("name").asString();
+        Said english = as(us, "us-analyst", "holdings", "search", name).ended(0).says("Subject", "invented");
+        as(us, "us-analyst", "--lang", "es", "holdings", "search", name)
+                .ended(0)
+                .says("Sujeto", "inventado");
+        assertFalse(english.out.contains("Sujeto"), english.out);
+        JsonNode found =
+                as(us, "us-analyst", "holdings", "search", name, "--json").json();
+        String subject = found.at("/items/0/subject").asString();
+        as(us, "us-analyst", "holdings", "show", subject).ended(0).says("Property", "Source", "curp");
+        as(us, "us-analyst", "--lang", "es", "holdings", "show", "00000000-0000-0000-0000-000000000000")
+                .ended(1)
+                .says("API_SUBJECT_UNKNOWN", "No existe ese sujeto");
+        String[] selection = {"holdings", "identifiers", "--key-type", "rfc", "--source", "invented-casework"};
+        String rfcs = as(us, "us-analyst", with(selection, "--programme", "INVENTED-NARCOTICS"))
+                .ended(0)
+                .out;
+        assertTrue(rfcs.lines().count() > 50, rfcs);
+        as(us, "us-operator-1", "holdings", "search", name).ended(1).says("ACCESS_DENIED");
+    }
+
+    @Test
+    void aQueryFindsWhatBothKnowAndWithoutACaseIsRefused() throws IOException {
+        awaitSets(us, "us-operator-1");
+        awaitSets(mx, "mx-operator-1");
+        String rfc = truth.path("commonTaxpayers").path(0).asString();
+        Path values = Files.writeString(folder.resolve("values.txt"), rfc + "\n" + unknownAtThePeer() + "\n");
+        String[] question = {
+            "find",
+            "ask",
+            "--basis",
+            "UNTOC-2000/27",
+            "--purpose",
+            PURPOSE,
+            "--key-type",
+            "rfc",
+            "--file",
+            values.toString()
+        };
+        as(us, "us-analyst", with(question, "--case", "US-2026-000001"))
+                .ended(0)
+                .says(rfc, "1 known, 1 not known");
+        as(us, "us-analyst", with(question, "--lang", "es")).ended(1).says("La ley");
+        String id = as(us, "us-analyst", "find", "list", "--json")
+                .json()
+                .at("/items/0/id")
+                .asString();
+        as(us, "us-analyst", "find", "show", id).ended(0).says("US-2026-000001");
+        as(mx, "mx-auditor", "--lang", "es", "find", "served").ended(0).says("us-treasury", "Número con relleno");
+        as(
+                        us,
+                        "us-analyst",
+                        "find",
+                        "ask",
+                        "--basis",
+                        "UNTOC-2000/27",
+                        "--purpose",
+                        "Bad Purpose",
+                        "--key-type",
+                        "rfc",
+                        "x")
+                .ended(1)
+                .says("purpose is missing or not in its form", "API_FIELD");
+    }
+
+    private static void awaitSets(Path home, String operator) {
+        await(
+                home,
+                operator,
+                sets -> {
+                    List<String> ready = new ArrayList<>();
+                    boolean waiting = false;
+                    for (JsonNode set : sets.path("items")) {
+                        String state = set.path("state").asString();
+                        waiting |= state.equals("announced") || state.equals("accepted");
+                        if (state.equals("ready")) {
+                            ready.add(set.path("direction").asString());
+                        }
+                    }
+                    return !waiting && ready.contains("own") && ready.contains("peer");
+                },
+                "find",
+                "sets");
+    }
+
+    @Test
+    void aRequestIsWrittenSentRefusedAndTheRefusalShowsItsGround() throws IOException {
+        String form = run("request", "write", "police-information").ended(0).out;
+        Path file = Files.writeString(folder.resolve("request.yaml"), form);
+        Said sent = as(us, "us-officer", "request", "send", file.toString())
+                .ended(0)
+                .says("Recorded as US-");
+        String number = sent.out.replaceAll("(?s).*Recorded as (US-[0-9]{4}-[0-9]{6});.*", "$1");
+        as(us, "us-lawyer", "request", "check", number).ended(0).says("sent");
+        await(mx, "mx-lawyer", inbox -> inbox.toString().contains(number), "inbox");
+        as(mx, "mx-lawyer", "--lang", "es", "inbox").ended(0).says(number, "información policial", "Plazo restante");
+        as(mx, "mx-lawyer", "--lang", "es", "request", "show", number)
+                .ended(0)
+                .says("Motivo", "torture-or-ill-treatment");
+        as(
+                        mx,
+                        "mx-lawyer",
+                        "request",
+                        "refuse",
+                        "--ground",
+                        "torture-or-ill-treatment",
+                        "--reasons-en",
+                        "No assurances came.",
+                        "--reasons-es",
+                        "No llegaron garantías.",
+                        number)
+                .ended(0)
+                .says(number + " is refused");
+        JsonNode refused = await(
+                us,
+                "us-officer",
+                detail -> detail.path("state").asString().equals("refused"),
+                "request",
+                "show",
+                number);
+        JsonNode refusal = refused.path("refusal");
+        assertEquals("No assurances came.", refusal.path("reasons").path("en").asString());
+        assertFalse(refusal.path("text").path("en").asString().isEmpty(), refusal.toString());
+        assertFalse(refusal.path("text").equals(refusal.path("reasons")), "the ground's own text, not the reasons");
+        as(us, "us-officer", "--lang", "es", "request", "list", "--box", "out")
+                .ended(0)
+                .says(number, "denegada");
+    }
+
+    @Test
+    void anIncompleteOrUnreadableRequestNamesItsFields() throws IOException {
+        String form = run("request", "write", "police-information").out;
+        Path file = Files.writeString(folder.resolve("incomplete.yaml"), form.replaceAll("(?m)^  question:.*\n", ""));
+        as(us, "us-officer", "request", "send", file.toString()).ended(1).says("Nothing was kept", "question:");
+        Path misspelt =
+                Files.writeString(folder.resolve("misspelt.yaml"), form.replace("urgencyReason:", "urgenzyReason:"));
+        as(us, "us-officer", "--lang", "es", "request", "send", misspelt.toString())
+                .ended(1)
+                .says("urgenzyReason");
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{\"type\": \n");
+        as(us, "us-officer", "request", "send", broken.toString()).ended(1).says("CLI_FILE_BROKEN");
+        run("request", "write", "extradition").ended(1).says("CLI_NO_FORM");
+        as(us, "us-officer", "request", "show", "nonsense").ended(1).says("API_FIELD", "US-2026-000123");
+    }
+
+    @Test
+    void aTraceIsAnsweredAcknowledgedOpenedAndRecalled() throws IOException {
+        String serial = truth.path("firearm").path("serial").asString();
+        String form = run("request", "write", "firearm-trace").out.replace("INV-000001", serial);
+        Path file = Files.writeString(folder.resolve("trace.yml"), form);
+        String number = as(mx, "mx-officer", "request", "send", file.toString(), "--json")
+                .json()
+                .path("id")
+                .asString();
+        as(mx, "mx-lawyer", "request", "check", "--note", "in order", number).ended(0);
+        await(us, "us-officer", list -> list.toString().contains(number), "request", "list", "--box", "received");
+        as(us, "us-lawyer", with(new String[] {"request", "check"}, factsThatAllow(number)))
+                .ended(0)
+                .says("basis checked");
+        JsonNode statement = releasable(serial);
+        String[] answer = {
+            "request",
+            "answer",
+            "--statement",
+            statement.path("id").asString(),
+            "--purpose",
+            "firearms-trafficking",
+            "--handling",
+            Screen.text(statement.path("handling")).replace(" ", ""),
+            "--expires",
+            Instant.now().plus(Duration.ofDays(300)).toString(),
+            number
+        };
+        as(us, "us-officer", answer).ended(0).says("is answered by release");
+        JsonNode box = await(mx, "mx-officer", list -> !list.path("items").isEmpty(), "release", "list");
+        String release = box.at("/items/0/id").asString();
+        String[] open = {"release", "open", "--purpose", "firearms-trafficking", "--case", "MX-2026-000001", release};
+        as(mx, "mx-officer", open).ended(1);
+        as(mx, "mx-officer", "--lang", "es", "release", "acknowledge", release)
+                .ended(0)
+                .says("condiciones aceptadas", "No apta para el uso de la fuerza");
+        as(mx, "mx-officer", open).ended(0).says("Property", "Not for use of force");
+        as(us, "us-officer", "release", "show", "--box", "out", release)
+                .ended(0)
+                .says(release);
+        as(us, "us-officer", "release", "recall", "--reason", "a mistake", release)
+                .ended(0)
+                .says("recall");
+        await(mx, "mx-officer", one -> one.path("state").asString().equals("recalled"), "release", "show", release);
+        as(mx, "mx-officer", open).ended(1);
+        as(us, "us-officer", "release", "list", "--box", "sideways").ended(1).says("in, out");
+    }
+
+    /// A statement about the firearm whose provider allows its dissemination.
+    private static JsonNode releasable(String serial) {
+        JsonNode found =
+                as(us, "us-officer", "holdings", "search", serial, "--json").json();
+        for (JsonNode item : found.path("items")) {
+            JsonNode dossier = as(
+                            us,
+                            "us-officer",
+                            "holdings",
+                            "show",
+                            item.path("subject").asString(),
+                            "--json")
+                    .json();
+            for (JsonNode facet : dossier.path("facets")) {
+                for (JsonNode statement : facet.path("statements")) {
+                    if (!Screen.text(statement.path("handling")).matches("|.*H2.*")) {
+                        return statement;
+                    }
+                }
+            }
+        }
+        throw new AssertionError(found.toString());
+    }
+
+    /// A taxpayer that the US listed and Mexico does not know.
+    private static String unknownAtThePeer() {
+        for (JsonNode rfc : truth.path("designatedCompanies")) {
+            if (!truth.path("commonTaxpayers").toString().contains(rfc.asString())) {
+                return rfc.asString();
+            }
+        }
+        throw new AssertionError(truth.path("designatedCompanies").toString());
+    }
+
+    private static String[] factsThatAllow(String number) {
+        List<String> options = new ArrayList<>();
+        for (String fact : List.of(
+                "risk.human-rights=no",
+                "risk.essential-interests=no",
+                "risk.investigation=no",
+                "risk.person=no",
+                "information.held=yes",
+                "information.third-party-objects=no")) {
+            options.addAll(List.of("--fact", fact));
+        }
+        options.add(number);
+        return options.toArray(String[]::new);
+    }
+
+    @Test
+    void anOperationIsArmedOnlyUnderAConsentAndDisarmedByItsRevocation() throws IOException {
+        Instant start = Instant.now().plus(Duration.ofDays(2));
+        String form = run("operation", "write")
+                .ended(0)
+                .out
+                .replaceAll("start: \"[^\"]*\"", "start: \"" + start + "\"")
+                .replaceAll("end: \"[^\"]*\"", "end: \"" + start.plus(Duration.ofDays(2)) + "\"");
+        Path file = Files.writeString(folder.resolve("operation.yaml"), form);
+        String id = as(us, "us-officer", "operation", "draft", file.toString(), "--json")
+                .json()
+                .path("id")
+                .asString();
+        as(us, "us-officer", "operation", "propose", id).ended(0).says("proposed");
+        as(us, "us-officer", "--lang", "es", "operation", "arm", id).ended(1).says("denegada");
+        await(mx, "mx-lawyer", list -> list.toString().contains(id), "operation", "list");
+        String[] consent = {"operation", "consent", "--condition-en", "Unarmed.", "--condition-es", "Sin armas.", id};
+        as(mx, "mx-lawyer", consent).ended(0).says("one signature of two");
+        as(mx, "mx-officer", consent).ended(0).says("consented");
+        await(us, "us-officer", one -> one.path("state").asString().equals("consented"), "operation", "show", id);
+        as(us, "us-officer", "operation", "accept-condition", id).ended(0).says("Unarmed.");
+        as(us, "us-officer", "operation", "arm", id).ended(0).says("armed");
+        as(us, "us-officer", "operation", "disarm", id).ended(0).says("disarmed");
+        as(mx, "mx-lawyer", "operation", "revoke", "--reasons-en", "Changed.", "--reasons-es", "Cambió.", id)
+                .ended(0)
+                .says("consent revoked");
+        await(us, "us-officer", one -> one.path("state").asString().equals("revoked"), "operation", "show", id);
+        as(us, "us-officer", "--lang", "es", "operation", "show", id)
+                .ended(0)
+                .says("consentimiento revocado", "Cambió.");
+        String second = as(us, "us-officer", "operation", "draft", file.toString(), "--json")
+                .json()
+                .path("id")
+                .asString();
+        as(us, "us-officer", "operation", "propose", second).ended(0);
+        await(mx, "mx-lawyer", list -> list.toString().contains(second), "operation", "list");
+        as(
+                        mx,
+                        "mx-lawyer",
+                        "operation",
+                        "refuse",
+                        "--ground",
+                        "sovereignty",
+                        "--reasons-en",
+                        "No lead.",
+                        "--reasons-es",
+                        "Sin mando.",
+                        second)
+                .ended(0)
+                .says("refused", "sovereignty");
+    }
+
+    @Test
+    void logsPeopleAndStatusAreShown() {
+        as(us, "us-auditor", "log", "list").ended(0).says("exchange", "duty", "Cosigned");
+        as(us, "us-auditor", "--lang", "es", "log", "list").ended(0).says("Refrendados");
+        as(us, "us-auditor", "log", "entries", "duty").ended(0).says("access.signed-in");
+        as(us, "us-auditor", "log", "entries", "--from", "-1", "duty").ended(1).says("API_FIELD");
+        as(us, "us-auditor", "log", "checkpoint", "exchange").ended(0).says("us.example");
+        as(us, "us-auditor", "log", "policy").ended(0).says("mx.example");
+        as(us, "us-auditor", "status").ended(0).says("Party", "US", "us-mx");
+        as(us, "us-operator-1", "--lang", "es", "officer", "list").ended(0).says("us-lawyer", "jurista");
+        Said link = as(us, "us-operator-1", "officer", "link", "us-analyst")
+                .ended(0)
+                .says("/sign-in/");
+        assertTrue(link.out.contains("http://"), link.out);
+        as(us, "us-operator-1", "officer", "link", "us-nobody").ended(1).says("ACCESS_OFFICER_UNKNOWN");
+        String until = Instant.now().plus(Duration.ofDays(3)).toString();
+        String[] grant = {
+            "mandate", "grant", "--class", "victim,witness", "--reason", "a case", "--until", until, "us-analyst"
+        };
+        as(us, "us-lawyer", grant).ended(0).says("us-analyst may see victim, witness");
+        as(us, "us-analyst", grant).ended(1).says("ACCESS_DENIED");
+    }
+
+    @Test
+    void anyPathCanBeCalledWhateverItAnswers() throws IOException {
+        as(us, "us-auditor", "call", "/v1/status").ended(0).says("\"party\"");
+        as(us, "us-auditor", "call", "/v1/logs/duty/checkpoint").ended(0).says("us.example");
+        as(us, "us-auditor", "call", "/v1/nothing").ended(1).says("API_PATH_UNKNOWN");
+        Path body = Files.writeString(folder.resolve("body.json"), "{\"officer\":\"us-analyst\"}");
+        as(us, "us-operator-1", "call", "--post", body.toString(), "/v1/sign-in-links")
+                .ended(0)
+                .says("\"code\"");
+    }
+
+    @Test
+    void anAbsentNodeOrSessionIsToldInBothLanguages(@TempDir Path nowhere) throws IOException {
+        as(us, "us-nobody", "status").ended(1).says("us-nobody has not signed in from this folder");
+        as(us, "us-nobody", "--lang", "es", "status").ended(1).says("no ha iniciado sesión");
+        Files.writeString(nowhere.resolve("node.yaml"), "console: {address: 127.0.0.1, port: 1}\n");
+        Files.writeString(Files.createDirectory(nowhere.resolve("tokens")).resolve("us-analyst"), "00");
+        as(nowhere, "us-analyst", "inbox").ended(1).says("No node answers at http://127.0.0.1:1");
+        as(nowhere, "us-analyst", "--lang", "es", "inbox").ended(1).says("Ningún nodo responde");
+        run("sign-in", "--home", us.toString(), "00").ended(1).says("ACCESS_LINK_SPENT");
+    }
+
+    private static String[] with(String[] command, String... more) {
+        List<String> all = new ArrayList<>(List.of(command));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    /// Until the command's JSON is as wanted: another process has no event to wait for.
+    private static JsonNode await(Path home, String officer, Predicate<JsonNode> wanted, String... command) {
+        long deadlineNanos = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            JsonNode seen = as(home, officer, with(command, "--json")).json();
+            if (wanted.test(seen)) {
+                return seen;
+            }
+            assertTrue(System.nanoTime() < deadlineNanos, () -> String.join(" ", command) + ": " + seen);
+            Waiting.pause();
+        }
+    }
+
+    /// Options of the root, then the command with `--home` and `--as` behind its name.
+    private static Said as(Path home, String officer, String... command) {
+        return run(with(command, "--home", home.toString(), "--as", officer));
+    }
+
+    private static Said run(String... arguments) {
+        PrintStream terminal = System.out;
+        PrintStream errors = System.err;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+            List<String> line = new ArrayList<>(List.of(arguments));
+            if (!line.contains("--lang")) {
+                line.addAll(0, List.of("--lang", "en"));
+            }
+            int exit = Entente.run(EntenteTest.NO_HOST, EntenteTest.diagnosis(), line.toArray(String[]::new));
+            return new Said(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(terminal);
+            System.setErr(errors);
+        }
+    }
+}
