@@ -35,8 +35,7 @@ record Source(String party, String profile, Map<String, Path> parts, Charset cha
                             StandardCharsets.UTF_8),
                     new Source(
                             "MX", "mx-69b", Map.of("file", newest(folder, "mx_sat_69b")), StandardCharsets.ISO_8859_1),
-                    new Source(
-                            "MX", "un", Map.of("file", newest(folder, "un_consolidated")), StandardCharsets.UTF_8));
+                    new Source("MX", "un", Map.of("file", newest(folder, "un_consolidated")), StandardCharsets.UTF_8));
         }
         Path invented = scratch.resolve("population");
         Population.write(invented, INVENTED_SEED, INVENTED_SUBJECT_COUNT);
