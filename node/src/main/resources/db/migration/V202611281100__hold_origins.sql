@@ -19,3 +19,10 @@ alter table hold.facet add column status_date date;
 -- leave the list.
 alter table hold.import add column part_dates text not null default '';
 alter table hold.import add column awaiting_count bigint not null default 0;
+
+-- A subject is only ever written together with its facets and links, under a source and an import that are never
+-- deleted: checking that again for every row cost as much as writing it.
+alter table hold.subject drop constraint subject_source_fkey;
+alter table hold.subject drop constraint subject_import_fkey;
+alter table hold.facet drop constraint facet_subject_fkey;
+alter table hold.link drop constraint link_subject_fkey;

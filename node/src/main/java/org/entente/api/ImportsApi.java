@@ -163,6 +163,7 @@ public class ImportsApi {
             });
             started.complete(report.id());
         } catch (RuntimeException failed) {
+            // Whatever it was, the caller waits for a word, and the holdings have recorded it.
             started.completeExceptionally(failed);
         } finally {
             delete(folder);

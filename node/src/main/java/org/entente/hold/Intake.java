@@ -73,6 +73,7 @@ final class Intake {
             fail(begun, failed.code().name());
             throw failed;
         } catch (RuntimeException fault) {
+            // A fault nobody foresaw would else leave it running for ever in the tables.
             fail(begun, HoldCode.HOLD_IMPORT_FAILED.name());
             throw new EntenteException(
                     HoldCode.HOLD_IMPORT_FAILED, fault, fault.getClass().getSimpleName());

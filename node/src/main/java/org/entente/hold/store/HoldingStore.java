@@ -163,7 +163,8 @@ public final class HoldingStore {
                 .fetch(
                         """
                         select l.kind, l.subject = ? as outgoing, o.id as other,
-                            coalesce(o.name, l.target_name) as other_name, o.status as other_status, src.key as source, s.locator, l.as_of,
+                            coalesce(o.name, l.target_name) as other_name, o.status as other_status,
+                            src.key as source, s.locator, l.as_of,
                             src.invented
                         from hold.link l
                         join hold.subject s on s.id = l.subject
