@@ -1,6 +1,7 @@
 package org.entente.console;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -195,8 +196,8 @@ final class PartyPages {
     }
 
     private static Bytes bytes(MultipartFile upload) {
-        try {
-            return Bytes.of(upload.getBytes());
+        try (InputStream stream = upload.getInputStream()) {
+            return Bytes.of(stream.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

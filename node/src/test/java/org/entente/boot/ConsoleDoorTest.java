@@ -218,6 +218,17 @@ class ConsoleDoorTest {
                 .contains("product.en"));
     }
 
+    /// A browser would follow a redirect unseen and put the sign-in page where the part belongs.
+    @Test
+    void aPartOfAPageIsToldThatTheSessionEndedInsteadOfBeingRedirected() throws Exception {
+        HttpRequest part = HttpRequest.newBuilder(URI.create(address + "/holdings?q=abc"))
+                .header("HX-Request", "true")
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(part, HttpResponse.BodyHandlers.ofString());
+        assertEquals(401, answer.statusCode());
+        assertEquals("", answer.body());
+    }
+
     private static SignInLink link() {
         Officer operator = ROSTER.officers().getLast();
         return context.getBean(Officers.class)

@@ -53,6 +53,12 @@ final class ConsoleNode implements AutoCloseable {
               - {id: xx-operator-2, institution: xx-central-authority, name: Second Operator, roles: [OPERATOR]}
             """;
 
+    private static final String SUBJECT = """
+            {"id":"%s","kind":"person","class":"%s","status":"none",\
+            "basis":{"instrument":"US-28-USC","article":"533"},"handling":["H1"],"evaluation":"B2",\
+            "retainUntil":"2031-06-30","facets":[{"key":"main","kind":"primary","statements":[\
+            {"property":"name","value":"%s"},{"property":"birth-date","value":"1980-02-29"}]}]%s}""";
+
     private final ConfigurableApplicationContext context;
     private final String address;
     private final Party party;
@@ -139,10 +145,9 @@ final class ConsoleNode implements AutoCloseable {
             lines.add(subject("P-" + i, "suspect", "SUPUESTA ARRIETA, Ejemplo " + "ABCDEFG".charAt(i - 1)));
         }
         lines.add(subject("P-8", "witness", "RESERVADA PRUEBA, Testigo"));
-        lines.add(subject("P-9", "suspect", "COMPARTIDA MUESTRA, Ejemplo")
-                .replace(
-                        "{\"property\":\"birth-date\"",
-                        "{\"property\":\"rfc\",\"value\":\"" + RFC + "\"},{\"property\":\"birth-date\""));
+        String birth = "{\"property\":\"birth-date\"";
+        String rfc = "{\"property\":\"rfc\",\"value\":\"" + RFC + "\"},";
+        lines.add(subject("P-9", "suspect", "COMPARTIDA MUESTRA, Ejemplo").replace(birth, rfc + birth));
         Path casework = home.resolve("casework.jsonl");
         Files.write(casework, lines);
         take(new ImportOrder("casework", Map.of("file", casework), LocalDate.of(2026, 11, 1), false));
@@ -154,11 +159,7 @@ final class ConsoleNode implements AutoCloseable {
 
     private static String subject(String id, String personClass, String name) {
         String link = id.equals("P-1") ? ",\"links\":[{\"kind\":\"member-of\",\"to\":\"P-2\"}]" : "";
-        return """
-                {"id":"%s","kind":"person","class":"%s","status":"none",\
-                "basis":{"instrument":"US-28-USC","article":"533"},"handling":["H1"],"evaluation":"B2",\
-                "retainUntil":"2031-06-30","facets":[{"key":"main","kind":"primary","statements":[\
-                {"property":"name","value":"%s"},{"property":"birth-date","value":"1980-02-29"}]}]%s}""".formatted(id, personClass, name, link);
+        return SUBJECT.formatted(id, personClass, name, link);
     }
 
     private static void copyPack(Path folder) throws IOException {

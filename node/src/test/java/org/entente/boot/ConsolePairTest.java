@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.entente.console.Chromium;
 import org.entente.kernel.Purpose;
@@ -122,9 +123,11 @@ class ConsolePairTest {
     private static void accepts(ConsoleNode node, Page page, String number) {
         page.navigate(node.address() + "/requests/" + number + "/check");
         answerNo(page);
-        Locator held = page.locator("[id='facts.information.held-yes']");
-        if (held.count() > 0) {
-            held.check();
+        for (String fact : List.of("information.held-yes", "court.authorisation-not-needed")) {
+            Locator answer = page.locator("[id='facts." + fact + "']");
+            if (answer.count() > 0) {
+                answer.check();
+            }
         }
         page.check("#accepted-yes");
         page.locator("form[data-draft] .send button").click();
