@@ -124,9 +124,11 @@ public final class ApiDocument implements OpenApiCustomizer {
                 isList
                         ? text.path("list").asString(null)
                         : words.path("description").asString(null));
-        Map<String, Schema> members = schema.getProperties() == null ? Map.of() : schema.getProperties();
-        members.forEach(
-                (member, shape) -> shape.setDescription(first(words.path("fields"), text.path("fields"), member)));
+        if (schema.getProperties() != null) {
+            schema.getProperties()
+                    .forEach((member, shape) ->
+                            shape.setDescription(first(words.path("fields"), text.path("fields"), member)));
+        }
         Class<?> type = isList ? Items.class : records.get(name);
         if (type != null) {
             schema.setRequired(Shapes.required(type));

@@ -120,8 +120,10 @@ final class ImportCommand implements Callable<Integer> {
             path.append("&asOf=").append(asOf);
         }
         if (partDates != null) {
-            partDates.forEach((part, date) ->
-                    path.append("&asOf.").append(Pieces.encoded(part)).append('=').append(date));
+            partDates.forEach((part, date) -> path.append("&asOf.")
+                    .append(Pieces.encoded(part))
+                    .append('=')
+                    .append(date));
         }
         if (correctedRowsOnly) {
             path.append("&correctedRowsOnly=true");
