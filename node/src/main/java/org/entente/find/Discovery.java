@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /// FIND's face. Thread-safe.
 public final class Discovery implements AutoCloseable {
-    private static final Schedule NODE = new Schedule("find");
-
     private final Parts parts;
     private final OwnKeys keys;
     private final Publisher publisher;
@@ -36,6 +34,7 @@ public final class Discovery implements AutoCloseable {
     private final PeerSets peerSets;
     private final Asker asker;
     private final Reminders reminders;
+    private final Retirement retirement;
     private final SetStore sets = new SetStore();
     private final QueryStore queries = new QueryStore();
     private final EvaluationStore served = new EvaluationStore();
@@ -49,6 +48,7 @@ public final class Discovery implements AutoCloseable {
         Closing closing = new Closing(parts);
         this.asker = new Asker(parts, peerSets, closing);
         this.reminders = new Reminders(parts, closing);
+        this.retirement = new Retirement(parts, keys, publisher);
     }
 
     /// Builds and announces a new tag set, under a key of a new epoch, for every key type the agreement opens to this
@@ -114,7 +114,7 @@ public final class Discovery implements AutoCloseable {
     /// @return how many sets and queries were settled and keys destroyed
     public int sweep(Schedule schedule) {
         parts.access().require(schedule, FindAction.SWEEP, Marking.UNMARKED);
-        return peerSets.fetchAwaited() + reminders.send() + destroySuperseded();
+        return retirement.sweep() + peerSets.fetchAwaited() + reminders.send();
     }
 
     /// Takes in announcements and acceptances.
@@ -177,21 +177,6 @@ public final class Discovery implements AutoCloseable {
             throw new EntenteException(FindCode.FIND_ANNOUNCEMENT_REFUSED, "acceptance");
         }
         sets.acceptOwn(tx, SetRows.row(named), parts.clock().instant());
-    }
-
-    private int destroySuperseded() {
-        Instant before = parts.clock().instant().minus(Limits.SUPERSEDED_KEPT);
-        List<SetStore.OwnSet> old = parts.transactions().in(tx -> sets.supersededBefore(tx, before));
-        for (SetStore.OwnSet set : old) {
-            Announcement announced = SetRows.announcement(set.set());
-            keys.destroy(announced);
-            parts.transactions().run(tx -> {
-                sets.destroyOwn(tx, announced.setId(), parts.clock().instant());
-                parts.source().forgetHandles(tx, NODE, announced.agreement(), announced.setId());
-                parts.ledger().request(tx, FindLeaves.set("find.key-destroyed", "schedule:find", announced));
-            });
-        }
-        return old.size();
     }
 
     private List<Publication> ownPublications(AgreementId agreement) {

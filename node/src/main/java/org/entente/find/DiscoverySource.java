@@ -16,6 +16,9 @@ public interface DiscoverySource {
 
     void forgetHandles(Tx tx, Actor actor, AgreementId agreement, Bytes setId);
 
+    /// Whether the set holds a handle of a subject that is protected now, or of a value past its retention.
+    boolean isStale(Tx tx, Actor actor, AgreementId agreement, Bytes setId);
+
     static DiscoverySource of(Holdings holdings) {
         return new DiscoverySource() {
             @Override
@@ -26,6 +29,11 @@ public interface DiscoverySource {
             @Override
             public void forgetHandles(Tx tx, Actor actor, AgreementId agreement, Bytes setId) {
                 holdings.forgetHandles(tx, actor, agreement, setId);
+            }
+
+            @Override
+            public boolean isStale(Tx tx, Actor actor, AgreementId agreement, Bytes setId) {
+                return holdings.isStale(tx, actor, agreement, setId);
             }
         };
     }

@@ -28,6 +28,9 @@ final class Limits {
     /// Discovery study 3.1: the old key stays valid while the asker turns to the new one, then it is destroyed.
     static final Duration SUPERSEDED_KEPT = Duration.ofDays(2);
 
+    /// How long a set may go on offering somebody who became protected.
+    static final Duration STALE_CHECK_PAUSE = Duration.ofMinutes(1);
+
     /// An announcement waits this long for a peer that is away.
     static final Duration ANNOUNCEMENT_EXPIRY = Duration.ofDays(30);
 

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.DiscoveryPolicy;
@@ -50,25 +51,53 @@ final class Publisher {
 
     private final Parts parts;
     private final OwnKeys keys;
+    private final int entryCountMax;
     private final SetStore store = new SetStore();
 
     Publisher(Parts parts, OwnKeys keys) {
+        this(parts, keys, Limits.ENTRY_COUNT_MAX);
+    }
+
+    /// @param entryCountMax a power of two
+    Publisher(Parts parts, OwnKeys keys, int entryCountMax) {
         this.parts = parts;
         this.keys = keys;
+        this.entryCountMax = entryCountMax;
     }
 
     /// A new epoch for every key type that the agreement lets the peer ask about for this purpose. One publication at a
     /// time: two would take one epoch and destroy each other's seed.
+    ///
+    /// @throws EntenteException FIND_SET_TOO_LARGE after all others were published
     synchronized List<Announcement> publish(Actor actor, AgreementId agreementId, Purpose purpose) {
         Agreement agreement = parts.agreements().current(agreementId);
         List<Announcement> announced = new ArrayList<>();
+        EntenteException tooLarge = null;
         for (DiscoveryPolicy.KeyType keyType : agreement.discovery().keyTypes()) {
-            if (keyType.elementsPerDay(purpose) > 0) {
-                KeyTypes.identifierType(keyType.key())
-                        .ifPresent(type -> announced.add(publish(actor, agreement, purpose, keyType.key(), type)));
+            try {
+                publish(actor, agreementId, purpose, keyType.key()).ifPresent(announced::add);
+            } catch (EntenteException failed) {
+                if (failed.code() != FindCode.FIND_SET_TOO_LARGE) {
+                    throw failed;
+                }
+                tooLarge = failed;
             }
         }
+        if (tooLarge != null) {
+            throw tooLarge;
+        }
         return List.copyOf(announced);
+    }
+
+    /// A new epoch for one key type; empty where the agreement offers none.
+    synchronized Optional<Announcement> publish(Actor actor, AgreementId agreementId, Purpose purpose, String keyType) {
+        Agreement agreement = parts.agreements().current(agreementId);
+        return agreement
+                .discovery()
+                .keyType(keyType)
+                .filter(offered -> offered.elementsPerDay(purpose) > 0)
+                .flatMap(_ -> KeyTypes.identifierType(keyType))
+                .map(type -> publish(actor, agreement, purpose, keyType, type));
     }
 
     private Announcement publish(
@@ -84,34 +113,49 @@ final class Publisher {
                 purpose.code());
         try (PrfKey key = keys.create(agreement.id(), scope)) {
             TagSetBuilder builder = new TagSetBuilder(scope, key.publicKey(), parts.random());
-            fill(builder, key, keyType, held(agreement, type, builder));
+            fill(builder, key, keyType, held(agreement, keyType, type, builder));
             Announcement set = Announcement.of(agreement.id(), write(builder));
             parts.transactions().run(tx -> announce(tx, actor, agreement, set, builder.count()));
             return set;
         }
     }
 
-    /// By value, at most four records each. Of more, those that are not cleared come first: the holder finds the others
-    /// by the same value when it is asked.
-    private List<List<Discoverable>> held(Agreement agreement, IdentifierType type, TagSetBuilder builder) {
+    /// By value, at most four records each. Of more, those that are not cleared come first, then the order of the
+    /// holdings: the holder finds the others by the same value when it is asked.
+    private List<List<Discoverable>> held(
+            Agreement agreement, String keyType, IdentifierType type, TagSetBuilder builder) {
         Bytes setId = Bytes.of(builder.setId().toByteArray());
         DiscoveryOrder order = new DiscoveryOrder(
                 agreement.id(), setId, type, agreement.discovery().sharesClearances());
-        Map<String, List<Discoverable>> held = new LinkedHashMap<>();
-        parts.transactions()
-                .run(tx -> parts.source()
-                        .discoverable(
-                                tx,
-                                NODE,
-                                order,
-                                one -> held.computeIfAbsent(one.value(), _ -> new ArrayList<>(1))
-                                        .add(one)));
-        return held.values().stream()
-                .map(records -> records.stream()
-                        .sorted(Comparator.comparing(one -> one.status().isCleared()))
-                        .limit(TagLimits.SLOT_COUNT)
-                        .toList())
+        return parts.transactions().in(tx -> {
+            Map<String, List<Discoverable>> held = new LinkedHashMap<>();
+            parts.source()
+                    .discoverable(
+                            tx,
+                            NODE,
+                            order,
+                            one -> held.computeIfAbsent(one.value(), _ -> new ArrayList<>(1))
+                                    .add(one));
+            List<List<Discoverable>> labelled =
+                    held.values().stream().map(Publisher::labelled).toList();
+            // Thrown in here, the handles go with it.
+            requireCarried(keyType, labelled.stream().mapToInt(List::size).sum());
+            return labelled;
+        });
+    }
+
+    private static List<Discoverable> labelled(List<Discoverable> records) {
+        return records.stream()
+                .sorted(Comparator.comparing(one -> one.status().isCleared()))
+                .limit(TagLimits.SLOT_COUNT)
                 .toList();
+    }
+
+    private void requireCarried(String keyType, int tagCount) {
+        if (tagCount > entryCountMax) {
+            throw new EntenteException(
+                    FindCode.FIND_SET_TOO_LARGE, keyType, Integer.toString(tagCount), Integer.toString(entryCountMax));
+        }
     }
 
     private void fill(TagSetBuilder builder, PrfKey key, String keyType, List<List<Discoverable>> held) {

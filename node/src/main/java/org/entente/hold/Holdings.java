@@ -257,6 +257,13 @@ public final class Holdings {
         holdings.forgetHandles(tx, agreement, setId);
     }
 
+    /// Whether a set still offers what may no longer be found: a subject that became protected since, or a value that
+    /// nothing within its retention says any more. A value that its source withdrew is no such case.
+    public boolean isStale(Tx tx, Actor actor, AgreementId agreement, Bytes setId) {
+        access.require(actor, HoldAction.DISCOVER, Marking.UNMARKED);
+        return holdings.isStale(tx, agreement, setId, today());
+    }
+
     /// The subject behind a handle that the peer's request names; logged like an opening.
     public Optional<SearchResult.Item> resolve(Officer officer, AgreementId agreement, Bytes handle, Purpose purpose) {
         access.require(officer, HoldAction.RESOLVE, Marking.UNMARKED);

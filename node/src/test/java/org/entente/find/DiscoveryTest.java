@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -260,6 +261,50 @@ class DiscoveryTest {
     }
 
     @Test
+    void aSetThatCannotBeFetchedIsAskedForLessAndLessOftenAndTakenInTheEnd() {
+        publishAs(mx.officer(Role.OPERATOR));
+        assertTrue(mx.link.deliverAll().isEmpty());
+        us.link.away = true;
+        for (int second = 0; second < 3600; second++) {
+            us.discovery.sweep(TestNode.TIMER);
+            clock.advance(Duration.ofSeconds(1));
+        }
+        long setCount = states(us).size();
+        long callCount = us.link.calls.size() / setCount;
+        assertTrue(callCount >= 12 && callCount <= 22, callCount + " calls in an hour");
+        us.link.away = false;
+        clock.advance(Limits.RETRY_PAUSE_LAST);
+
+        us.discovery.sweep(TestNode.TIMER);
+
+        assertEquals(Set.of(Publication.State.ACCEPTED), Set.copyOf(states(us)));
+    }
+
+    @Test
+    void aSetThatThePeerHasNoMoreIsRefusedForGood() {
+        publishAs(mx.officer(Role.OPERATOR));
+        assertTrue(mx.link.deliverAll().isEmpty());
+        mx.database.run(tx -> tx.dsl().execute("update find.own_set set destroyed = now()"));
+
+        us.discovery.sweep(TestNode.TIMER);
+
+        assertEquals(Set.of(Publication.State.REFUSED), Set.copyOf(states(us)));
+    }
+
+    @Test
+    void anAnnouncedSetThatCannotBeCarriedIsRefused() {
+        publishAs(mx.officer(Role.OPERATOR));
+        mx.link.body = body -> Bytes.of(new String(body.toArray(), StandardCharsets.US_ASCII)
+                .replace("\"entryCount\":1024", "\"entryCount\":" + 2 * Limits.ENTRY_COUNT_MAX)
+                .getBytes(StandardCharsets.US_ASCII));
+
+        var refusals = mx.link.deliverAll();
+
+        assertFalse(refusals.isEmpty());
+        refusals.values().forEach(refused -> assertEquals(FindCode.FIND_ANNOUNCEMENT_REFUSED, refused.code()));
+    }
+
+    @Test
     void anAnswerUnderAnotherEpochsKeyIsRefusedAndLogged() {
         publish();
         Publication old = rfcPublication(mx);
@@ -373,6 +418,26 @@ class DiscoveryTest {
                 .collect(Collectors.toSet());
 
         assertEquals(Set.of("s1", "s2", "s3", "s4"), subjects);
+    }
+
+    @Test
+    void fourRecordsOfOneValueAreFourHitsAndTheFifthInTheOrderOfTheHoldingsIsNone() {
+        IntStream.range(0, 4)
+                .forEach(i -> mx.source.holds(IdentifierType.RFC, rfc(8), "f" + i, EvidentialStatus.LISTED));
+        IntStream.range(0, 5)
+                .forEach(i -> mx.source.holds(IdentifierType.RFC, rfc(9), "s" + i, EvidentialStatus.LISTED));
+        for (int epoch = 0; epoch < 2; epoch++) {
+            publish();
+
+            Answer.Answered answer = answered(ask(rfc(8), rfc(9)));
+
+            List<String> subjects = answer.hits().stream()
+                    .map(hit -> String.valueOf(mx.source.subjectByHandle.get(Objects.requireNonNull(hit.handle()))))
+                    .toList();
+            assertEquals(List.of("f0", "f1", "f2", "f3", "s0", "s1", "s2", "s3"), subjects, "epoch " + epoch);
+            assertEquals(8, answer.hits().stream().map(Hit::handle).distinct().count());
+            assertEquals(0, answer.notKnownCount(), "the value is known all the same");
+        }
     }
 
     @Test

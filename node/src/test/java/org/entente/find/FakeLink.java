@@ -44,6 +44,9 @@ final class FakeLink implements PeerLink {
     /// Runs before this node signs a message of the kind.
     Consumer<String> signing = _ -> {};
 
+    /// What becomes of an envelope's body on its way.
+    UnaryOperator<Bytes> body = UnaryOperator.identity();
+
     UnaryOperator<Bytes> request = UnaryOperator.identity();
     UnaryOperator<Bytes> answer = UnaryOperator.identity();
 
@@ -89,7 +92,7 @@ final class FakeLink implements PeerLink {
         while (!sent.isEmpty()) {
             Sent next = sent.remove();
             try {
-                Objects.requireNonNull(peer.transactions).run(tx -> peer.take(tx, next, own));
+                Objects.requireNonNull(peer.transactions).run(tx -> peer.take(tx, next, own, body));
                 delivered.add(next.id());
             } catch (EntenteException refused) {
                 refusals.put(next.id(), refused);
@@ -98,9 +101,9 @@ final class FakeLink implements PeerLink {
         return refusals;
     }
 
-    private void take(Tx tx, Sent next, Party from) {
+    private void take(Tx tx, Sent next, Party from, UnaryOperator<Bytes> changed) {
         Dispatch dispatch = next.dispatch();
-        bodies.put(next.id(), dispatch.body());
+        bodies.put(next.id(), changed.apply(dispatch.body()));
         Arrival arrival = new Arrival(
                 next.id(),
                 new PeerParty(from, dispatch.agreement()),

@@ -3,8 +3,10 @@ package org.entente.find;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.entente.db.Tx;
 import org.entente.hold.Discoverable;
@@ -20,6 +22,10 @@ import org.entente.match.IdentifierType;
 final class FakeSource implements DiscoverySource {
     final Map<Bytes, String> subjectByHandle = new HashMap<>();
     final List<Bytes> forgotten = new ArrayList<>();
+    /// Subjects that became protected, or whose retention ended.
+    final Set<String> hidden = new HashSet<>();
+
+    private final Map<Bytes, Set<String>> subjectsBySet = new HashMap<>();
     private final List<Held> held = new ArrayList<>();
 
     private record Held(IdentifierType type, String value, String subject, EvidentialStatus status) {}
@@ -32,11 +38,14 @@ final class FakeSource implements DiscoverySource {
     @Override
     public void discoverable(Tx tx, Actor actor, DiscoveryOrder order, Consumer<Discoverable> sink) {
         held.stream()
-                .filter(one -> one.type() == order.type())
+                .filter(one -> one.type() == order.type() && !hidden.contains(one.subject()))
                 .sorted(Comparator.comparing(Held::value))
                 .forEach(one -> {
                     Bytes handle = Ids.random128();
                     subjectByHandle.put(handle, one.subject());
+                    subjectsBySet
+                            .computeIfAbsent(order.setId(), _ -> new HashSet<>())
+                            .add(one.subject());
                     sink.accept(new Discoverable(one.value(), one.status(), handle));
                 });
     }
@@ -44,5 +53,10 @@ final class FakeSource implements DiscoverySource {
     @Override
     public void forgetHandles(Tx tx, Actor actor, AgreementId agreement, Bytes setId) {
         forgotten.add(setId);
+    }
+
+    @Override
+    public boolean isStale(Tx tx, Actor actor, AgreementId agreement, Bytes setId) {
+        return subjectsBySet.getOrDefault(setId, Set.of()).stream().anyMatch(hidden::contains);
     }
 }

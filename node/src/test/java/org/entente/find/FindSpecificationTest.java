@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import org.entente.kernel.EntenteException;
 import org.entente.kernel.EvidentialStatus;
 import org.entente.kernel.Party;
 import org.entente.kernel.Purpose;
+import org.entente.kernel.Texts;
 import org.junit.jupiter.api.Test;
 
 /// Reads what `spec/find.md` says of the messages between nodes.
@@ -60,10 +62,43 @@ class FindSpecificationTest {
         }
     }
 
+    @Test
+    void messageIdIsTheExample() throws IOException {
+        byte[] hash = new byte[32];
+        for (int i = 0; i < hash.length; i++) {
+            hash[i] = (byte) i;
+        }
+        assertEquals(block("message-id"), EvaluationRequest.id(Bytes.of(hash)).hex());
+    }
+
+    @Test
+    void everyCodeAHolderSignsIsNamed() throws IOException {
+        String text = specification();
+        for (FindCode code : List.of(
+                FindCode.FIND_KEY_UNKNOWN,
+                FindCode.FIND_KEY_NOT_ACCEPTED,
+                FindCode.FIND_BATCH_CONFLICT,
+                FindCode.FIND_OFF_TIME,
+                FindCode.FIND_NOT_PERMITTED,
+                FindCode.FIND_QUOTA_SPENT,
+                FindCode.FIND_MESSAGE_MALFORMED,
+                FindCode.FIND_REFUSALS_SPENT)) {
+            assertTrue(text.contains("`" + code.name() + "`"), code.name());
+            assertTrue(
+                    Texts.of("find").has("peer." + code.name()) || code == FindCode.FIND_REFUSALS_SPENT, code.name());
+        }
+        assertTrue(text.contains(String.format(Locale.ROOT, "%,d entries", Limits.ENTRY_COUNT_MAX)));
+        assertTrue(text.contains(String.format(Locale.ROOT, "signed %,d for", Limits.REFUSALS_PER_DAY)));
+    }
+
     private static byte[] example() throws IOException {
-        Matcher block = Pattern.compile("```announcement\n(\\{.*\\})\n```").matcher(specification());
-        assertTrue(block.find());
-        return block.group(1).getBytes(StandardCharsets.UTF_8);
+        return block("announcement").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String block(String name) throws IOException {
+        Matcher block = Pattern.compile("```" + name + "\n(.*)\n```").matcher(specification());
+        assertTrue(block.find(), name);
+        return block.group(1);
     }
 
     private static String specification() throws IOException {

@@ -29,6 +29,7 @@ import org.entente.kernel.Role;
 import org.entente.kernel.Schedule;
 import org.entente.keys.TestKeyring;
 import org.entente.prove.LedgerFake;
+import org.jspecify.annotations.Nullable;
 
 /// One node's discovery on a real database, real keys and the shipped law.
 final class TestNode implements AutoCloseable {
@@ -56,8 +57,13 @@ final class TestNode implements AutoCloseable {
         this(code, database, folder, clock, LAW);
     }
 
-    /// Empties the room's tables first.
     TestNode(String code, Database database, Path folder, Clock clock, Agreement law) throws IOException {
+        this(code, database, folder, clock, law, null);
+    }
+
+    /// Empties the room's tables first. Without a `source` the holdings are in memory.
+    TestNode(String code, Database database, Path folder, Clock clock, Agreement law, @Nullable DiscoverySource source)
+            throws IOException {
         this.database = database;
         database.run(tx -> tx.dsl()
                 .execute("truncate find.own_set, find.peer_set, find.quota_day, find.refusal, find.refusal_day"
@@ -72,7 +78,7 @@ final class TestNode implements AutoCloseable {
                 new Agreements(List.of(law)),
                 TestKeyring.in(this.folder),
                 link,
-                source,
+                source == null ? this.source : source,
                 VOPRF,
                 Files.createDirectories(this.folder.resolve("find")),
                 new SecureRandom(),

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.entente.agreement.Agreement;
 import org.entente.db.Database;
 import org.entente.db.TestDatabase;
@@ -28,6 +29,7 @@ import org.entente.kernel.PeerParty;
 import org.entente.kernel.Role;
 import org.entente.match.IdentifierType;
 import org.entente.prove.Leaf;
+import org.jspecify.annotations.Nullable;
 
 /// US asks, MX holds: what a test of discovery between two nodes begins with.
 final class TwoNodes implements AutoCloseable {
@@ -47,9 +49,15 @@ final class TwoNodes implements AutoCloseable {
     }
 
     TwoNodes(Path folder, Agreement holdersLaw) {
+        this(folder, holdersLaw, (_, _) -> null);
+    }
+
+    /// MX holds what `source` makes of its database and clock.
+    TwoNodes(Path folder, Agreement holdersLaw, BiFunction<Database, Clock, @Nullable DiscoverySource> source) {
         try {
             us = new TestNode("US", usDatabase, folder, clock);
-            mx = new TestNode("MX", mxDatabase, folder, holdersClock, holdersLaw);
+            mx = new TestNode(
+                    "MX", mxDatabase, folder, holdersClock, holdersLaw, source.apply(mxDatabase, holdersClock));
         } catch (IOException failed) {
             throw new AssertionError(failed);
         }

@@ -121,6 +121,34 @@ public final class SetStore {
                 .fetch(SetStore::ownSet);
     }
 
+    /// Sets whose key exists, the newest epoch of a key type and purpose first.
+    public List<OwnSet> undestroyed(Tx tx) {
+        return tx.dsl()
+                .selectFrom(OWN_SET)
+                .where(OWN_SET.DESTROYED.isNull())
+                .orderBy(OWN_SET.AGREEMENT, OWN_SET.KEY_TYPE, OWN_SET.PURPOSE, OWN_SET.EPOCH.desc())
+                .fetch(SetStore::ownSet);
+    }
+
+    /// Sets without a key that left service before a moment, however early the key went, and still have handles.
+    public List<OwnSet> unforgottenBefore(Tx tx, Instant moment) {
+        return tx.dsl()
+                .selectFrom(OWN_SET)
+                .where(DSL.coalesce(OWN_SET.SUPERSEDED, OWN_SET.DESTROYED).lt(moment))
+                .and(OWN_SET.DESTROYED.isNotNull())
+                .and(OWN_SET.HANDLES_FORGOTTEN.isNull())
+                .orderBy(OWN_SET.DESTROYED)
+                .fetch(SetStore::ownSet);
+    }
+
+    public void forgetHandles(Tx tx, Bytes setId, Instant at) {
+        tx.dsl()
+                .update(OWN_SET)
+                .set(OWN_SET.HANDLES_FORGOTTEN, at)
+                .where(OWN_SET.SET_ID.eq(setId.toArray()))
+                .execute();
+    }
+
     public void destroyOwn(Tx tx, Bytes setId, Instant at) {
         tx.dsl()
                 .update(OWN_SET)

@@ -270,6 +270,24 @@ public final class HoldingStore {
         rows.send(tx, "hold.handle (handle, agreement, set_id, subject, key_type, key_value, status, minted)");
     }
 
+    /// Whether any handle of the set stands for a subject and value that may not be found today. Where the source gives
+    /// the value no more, what it said last decides.
+    public boolean isStale(Tx tx, AgreementId agreement, Bytes setId, LocalDate today) {
+        return tx.dsl()
+                .fetchSingle("""
+                        select exists (select 1 from hold.handle h
+                        where h.agreement = ? and h.set_id = ? and not exists (select 1
+                        """ + VISIBLE + """
+                                   and st.subject = h.subject and st.key_type = h.key_type
+                                   and st.key_value = h.key_value
+                                   and (st.withdrawn is null or not exists (
+                                       select 1 from hold.statement other where other.subject = h.subject
+                                       and other.key_type = h.key_type and other.key_value = h.key_value
+                                       and other.withdrawn is null))))
+                                  """, agreement.value(), setId.toArray(), UNPROTECTED, today)
+                .get(0, Boolean.class);
+    }
+
     public void forgetHandles(Tx tx, AgreementId agreement, Bytes setId) {
         tx.dsl()
                 .execute(
