@@ -2,29 +2,20 @@ package org.entente.api;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.entente.hold.Holdings;
 import org.entente.hold.ImportListener.Progress;
-import org.entente.hold.ImportOrder;
 import org.entente.hold.ImportReport;
+import org.entente.hold.Uploads;
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Officer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -34,7 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /// Loading records. An upload is kept on disk until its import has ended; the import runs on a thread of its own and
@@ -67,32 +57,14 @@ public class ImportsApi {
             long ratePerSecond,
             long secondsLeft) {}
 
-    private static final Logger LOG = LoggerFactory.getLogger(ImportsApi.class);
-    private static final long FIRST_WORD_SECONDS = 60;
-    private static final String UPLOAD = "import-";
     private static final String DATE_OF_PART = "asOf.";
 
     private final Holdings holdings;
-    private final Path uploads;
-    /// The last word of each import of this process, by id.
-    private final Map<UUID, Progress> progress = new ConcurrentHashMap<>();
+    private final Uploads uploads;
 
-    public ImportsApi(Holdings holdings, Path uploads) {
+    public ImportsApi(Holdings holdings, Uploads uploads) {
         this.holdings = holdings;
         this.uploads = uploads;
-        sweep(uploads);
-    }
-
-    /// Uploads whose import was killed with its node.
-    static void sweep(Path uploads) {
-        if (!Files.isDirectory(uploads)) {
-            return;
-        }
-        try (var left = Files.newDirectoryStream(uploads, UPLOAD + "*")) {
-            left.forEach(ImportsApi::delete);
-        } catch (IOException e) {
-            LOG.warn("uploads left behind could not be deleted", e);
-        }
     }
 
     /// The date of a part that is of another day than the list is `asOf.<part>`.
@@ -108,20 +80,14 @@ public class ImportsApi {
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(defaultValue = "false") boolean correctedRowsOnly,
             @RequestParam(defaultValue = "false") boolean confirmDelisting,
-            MultipartHttpServletRequest request)
-            throws IOException {
-        Map<String, LocalDate> partDates = partDates(request);
-        Path folder = Files.createTempDirectory(uploads, UPLOAD);
-        Map<String, Path> parts = new LinkedHashMap<>();
-        for (Map.Entry<String, MultipartFile> part : request.getFileMap().entrySet()) {
-            Path file = folder.resolve(parts.size() + ".part");
-            part.getValue().transferTo(file);
-            parts.put(part.getKey(), file);
-        }
-        ImportOrder order = new ImportOrder(profile, parts, asOf, partDates, correctedRowsOnly, confirmDelisting);
-        CompletableFuture<UUID> started = new CompletableFuture<>();
-        Thread.ofVirtual().name("import-" + profile).start(() -> run(officer, order, folder, started));
-        return one(officer, await(started).toString());
+            MultipartHttpServletRequest request) {
+        Map<String, Uploads.Part> parts = new LinkedHashMap<>();
+        request.getFileMap().forEach((name, file) -> parts.put(name, file::transferTo));
+        UUID id = uploads.begin(
+                officer,
+                new Uploads.Order(profile, asOf, partDates(request), correctedRowsOnly, confirmDelisting),
+                parts);
+        return one(officer, id.toString());
     }
 
     private static Map<String, LocalDate> partDates(MultipartHttpServletRequest request) {
@@ -140,12 +106,14 @@ public class ImportsApi {
 
     @GetMapping("/v1/imports")
     Items<ImportView> all(@AuthenticationPrincipal Officer officer) {
-        return new Items<>(holdings.imports(officer).stream().map(this::view).toList());
+        return new Items<>(holdings.imports(officer).stream()
+                .map(report -> view(officer, report))
+                .toList());
     }
 
     @GetMapping("/v1/imports/{id}")
     ImportView one(@AuthenticationPrincipal Officer officer, @PathVariable String id) {
-        return view(holdings.importReport(officer, parse(id)));
+        return view(officer, holdings.importReport(officer, parse(id)));
     }
 
     @GetMapping(path = "/v1/imports/{id}/report.csv", produces = "text/csv;charset=UTF-8")
@@ -153,48 +121,6 @@ public class ImportsApi {
         StringWriter out = new StringWriter();
         holdings.importReportCsv(officer, parse(id), out);
         return out.toString();
-    }
-
-    private void run(Officer officer, ImportOrder order, Path folder, CompletableFuture<UUID> started) {
-        try {
-            ImportReport report = holdings.importFiles(officer, order, word -> {
-                progress.put(word.importId(), word);
-                started.complete(word.importId());
-            });
-            started.complete(report.id());
-        } catch (RuntimeException failed) {
-            // Whatever it was, the caller waits for a word, and the holdings have recorded it.
-            started.completeExceptionally(failed);
-        } finally {
-            delete(folder);
-        }
-    }
-
-    private static UUID await(CompletableFuture<UUID> started) {
-        try {
-            return started.get(FIRST_WORD_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof EntenteException ours) {
-                throw ours;
-            }
-            throw new EntenteException(ApiCode.API_UPLOAD, e);
-        } catch (TimeoutException e) {
-            throw new EntenteException(ApiCode.API_UPLOAD, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EntenteException(ApiCode.API_UPLOAD, e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-            Files.delete(folder);
-        } catch (IOException e) {
-            LOG.warn("an upload could not be deleted", e);
-        }
     }
 
     private static UUID parse(String id) {
@@ -205,8 +131,8 @@ public class ImportsApi {
         }
     }
 
-    private ImportView view(ImportReport report) {
-        Progress last = progress.get(report.id());
+    private ImportView view(Officer officer, ImportReport report) {
+        Progress last = uploads.progress(officer, report.id()).orElse(null);
         Progress running = report.state() == ImportReport.State.RUNNING ? last : null;
         return new ImportView(
                 report.id().toString(),

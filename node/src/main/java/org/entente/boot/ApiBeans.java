@@ -33,6 +33,7 @@ import org.entente.exchange.PeerDirectory;
 import org.entente.exchange.Proofs;
 import org.entente.find.Discovery;
 import org.entente.hold.Holdings;
+import org.entente.hold.Uploads;
 import org.entente.kernel.AgreementId;
 import org.entente.prove.NodeLedger;
 import org.entente.release.Releases;
@@ -125,8 +126,8 @@ class ApiBeans {
     }
 
     @Bean
-    ImportsApi importsApi(Holdings holdings, NodeHome home) {
-        return new ImportsApi(holdings, home.uploads());
+    ImportsApi importsApi(Holdings holdings, Uploads uploads) {
+        return new ImportsApi(holdings, uploads);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.entente.access.Access;
 import org.entente.db.Database;
 import org.entente.hold.Holdings;
+import org.entente.hold.Uploads;
 import org.entente.kernel.AgreementId;
 import org.entente.prove.Ledger;
 import org.springframework.context.annotation.Bean;
@@ -15,5 +16,10 @@ class HoldBeans {
     @Bean
     Holdings holdings(Database database, Access access, Ledger ledger, AgreementId agreement, Clock clock) {
         return new Holdings(database, access, ledger, agreement, clock);
+    }
+
+    @Bean
+    Uploads uploads(Holdings holdings, Access access, NodeHome home) {
+        return new Uploads(holdings, access, home.uploads());
     }
 }

@@ -12,6 +12,7 @@ import org.entente.exchange.PeerDirectory;
 import org.entente.exchange.Proofs;
 import org.entente.find.Discovery;
 import org.entente.hold.Holdings;
+import org.entente.hold.Uploads;
 import org.entente.release.Releases;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -135,6 +136,11 @@ public class ConsoleDoor {
     @Bean
     InboxPages inboxPages(RequestsPages requests, ReleasesPages releases, OperationsPages operations, Office office) {
         return new InboxPages(requests, releases, operations, office);
+    }
+
+    @Bean
+    ImportsPages importsPages(Holdings holdings, Uploads uploads, Office office) {
+        return new ImportsPages(holdings, uploads, office);
     }
 
     @Bean

@@ -14,6 +14,7 @@ enum Place {
     RELEASES("releases", "l", "release.read"),
     OPERATIONS("operations", "o", "act.read"),
     PROOF("proof", "p", "exchange.see-logs"),
+    IMPORTS("imports", "m", "hold.import"),
     SETS("sets", "s", "find.publish"),
     PARTY("party", "a", "exchange.see-peers"),
     OFFICERS("officers", "u", "access.list-officers access.grant-mandate"),

@@ -1,5 +1,7 @@
 package org.entente.hold;
 
+import java.time.Duration;
+
 /// What one call of this room may cost.
 final class Limits {
     /// Subjects of one committed chunk: some 40,000 statements, about half a second.
@@ -23,6 +25,9 @@ final class Limits {
     static final int STATEMENT_COUNT_MAX = 5_000;
 
     static final int IMPORT_LIST_COUNT_MAX = 200;
+
+    /// A large file is hashed and its lines are counted before its import stands in the tables.
+    static final Duration IMPORT_START = Duration.ofSeconds(60);
 
     private Limits() {}
 }

@@ -217,9 +217,9 @@ class NonInterferenceTest {
         }
 
         private List<String> paths(List<String> ids) {
-            var mappings =
-                    node.context()
-                    .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods();
+            var mappings = node.context()
+                    .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                    .getHandlerMethods();
             TreeSet<String> paths = new TreeSet<>();
             for (RequestMappingInfo info : mappings.keySet()) {
                 if (info.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {

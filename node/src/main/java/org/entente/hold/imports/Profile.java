@@ -88,6 +88,10 @@ public record Profile(
         return READ.computeIfAbsent(key, Profile::read);
     }
 
+    public static List<Profile> all() {
+        return SHIPPED.stream().map(Profile::shipped).toList();
+    }
+
     /// The shipped profile that fills the source.
     public static Optional<Profile> ofSource(String source) {
         return SHIPPED.stream()
