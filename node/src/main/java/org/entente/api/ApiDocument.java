@@ -3,7 +3,6 @@ package org.entente.api;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -72,11 +71,11 @@ public final class ApiDocument implements OpenApiCustomizer {
         ModelConverters.getInstance(true).readAll(Problems.Problem.class).forEach(document.getComponents()::addSchemas);
         document.getPaths()
                 .forEach((path, item) -> item.readOperationsMap()
-                        .forEach((method, operation) -> describe(method + " " + path, method, operation)));
+                        .forEach((method, operation) -> describe(method + " " + path, operation)));
         document.getComponents().getSchemas().forEach(this::describe);
     }
 
-    private void describe(String call, PathItem.HttpMethod method, Operation operation) {
+    private void describe(String call, Operation operation) {
         JsonNode words = text.path("operations").path(call);
         operation.setSummary(words.path("summary").asString(null));
         operation.setDescription(words.path("description").asString(null));
