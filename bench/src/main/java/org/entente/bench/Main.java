@@ -55,8 +55,8 @@ public final class Main implements Callable<Integer> {
             names = "--subjects",
             paramLabel = "N",
             description = {
-                "start, import: no lists, and so many invented subjects a side.",
-                "start, import: sin listas y con tantas personas inventadas por parte."
+                "start, import: no lists, and so many invented subjects a side, 3,000 at least.",
+                "start, import: sin listas y con tantas personas inventadas por parte, 3,000 como mínimo."
             })
     int subjectCount;
 

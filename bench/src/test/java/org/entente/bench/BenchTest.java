@@ -43,7 +43,7 @@ class BenchTest {
 
     @Test
     void importMeasuresBothPartiesBesideCopy() {
-        List<JsonNode> rows = rows("import", "--json", "--subjects", "300");
+        List<JsonNode> rows = rows("import", "--json", "--subjects", "3000");
         assertEquals(List.of("import.us-invented", "import.mx-invented"), names(rows));
         for (JsonNode row : rows) {
             assertEquals(5_000, row.path("goal").asInt());
@@ -54,7 +54,7 @@ class BenchTest {
     /// The whole demonstration, twice started. Invented subjects are not what the memory's goal is about.
     @Test
     void startMeasuresTheDemonstrationItself() {
-        List<JsonNode> rows = rows("start", "--json", "--subjects", "400", "--runs", "1");
+        List<JsonNode> rows = rows("start", "--json", "--subjects", "3000", "--runs", "1");
         assertEquals(List.of("start.first", "start.pss-us", "start.pss-mx", "start"), names(rows));
         assertEquals(35, rows.getFirst().path("goal").asInt());
         assertEquals(20, rows.getLast().path("goal").asInt());

@@ -85,7 +85,7 @@ final class Doctor implements Diagnosis {
         each.accept(good("configuration", config.party(), config.agreement()));
         NodeHome folders = new NodeHome(home.toAbsolutePath().normalize());
         Optional<JsonNode> health = new NodeClient(config.consoleAddress()).health();
-        each.accept(running(config, health));
+        each.accept(running(config, health.orElse(null)));
         each.accept(disk(folders.folder()));
         each.accept(clockRunsForward(folders));
         configuredLibrary(folders, config).ifPresent(each);
@@ -109,7 +109,7 @@ final class Doctor implements Diagnosis {
 
     private Finding nativeLibrary() {
         try {
-            var library = machine.library(Optional.empty());
+            var library = machine.library(null);
             return good("native", library.version(), library.location());
         } catch (BlindException refused) {
             return finding(Grade.BAD, "native.absent");
@@ -124,7 +124,7 @@ final class Doctor implements Diagnosis {
         }
         Path path = home.of(named);
         try {
-            var library = machine.library(Optional.of(path));
+            var library = machine.library(path);
             return Optional.of(good("native", library.version(), library.location()));
         } catch (BlindException refused) {
             return Optional.of(finding(Grade.BAD, "native.refused", path.toString()));
@@ -193,12 +193,12 @@ final class Doctor implements Diagnosis {
         }
     }
 
-    private Finding running(NodeConfig config, Optional<JsonNode> health) {
-        if (health.isEmpty()) {
+    private Finding running(NodeConfig config, @Nullable JsonNode health) {
+        if (health == null) {
             return finding(Grade.UNKNOWN, "node.stopped");
         }
         String address = config.consoleAddress().toString();
-        return isWell(health.get()) ? good("node.running", address) : finding(Grade.BAD, "node.unwell", address);
+        return isWell(health) ? good("node.running", address) : finding(Grade.BAD, "node.unwell", address);
     }
 
     private static boolean isWell(JsonNode health) {

@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.entente.blind.NativeLibrary;
 import org.entente.blind.Sodium;
 import org.entente.db.Database;
+import org.jspecify.annotations.Nullable;
 
 /// What the doctor asks of the machine under a node.
 interface Machine {
@@ -18,7 +18,7 @@ interface Machine {
     /// The libsodium a node would load: the configured one, else the system's or the bundled one.
     ///
     /// @throws org.entente.blind.BlindException where none serves
-    NativeLibrary library(Optional<Path> configured);
+    NativeLibrary library(@Nullable Path configured);
 
     long freeBytes(Path folder) throws IOException;
 
@@ -39,8 +39,8 @@ interface Machine {
         }
 
         @Override
-        public NativeLibrary library(Optional<Path> configured) {
-            return configured.map(Sodium::load).orElseGet(Sodium::load).library();
+        public NativeLibrary library(@Nullable Path configured) {
+            return (configured == null ? Sodium.load() : Sodium.load(configured)).library();
         }
 
         @Override

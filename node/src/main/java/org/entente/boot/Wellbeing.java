@@ -51,6 +51,7 @@ final class Wellbeing implements BooleanSupplier {
             try {
                 answer.complete(database.getAsBoolean());
             } catch (RuntimeException failed) {
+                // Whatever ends the look, the database did not answer it.
                 answer.complete(false);
             }
         });

@@ -29,6 +29,7 @@ import org.entente.keys.KeyId;
 import org.entente.keys.KeyRole;
 import org.entente.keys.Keyring;
 import org.entente.keys.NodeKey;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ class DoctorTest {
         }
 
         @Override
-        public NativeLibrary library(Optional<Path> configured) {
+        public NativeLibrary library(@Nullable Path configured) {
             return sodium.orElseThrow(() -> new BlindException(BlindCode.LIBRARY_NOT_FOUND));
         }
 

@@ -84,7 +84,10 @@ class KilledMachineTest {
 
     @Test
     void everyCommittedRowSurvivesTheKillOfTheVirtualMachine() throws IOException, InterruptedException {
-        assertRowsSurvive(List.of(), System.getProperty("java.class.path"), TestDatabase.binaries());
+        String classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+        assertRowsSurvive(List.of(), classPath, TestDatabase.binaries());
     }
 
     /// A node is not run as root where the operator can choose.
