@@ -54,10 +54,10 @@ final class ConsoleNode implements AutoCloseable {
             """;
 
     private static final String SUBJECT = """
-            {"id":"%s","kind":"person","class":"%s","status":"none",\
+            {"id":"@id","kind":"person","class":"@class","status":"none",\
             "basis":{"instrument":"US-28-USC","article":"533"},"handling":["H1"],"evaluation":"B2",\
             "retainUntil":"2031-06-30","facets":[{"key":"main","kind":"primary","statements":[\
-            {"property":"name","value":"%s"},{"property":"birth-date","value":"1980-02-29"}]}]%s}""";
+            {"property":"name","value":"@name"},{"property":"birth-date","value":"1980-02-29"}]}]@link}""";
 
     private final ConfigurableApplicationContext context;
     private final String address;
@@ -159,7 +159,10 @@ final class ConsoleNode implements AutoCloseable {
 
     private static String subject(String id, String personClass, String name) {
         String link = id.equals("P-1") ? ",\"links\":[{\"kind\":\"member-of\",\"to\":\"P-2\"}]" : "";
-        return SUBJECT.formatted(id, personClass, name, link);
+        return SUBJECT.replace("@id", id)
+                .replace("@class", personClass)
+                .replace("@name", name)
+                .replace("@link", link);
     }
 
     private static void copyPack(Path folder) throws IOException {
