@@ -39,7 +39,11 @@ class InterruptedImportTest {
                         throw new PowerCut();
                     }
                 }));
-        ImportReport cut = world.holdings.imports(world.operator).getFirst();
+        // Both began at the one moment of the clock here.
+        ImportReport cut = world.holdings.imports(world.operator).stream()
+                .filter(report -> report.asOf().equals(order.asOf()))
+                .findFirst()
+                .orElseThrow();
         assertEquals(ImportReport.State.INTERRUPTED, cut.state());
         assertEquals(2, cut.committedCount());
         assertTrue(cut.explained().en().startsWith("Interrupted"));
