@@ -191,10 +191,17 @@ class StaleSetTest {
                             nodes.mx.officer(Role.OPERATOR),
                             new ImportOrder("casework", Map.of("file", file), LocalDate.of(2026, 11, 1), false),
                             ImportListener.none());
-            assertEquals(0, report.rejectedCount() + report.notedCount(), "the row is taken");
+            assertEquals(0, report.rejectedCount(), () -> "the row is taken: " + report + findings(nodes));
         } catch (IOException failed) {
             throw new AssertionError(failed);
         }
+    }
+
+    /// What the import said of the rows.
+    private static String findings(TwoNodes nodes) {
+        return nodes.mx.database.in(tx -> tx.dsl()
+                .fetch("select column_name, value, reason from hold.finding")
+                .toString());
     }
 
     private static void deliver(TwoNodes nodes) {
