@@ -63,9 +63,8 @@ public final class Uploads {
 
     /// Takes the parts and begins; returns when the import stands in the tables.
     ///
-    /// @throws EntenteException as [Holdings#importFiles] before it begins; HOLD_UPLOAD_FAILED if the parts cannot
-    be
-    ///     written down; what goes wrong later stands in the import's report
+    /// @throws EntenteException as [Holdings#importFiles] before it begins; HOLD_UPLOAD_FAILED if the parts
+    ///     cannot be kept; what goes wrong later stands in the import's report
     public UUID begin(Officer officer, Order order, Map<String, Part> parts) {
         access.require(officer, HoldAction.IMPORT, Marking.UNMARKED);
         Map<String, Path> files = new LinkedHashMap<>();
