@@ -68,8 +68,7 @@ final class Doctor implements Diagnosis {
         }
         each.accept(good("configuration", config.party(), config.agreement()));
         NodeHome folders = new NodeHome(home.toAbsolutePath().normalize());
-        boolean isRunning =
-                new NodeClient(config.consoleAddress()).answeringProcess().isPresent();
+        boolean isRunning = new NodeClient(config.consoleAddress()).answeringProcess().isPresent();
         each.accept(
                 isRunning
                         ? good("node.running", config.consoleAddress().toString())
