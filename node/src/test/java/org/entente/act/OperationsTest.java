@@ -189,8 +189,7 @@ class OperationsTest {
         OperationId id = proposed("MX");
         assertThrows(EntenteException.class, () -> mx.operations.refuse(lawyer, id, "because", REASONS));
         Bilingual oneLanguage = new Bilingual("Only English.", " ");
-        assertThrows(
-                EntenteException.class, () -> mx.operations.refuse(lawyer, id, "sovereignty", oneLanguage));
+        assertThrows(EntenteException.class, () -> mx.operations.refuse(lawyer, id, "sovereignty", oneLanguage));
         assertEquals(OperationState.PROPOSED, mx.operations.show(lawyer, id).state());
     }
 

@@ -121,8 +121,8 @@ class ExchangeTest {
     @Test
     void twoEnvelopesUnderOneNumberAreAConflictAndLeaveALeaf() {
         receipted(us.cover(us.put(mx, "one")));
-        us.database.run(
-                tx -> tx.dsl().execute("update exchange.link set next_sequence = 1 where direction = 'out';"
+        us.database.run(tx -> tx.dsl()
+                .execute("update exchange.link set next_sequence = 1 where direction = 'out';"
                         + " delete from exchange.outbox"));
         EnvelopeId other = us.put(mx, "other");
         assertRefused(ExchangeCode.ENVELOPE_CONFLICT, us.cover(other));

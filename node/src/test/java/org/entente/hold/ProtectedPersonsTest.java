@@ -73,6 +73,30 @@ class ProtectedPersonsTest {
         }
     }
 
+    /// An old file uploaded again on another day, or one that knows less, must not make a witness findable. To take a
+    /// protection away is a person's act, not a file's.
+    @Test
+    void noEditionTakesAProtectionAwayAndAnOlderOneStillProtects() {
+        try (HoldWorld world = world()) {
+            String witness = suspect().replace("suspect", "witness");
+            world.take("casework", Casework.file(folder, witness), HoldWorld.AS_OF);
+            world.take("casework", Casework.file(folder, suspect()), HoldWorld.AS_OF.plusDays(1));
+            String charged = suspect().replace("\"status\":\"none\"", "\"status\":\"charged\"");
+            world.take("casework", Casework.file(folder, charged), HoldWorld.AS_OF.plusDays(2));
+            assertEquals(0, world.search(world.analyst, NAME).items().size());
+            assertEquals(0, world.discoverable(IdentifierType.CURP, true).size());
+        }
+        try (HoldWorld world = world()) {
+            world.take("casework", Casework.file(folder, suspect()), HoldWorld.AS_OF);
+            world.take(
+                    "casework",
+                    Casework.file(folder, suspect().replace("suspect", "witness")),
+                    HoldWorld.AS_OF.minusDays(30));
+            assertEquals(0, world.search(world.analyst, NAME).items().size());
+            assertEquals(0, world.discoverable(IdentifierType.CURP, true).size());
+        }
+    }
+
     @Test
     void aReportNeverHoldsWhatARowSaysAboutAProtectedPersonAndReadingItIsLogged() throws IOException {
         List<String> rows = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,14 +48,19 @@ final class Lists {
         }
     }
 
-    /// The list's own date, which stands at the end of its name (`2024-07-02`, or a month), as the API takes it.
+    /// The dates of the list and of its parts, which stand at the end of their names (`2024-07-02`, or a month), as the
+    /// API takes them.
     static String asOf(Map<String, Path> files) {
-        Path list = files.getOrDefault("sdn", files.get("file"));
-        Matcher date = DATE.matcher(String.valueOf(list));
-        if (!date.find()) {
-            return "";
-        }
-        return "&asOf=" + (date.group(2) == null ? date.group(1) + "-01" : date.group());
+        String main = files.containsKey("sdn") ? "sdn" : "file";
+        StringBuilder dates = new StringBuilder();
+        new TreeMap<>(files).forEach((part, file) -> {
+            Matcher date = DATE.matcher(file.toString());
+            if (date.find()) {
+                dates.append(part.equals(main) ? "&asOf=" : "&asOf." + part + "=")
+                        .append(date.group(2) == null ? date.group(1) + "-01" : date.group());
+            }
+        });
+        return dates.toString();
     }
 
     static Set<String> taxpayersOnBoth(Path folder) {

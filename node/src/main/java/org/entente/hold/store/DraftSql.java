@@ -53,7 +53,7 @@ final class DraftSql {
     private static final String PROTECTED =
             "('VICTIM', 'WITNESS', 'MINOR', 'SOURCE', 'SMUGGLED_MIGRANT', 'ASYLUM_APPLICANT')";
 
-    /// A row read again replaces, whatever it said before; only within one edition it never takes a protection away.
+    /// A row read again replaces, whatever it said before; only a protection no file takes away, of whatever date.
     /// Drafts older than what is held do not come here.
     private static final String TAKE_SUBJECTS = """
             with taken as (
@@ -62,7 +62,7 @@ final class DraftSql {
                 select id, source, locator, kind, person_class, status, status_date, name, as_of, import
                 from stage_subject
                 on conflict (id) do update set kind = excluded.kind, status = excluded.status,
-                    person_class = case when excluded.as_of = held.as_of and held.person_class in PROTECTED
+                    person_class = case when held.person_class in PROTECTED
                             and excluded.person_class not in PROTECTED
                         then held.person_class else excluded.person_class end,
                     status_date = excluded.status_date, name = excluded.name,
@@ -74,6 +74,11 @@ final class DraftSql {
                         and not (held.person_class in PROTECTED and excluded.person_class not in PROTECTED))
                 returning id)
             insert into stage_changed select id from taken
+            """.replace("PROTECTED", PROTECTED);
+
+    /// What an older edition says of a subject is not taken, but for a protection.
+    static final String PROTECT = """
+            update hold.subject set person_class = ? where id = ? and person_class not in PROTECTED
             """.replace("PROTECTED", PROTECTED);
 
     private static final String TAKE_FACETS = """

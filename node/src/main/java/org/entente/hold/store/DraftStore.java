@@ -17,6 +17,7 @@ import org.entente.hold.SubjectKind;
 import org.entente.hold.imports.Draft;
 import org.entente.hold.imports.Held;
 import org.entente.kernel.EvidentialStatus;
+import org.entente.kernel.PersonClass;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -84,12 +85,19 @@ public final class DraftStore {
                 add(fresh, entry.getValue(), entry.getKey());
             } else if (since.isAfter(frame.asOf())) {
                 staleCount += entry.getValue().rowCount();
+                protect(tx, entry.getKey(), entry.getValue().terms().personClass());
             } else {
                 again.add(entry.getValue());
             }
         }
         fresh.send(tx, DraftSql.COPY_SUBJECTS, DraftSql.COPY_FACETS, DraftSql.COPY_STATEMENTS, DraftSql.COPY_LINKS);
         return staleCount + (again.isEmpty() ? 0 : merge(tx, again));
+    }
+
+    private static void protect(Tx tx, UUID subject, PersonClass personClass) {
+        if (personClass.isProtected()) {
+            tx.dsl().execute(DraftSql.PROTECT, personClass.name(), subject);
+        }
     }
 
     /// @return how many rows of the drafts changed nothing
