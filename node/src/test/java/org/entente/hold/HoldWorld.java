@@ -62,6 +62,12 @@ final class HoldWorld implements AutoCloseable {
         });
     }
 
+    /// One file of a day.
+    ImportReport take(String profile, Path file, LocalDate asOf) {
+        return holdings.importFiles(
+                operator, new ImportOrder(profile, Map.of("file", file), asOf, false), ImportListener.none());
+    }
+
     ImportReport take(String profile, Map<String, Path> parts) {
         return holdings.importFiles(operator, new ImportOrder(profile, parts, AS_OF, false), ImportListener.none());
     }
