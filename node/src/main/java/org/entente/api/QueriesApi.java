@@ -70,6 +70,7 @@ public class QueriesApi {
             int paddedCount,
             @Nullable String settled,
             @Nullable String refusal,
+            Bilingual outcome,
             List<HitView> hits) {
         static QueryView of(QueryEntry entry) {
             return new QueryView(
@@ -84,6 +85,7 @@ public class QueriesApi {
                     entry.paddedCount(),
                     entry.settled() == null ? null : entry.settled().toString(),
                     entry.refusal(),
+                    entry.outcome(),
                     entry.hits().stream().map(HitView::of).toList());
         }
     }

@@ -40,9 +40,8 @@ final class FindViews {
     }
 
     private static String settled(Words words, QueryEntry entry) {
-        String refusal = entry.refusal();
-        if (refusal != null) {
-            return words.of("query.refused", refusal);
+        if (entry.refusal() != null) {
+            return words.of(entry.outcome());
         }
         return words.of(entry.settled() == null ? "query.open" : "query.settled");
     }
@@ -71,7 +70,7 @@ final class FindViews {
                         "query.state", hits.stream().map(Hit::value).distinct().count()),
                 facts(lexicon, entry),
                 refusal != null,
-                refusal == null ? "" : words.of("query.refused", refusal),
+                refusal == null ? "" : words.of(entry.outcome()),
                 hits.stream().map(hit -> hit(lexicon, answered, hit)).toList(),
                 refusal == null ? words.of("query.others") : "",
                 notAsked.shown(),

@@ -45,6 +45,12 @@ final class StoryReport {
         keep();
     }
 
+    /// Whether it was claimed and held, in this start or an earlier one.
+    boolean holds(String step, String claim) {
+        Claim made = claims.get(List.of(step, claim));
+        return made != null && made.held();
+    }
+
     void figure(String name, Object value) {
         figures.put(name, value);
     }
