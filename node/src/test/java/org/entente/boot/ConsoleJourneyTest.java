@@ -145,8 +145,34 @@ class ConsoleJourneyTest {
             look(page, "before publishing");
             go(page, "/officers");
             look(page, "officers");
+            imports(page);
         });
         assertEquals(List.of(), faults, () -> String.join("\n", faults));
+    }
+
+    /// A list without its date is refused in the form; a file with a broken row comes in but for that row.
+    private void imports(Page page) {
+        go(page, "/imports");
+        look(page, "imports");
+        assertTrue(page.locator("main a[data-row]").count() > 0, "what was loaded stands there");
+        go(page, "/imports/new/us-sdn");
+        page.locator("main form .send button").click();
+        page.waitForSelector(".error-summary");
+        assertEquals(2, page.locator(".error-summary a").count(), "the date and the file are missing");
+        look(page, "a list without its date and file");
+        go(page, "/imports/new/casework");
+        String file = "{\"format\":\"entente-casework\",\"version\":1,\"party\":\"US\",\"asOf\":\"2026-11-01\","
+                + "\"invented\":true}\n{\"id\":\"P-broken\"\n";
+        page.setInputFiles(
+                "#part-file", new FilePayload("broken.jsonl", "text/plain", file.getBytes(StandardCharsets.UTF_8)));
+        page.locator("main form .send button").click();
+        page.waitForURL("**/imports/*-*");
+        page.waitForSelector("#standing .mark.proven");
+        assertEquals(
+                List.of("1", "0", "0", "1"),
+                page.locator("#standing dd").allTextContents().subList(0, 4),
+                "read, taken, unchanged, rejected");
+        look(page, "one import");
     }
 
     private void writesARequest(Page page) {

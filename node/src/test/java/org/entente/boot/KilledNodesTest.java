@@ -1,6 +1,7 @@
 package org.entente.boot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,9 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,22 +30,24 @@ class KilledNodesTest {
     /// again prints its lines again.
     private static final int FIRST_LINE = 4;
 
-    private static final int LAST_LINE = 24;
-    private static final int JITTER_MILLIS_MAX = 700;
+    private static final int LAST_LINE = 22;
+    /// Sometimes while it starts, sometimes at work.
+    private static final int DELAY_MILLIS_MAX = 4_000;
 
     @Test
     void storyEndsTheSameWithEachNodeKilledOnItsOwnAndBothAtOnce(@TempDir Path folder) {
-        killed(folder.resolve("demo"), 1, 1L);
+        killed(folder.resolve("demo"), 1, 1, 29L);
     }
 
     /// Takes some five minutes: 26 starts of a node.
     @Test
     @Tag("nightly")
     void storyEndsTheSameWithEachNodeKilledAtTwelveRandomMomentsAndBothAtOnce(@TempDir Path folder) {
-        killed(folder.resolve("demo"), 12, 20_261_128L);
+        killed(folder.resolve("demo"), 14, 12, 20_261_128L);
     }
 
-    private static void killed(Path demo, int killsEach, long seed) {
+    /// @param least of the planned kills, some of which may come when the story is over
+    private static void killed(Path demo, int killsEach, int least, long seed) {
         System.out.println("seed " + seed);
         Random random = new Random(seed);
         List<Kill> kills = new ArrayList<>();
@@ -48,19 +55,21 @@ class KilledNodesTest {
         for (String node : NODES) {
             kills.add(new Kill(node, together, 0));
             random.ints(killsEach, FIRST_LINE, LAST_LINE)
-                    .forEach(line -> kills.add(new Kill(node, line, random.nextInt(JITTER_MILLIS_MAX))));
+                    .forEach(line -> kills.add(new Kill(node, line, random.nextInt(DELAY_MILLIS_MAX))));
         }
-        endsTheSame(demo, new Killer(demo, kills), killsEach + 1);
+        endsTheSame(demo, new Killer(demo, kills), least + 1);
     }
 
-    private static void endsTheSame(Path demo, Killer killer, int killsEach) {
+    private static void endsTheSame(Path demo, Killer killer, int least) {
         PlayedStory story = PlayedStory.in(demo, killer::line);
         story.assertEveryClaimHeldAndTheEndIsTheOne();
         story.assertLogsAreWhole();
-        assertEquals(Map.of("us", killsEach, "mx", killsEach), killer.killed());
+        Map<String, Integer> killed = killer.killed();
+        assertEquals(Set.copyOf(NODES), killed.keySet());
+        killed.forEach((node, count) -> assertTrue(count >= least, node + " died " + count + " times"));
     }
 
-    /// After the storyteller's line and so many milliseconds.
+    /// After the storyteller's line, so many milliseconds into the life of the process that is the node then.
     private record Kill(String node, int line, int delayMillis) {}
 
     /// Sends SIGKILL to the process of a node's home, in whatever phase it is. A node that is down at that moment is
@@ -70,6 +79,11 @@ class KilledNodesTest {
 
         private final Path demo;
         private final List<Kill> due;
+        private final Map<String, ExecutorService> hands = Map.of(
+                "us",
+                Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
+                "mx",
+                Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()));
         private final Map<String, Integer> killed = new TreeMap<>();
 
         private Killer(Path demo, List<Kill> kills) {
@@ -81,16 +95,16 @@ class KilledNodesTest {
             for (Kill kill : List.copyOf(due)) {
                 if (kill.line() <= number) {
                     due.remove(kill);
-                    Thread.ofPlatform().daemon().start(() -> kill(kill));
+                    Objects.requireNonNull(hands.get(kill.node())).execute(() -> kill(kill));
                 }
             }
         }
 
         private void kill(Kill kill) {
-            pause(kill.delayMillis());
             for (int waited = 0; waited < PATIENCE_MILLIS; waited += 10) {
                 Optional<ProcessHandle> running = running(kill.node());
                 if (running.isPresent()) {
+                    pause(kill.delayMillis());
                     running.get().destroyForcibly();
                     running.get().onExit().join();
                     synchronized (this) {

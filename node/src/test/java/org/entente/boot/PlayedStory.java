@@ -39,7 +39,8 @@ final class PlayedStory {
         this.summary = summary;
     }
 
-    /// Called with the number of the line the storyteller has just begun, from 1; on the storyteller's thread.
+    /// Called with the number of the line the storyteller has just ended, from 1, those about deaths not counted; on
+    /// the storyteller's thread.
     interface Listener {
         void line(int number);
     }
@@ -116,6 +117,7 @@ final class PlayedStory {
     /// Keeps what is printed and tells of every line that begins.
     private static final class Said extends ByteArrayOutputStream {
         private final Listener listener;
+        private final StringBuilder line = new StringBuilder();
         private int lineCount;
 
         private Said(Listener listener) {
@@ -127,7 +129,13 @@ final class PlayedStory {
             super.write(bytes, from, length);
             for (int i = from; i < from + length; i++) {
                 if (bytes[i] == '\n') {
-                    listener.line(++lineCount);
+                    String ended = line.toString();
+                    line.setLength(0);
+                    if (!ended.startsWith("Node ") && !ended.startsWith("A node ")) {
+                        listener.line(++lineCount);
+                    }
+                } else {
+                    line.append((char) bytes[i]);
                 }
             }
         }

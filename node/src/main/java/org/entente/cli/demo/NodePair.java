@@ -2,8 +2,6 @@ package org.entente.cli.demo;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// Both nodes of a demonstration, kept running as a service manager would in service: one that dies is started again
 /// with the same data. Thread-safe.
 final class NodePair implements AutoCloseable {
-    /// A node that dies at every start is broken; starting it for ever would hide that.
-    private static final int DEATHS_MAX = 5;
+    /// A node that dies at every start is broken; starting it for ever would hide that. One whose configuration or
+    /// storage is wrong ends within a second.
+    private static final int SHORT_LIVES_MAX = 5;
 
-    private static final Duration DEATHS_WITHIN = Duration.ofSeconds(10);
+    private static final Duration SHORT_LIFE = Duration.ofSeconds(2);
 
     /// A broken connection is seen by its client before the death of the process is seen here.
     private static final Duration GRACE = Duration.ofSeconds(3);
@@ -93,15 +92,17 @@ final class NodePair implements AutoCloseable {
     }
 
     private void keep(Kept node) {
-        Deque<Long> deathsNanos = new ArrayDeque<>();
+        int shortLives = 0;
+        long startedNanos = System.nanoTime();
         while (node.awaitDeath()) {
-            long now = System.nanoTime();
-            deathsNanos.add(now);
-            if (deathsNanos.size() > DEATHS_MAX && now - deathsNanos.remove() < DEATHS_WITHIN.toNanos()) {
+            boolean brief = System.nanoTime() - startedNanos < SHORT_LIFE.toNanos();
+            shortLives = brief ? shortLives + 1 : 0;
+            if (shortLives >= SHORT_LIVES_MAX) {
                 node.givenUp = true;
                 return;
             }
             narrator.say("demo.died", node.home.getFileName());
+            startedNanos = System.nanoTime();
             try {
                 node.startAgain();
             } catch (EntenteException stillTaken) {
