@@ -56,6 +56,8 @@ final class LocalNodes implements NodeHost {
                 Map.entry("spring.jmx.enabled", false),
                 Map.entry("springdoc.api-docs.path", "/v1/openapi.json"),
                 Map.entry("logging.level.org.springdoc", "error"),
+                // It writes what a caller sent.
+                Map.entry("logging.level.org.apache.tomcat.util.http.Parameters", "off"),
                 Map.entry("server.shutdown", "graceful"),
                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "5s"),
                 Map.entry("server.error.include-message", "never"),

@@ -76,7 +76,7 @@ final class ImportsPages {
         return form(frame, kind(profile), Form.EMPTY);
     }
 
-    @PostMapping("/imports/new/{profile}")
+    @PostMapping(path = "/imports/new/{profile}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     View begin(Frame frame, @PathVariable String profile, Form form, MultipartHttpServletRequest request) {
         ImportKind kind = kind(profile);
         FormReader reader = new FormReader(frame.words(), form);
@@ -118,11 +118,12 @@ final class ImportsPages {
                     parts);
             return new RedirectView("/imports/" + id);
         } catch (EntenteException e) {
-            if (e.code() != HoldCode.HOLD_PART_MISSING && e.code() != HoldCode.HOLD_IMPORT_RUNNING) {
+            boolean ofDate = e.code() == HoldCode.HOLD_DATE_AHEAD;
+            if (!ofDate && e.code() != HoldCode.HOLD_PART_MISSING && e.code() != HoldCode.HOLD_IMPORT_RUNNING) {
                 throw e;
             }
             String text = frame.words().of(Texts.what(e)) + " " + frame.words().of(Texts.hint(e));
-            Form refused = form.with(field(kind.parts().getFirst()), text);
+            Form refused = form.with(ofDate ? "asOf" : field(kind.parts().getFirst()), text);
             return form(frame.at("/imports/new/" + kind.profile()), kind, refused);
         }
     }

@@ -18,7 +18,8 @@ public enum HoldCode implements Code {
     HOLD_IMPORT_FAILED(2011, Kind.OURS),
     /// Never thrown: how an import ends that would take a large share off its list.
     HOLD_DELISTING_UNCONFIRMED(2012, Kind.CALLER),
-    HOLD_UPLOAD_FAILED(2013, Kind.OURS);
+    HOLD_UPLOAD_FAILED(2013, Kind.OURS),
+    HOLD_DATE_AHEAD(2014, Kind.CALLER);
 
     private final int number;
     private final Kind kind;

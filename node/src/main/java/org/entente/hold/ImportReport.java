@@ -80,7 +80,8 @@ public record ImportReport(
                     HOLD_SELECTION_TOO_LARGE,
                     HOLD_ID_MALFORMED,
                     HOLD_DATE_MISSING,
-                    HOLD_UPLOAD_FAILED -> "HOLD_IMPORT_FAILED";
+                    HOLD_UPLOAD_FAILED,
+                    HOLD_DATE_AHEAD -> "HOLD_IMPORT_FAILED";
         };
     }
 

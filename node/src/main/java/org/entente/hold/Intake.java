@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.entente.db.Transactions;
 import org.entente.db.Tx;
 import org.entente.hold.imports.Finding;
@@ -97,6 +98,14 @@ final class Intake {
                 || !given.containsAll(order.partDates().keySet())) {
             throw new EntenteException(HoldCode.HOLD_PART_MISSING, String.join(", ", profile.parts()));
         }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        // A publisher may be a day ahead of us; a later day would keep true editions out as older ones.
+        Stream.concat(Stream.ofNullable(order.asOf()), order.partDates().values().stream())
+                .filter(day -> day.isAfter(today.plusDays(1)))
+                .findFirst()
+                .ifPresent(day -> {
+                    throw new EntenteException(HoldCode.HOLD_DATE_AHEAD, day.toString());
+                });
         LocalDate asOf = order.asOf();
         if (asOf != null) {
             return asOf;
@@ -104,7 +113,7 @@ final class Intake {
         if (profile.format() != Profile.Format.CASEWORK) {
             throw new EntenteException(HoldCode.HOLD_DATE_MISSING);
         }
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return today;
     }
 
     List<ImportReport> reports() {

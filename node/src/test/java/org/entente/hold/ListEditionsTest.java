@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +37,17 @@ class ListEditionsTest {
     @AfterEach
     void close() {
         world.close();
+    }
+
+    @Test
+    void aListOfADayToComeIsRefusedAndNothingComesIn(@TempDir Path day) throws IOException {
+        try (HoldWorld world = new HoldWorld()) {
+            Path file = Files.writeString(day.resolve("69b.csv"), "x");
+            EntenteException ahead =
+                    assertThrows(EntenteException.class, () -> world.take("mx-69b", file, LocalDate.of(2030, 1, 1)));
+            assertEquals(HoldCode.HOLD_DATE_AHEAD, ahead.code());
+            assertEquals(List.of(), world.holdings.imports(world.operator));
+        }
     }
 
     @Test

@@ -109,13 +109,15 @@ final class DemoSetup {
                 .asString();
         JsonNode state = operator.get("/v1/imports/" + id);
         while (state.path("state").asString().equals("running")) {
-            narrator.progress(
-                    "demo.import.progress",
-                    profile,
-                    state.path("done").asLong(),
-                    state.path("total").asLong(),
-                    state.path("ratePerSecond").asLong(),
-                    state.path("secondsLeft").asLong());
+            if (state.path("total").asLong() > 0) {
+                narrator.progress(
+                        "demo.import.progress",
+                        profile,
+                        state.path("done").asLong(),
+                        state.path("total").asLong(),
+                        state.path("ratePerSecond").asLong(),
+                        state.path("secondsLeft").asLong());
+            }
             pause();
             state = operator.get("/v1/imports/" + id);
         }

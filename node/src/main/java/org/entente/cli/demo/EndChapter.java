@@ -15,15 +15,30 @@ final class EndChapter implements Story.Chapter {
     public void play(World world) {
         Map<String, Object> end = new LinkedHashMap<>();
         for (DemoParty party : List.of(world.us(), world.mx())) {
-            end.put(party.party().code(), left(party));
+            Map<String, Map<String, Integer>> left = left(party);
+            end.put(party.party().code(), left);
+            world.narrator()
+                    .say(
+                            "story.end",
+                            party.party(),
+                            total(left, "requests"),
+                            total(left, "releases"),
+                            total(left, "operations"));
         }
         world.report().figure("end", end);
-        world.narrator().say("story.end", end);
     }
 
-    private static Map<String, Object> left(DemoParty party) {
+    private static int total(Map<String, Map<String, Integer>> left, String kind) {
+        return left.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(kind))
+                .flatMap(entry -> entry.getValue().values().stream())
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    private static Map<String, Map<String, Integer>> left(DemoParty party) {
         NodeClient officer = party.as(Person.OFFICER);
-        Map<String, Object> left = new TreeMap<>();
+        Map<String, Map<String, Integer>> left = new TreeMap<>();
         left.put("requestsSent", counted(officer, "/v1/requests?box=out", "type"));
         left.put("requestsReceived", counted(officer, "/v1/requests?box=received", "type"));
         left.put("releasesSent", counted(officer, "/v1/releases?box=out", "direction"));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.entente.cli.CliCode;
 import org.entente.cli.NodeClient;
 import org.entente.cli.demo.DemoParty.Person;
@@ -29,7 +30,12 @@ final class ProofChapter implements Story.Chapter {
         cosigned(world, world.us(), sizes);
         cosigned(world, world.mx(), sizes);
         world.report().figure("cosignedTreeSizes", sizes);
-        world.narrator().say("story.cosigned", sizes);
+        world.narrator()
+                .say(
+                        "story.cosigned",
+                        sizes.entrySet().stream()
+                                .map(size -> size.getKey() + " " + size.getValue())
+                                .collect(Collectors.joining(", ")));
         proof(world);
     }
 
