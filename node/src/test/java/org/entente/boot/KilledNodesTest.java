@@ -35,6 +35,7 @@ class KilledNodesTest {
     private static final int DELAY_MILLIS_MAX = 4_000;
 
     @Test
+    @Tag("nightly")
     void storyEndsTheSameWithEachNodeKilledOnItsOwnAndBothAtOnce(@TempDir Path folder) {
         killed(folder.resolve("demo"), 1, 1, 29L);
     }
