@@ -58,13 +58,11 @@ final class NodePair implements AutoCloseable {
         }
     }
 
-    /// Does the work once both nodes answer and, where one died meanwhile, waits and does it again: the work must look
-    /// before it acts. A failure while both nodes lived is the work's own and is thrown.
+    /// Does the work and, where a node died meanwhile, waits for both and does it again: the work must look before it
+    /// acts. A failure while both nodes lived is the work's own and is thrown.
     void through(Duration startLimit, Runnable work) {
         while (true) {
-            // First, so that a death while waiting, or one between waiting and working, counts.
             int before = deathCount();
-            awaitUp(startLimit);
             try {
                 work.run();
                 return;
@@ -73,6 +71,7 @@ final class NodePair implements AutoCloseable {
                     throw failed;
                 }
                 narrator.say("demo.again");
+                awaitUp(startLimit);
             }
         }
     }
