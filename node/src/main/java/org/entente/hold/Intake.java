@@ -126,11 +126,14 @@ final class Intake {
         return transactions.in(tx -> imports.find(tx, id)).map(this::asItStands);
     }
 
-    /// What a process that is no more began goes on only when it is ordered again.
-    private ImportReport asItStands(ImportReport report) {
-        return report.state() == ImportReport.State.RUNNING && !running.contains(report.id())
-                ? report.interrupted()
-                : report;
+    /// What a process that is no more began goes on only when it is ordered again. A row read while its import ended is
+    /// read once more: an import leaves the set of those that run only after its end stands in the tables.
+    private ImportReport asItStands(ImportReport read) {
+        if (read.state() != ImportReport.State.RUNNING || running.contains(read.id())) {
+            return read;
+        }
+        ImportReport again = transactions.in(tx -> imports.find(tx, read.id())).orElse(read);
+        return again.state() == ImportReport.State.RUNNING ? again.interrupted() : again;
     }
 
     /// The lines of the report from `from` on, `countMax` at most; `reading` runs in the same transaction.

@@ -1,6 +1,7 @@
 package org.entente.hold;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.EvidentialStatus;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// An import cut anywhere goes on where it stopped and says meanwhile how it stands.
 class InterruptedImportTest {
+    private static final int IMPORT_COUNT = 60;
+
     @TempDir
     Path folder;
 
@@ -114,5 +120,24 @@ class InterruptedImportTest {
         assertEquals(report.rowCount(), words.getLast().rowDone());
         assertEquals(report.rowCount(), words.getLast().rowTotal());
         assertEquals(0, words.getLast().left().toSeconds());
+    }
+
+    /// Whoever looks again and again sees it run and end; a page that saw it interrupted would look no more.
+    @Test
+    void anImportThatEndsWhileSomebodyLooksIsNotCalledInterrupted() throws InterruptedException {
+        Set<ImportReport.State> seen = ConcurrentHashMap.newKeySet();
+        AtomicBoolean ended = new AtomicBoolean();
+        Thread looking = Thread.ofPlatform().start(() -> {
+            while (!ended.get()) {
+                world.holdings.imports(world.operator).forEach(report -> seen.add(report.state()));
+            }
+        });
+        for (int i = 0; i < IMPORT_COUNT; i++) {
+            world.take("casework", Casework.file(folder, Casework.suspect("P-" + i)), HoldWorld.AS_OF);
+        }
+        ended.set(true);
+        looking.join();
+        assertTrue(seen.contains(ImportReport.State.DONE));
+        assertFalse(seen.contains(ImportReport.State.INTERRUPTED));
     }
 }
