@@ -34,8 +34,8 @@ class KilledNodesTest {
     /// Sometimes while it starts, sometimes at work.
     private static final int DELAY_MILLIS_MAX = 4_000;
 
+    /// Takes 50 to 60 s: six starts of a node in two processes, which is what it is about.
     @Test
-    @Tag("nightly")
     void storyEndsTheSameWithEachNodeKilledOnItsOwnAndBothAtOnce(@TempDir Path folder) {
         killed(folder.resolve("demo"), 1, 1, 29L);
     }

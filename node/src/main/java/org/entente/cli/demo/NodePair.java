@@ -58,11 +58,12 @@ final class NodePair implements AutoCloseable {
         }
     }
 
-    /// Does the work and, where a node died meanwhile, waits for both and does it again: the work must look before it
+    /// Does the work once both nodes answer and, where a node died meanwhile, does it again: the work must look before it
     /// acts. A failure while both nodes lived is the work's own and is thrown.
     void through(Duration startLimit, Runnable work) {
         while (true) {
             int before = deathCount();
+            awaitUp(startLimit);
             try {
                 work.run();
                 return;
@@ -71,7 +72,6 @@ final class NodePair implements AutoCloseable {
                     throw failed;
                 }
                 narrator.say("demo.again");
-                awaitUp(startLimit);
             }
         }
     }
