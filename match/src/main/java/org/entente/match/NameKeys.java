@@ -1,6 +1,7 @@
 package org.entente.match;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,8 @@ import java.util.TreeSet;
 /// `tokens` are sorted and without particles, so "GARCIA LOPEZ, José" and "Jose Garcia Lopez" are equal; Ñ
 /// stands in them. `codes` are the phonetic codes of the tokens, sorted and distinct, Ñ as N.
 public record NameKeys(List<String> tokens, List<String> codes) {
+    private static final Set<String> NOT_TELLING = union(Names.PARTICLES, Names.LEGAL_FORMS);
+
     public NameKeys {
         tokens = List.copyOf(tokens);
         codes = List.copyOf(codes);
@@ -23,14 +26,18 @@ public record NameKeys(List<String> tokens, List<String> codes) {
 
     /// Of an organisation: legal forms are left out too, unless nothing else is in the name.
     public static NameKeys ofOrganisation(String name) {
-        Set<String> dropped = new TreeSet<>(Names.PARTICLES);
-        dropped.addAll(Names.LEGAL_FORMS);
-        return of(Names.tokens(name), dropped);
+        return of(Names.tokens(name), NOT_TELLING);
     }
 
     /// Of what a person types, kind unknown: legal forms are not required of the result.
     public static NameKeys ofQuery(String text) {
         return ofOrganisation(text);
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        Set<String> both = new HashSet<>(one);
+        both.addAll(other);
+        return Set.copyOf(both);
     }
 
     private static NameKeys of(List<String> all, Set<String> dropped) {

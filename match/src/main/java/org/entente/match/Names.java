@@ -113,8 +113,7 @@ public final class Names {
     /// joined ("S.A. de C.V." gives SA, DE, CV). Other scripts are transliterated.
     public static List<String> tokens(String name) {
         String cut = name.length() > LENGTH_MAX ? name.substring(0, LENGTH_MAX) : name;
-        String upper = Normalizer.normalize(latin(Normalizer.normalize(cut, Normalizer.Form.NFKC)), Normalizer.Form.NFC)
-                .toUpperCase(Locale.ROOT);
+        String upper = composed(cut).toUpperCase(Locale.ROOT);
         List<String> tokens = new ArrayList<>();
         StringBuilder token = new StringBuilder();
         for (int i = 0; i < upper.length(); i++) {
@@ -128,6 +127,22 @@ public final class Names {
         }
         close(tokens, token, false);
         return tokens;
+    }
+
+    private static String composed(String name) {
+        return isAscii(name)
+                ? name
+                : Normalizer.normalize(latin(Normalizer.normalize(name, Normalizer.Form.NFKC)), Normalizer.Form.NFC);
+    }
+
+    /// Composed and Latin as it is.
+    private static boolean isAscii(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The base letters of one upper-case letter: Á gives A, Æ gives AE, Ñ gives N. Empty when it is not Latin.

@@ -91,4 +91,30 @@ final class NodeCommand {
         host.run(home);
         return 0;
     }
+
+    /// For the launcher, which makes the ahead-of-time cache; not in the help.
+    @Command(
+            name = "rehearse",
+            hidden = true,
+            mixinStandardHelpOptions = true,
+            description = {
+                "Do a day's work with invented rows on a node made for it.",
+                "Hacer el trabajo de un día con filas inventadas en un nodo creado para ello."
+            })
+    int rehearse(
+            @Option(
+                            names = "--home",
+                            required = true,
+                            paramLabel = "DIR",
+                            description = {"The node's folder.", "La carpeta del nodo."})
+                    Path home,
+            @Option(
+                            names = "--files",
+                            required = true,
+                            paramLabel = "DIR",
+                            description = {"Where the invented files go.", "Adónde van los archivos inventados."})
+                    Path files) {
+        new Rehearsal(new Home(home).client("us-operator-1")).play(files, "US", "us-analyst");
+        return 0;
+    }
 }

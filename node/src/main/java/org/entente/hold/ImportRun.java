@@ -31,6 +31,8 @@ import org.entente.hold.imports.Importer;
 import org.entente.hold.imports.Profile;
 import org.entente.hold.imports.SourceFiles;
 import org.entente.hold.store.DraftStore;
+import org.entente.hold.store.DraftText;
+import org.entente.hold.store.DraftWriter;
 import org.entente.hold.store.ImportStore;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
@@ -38,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One import from its first row to its report. Chunks are committed one by one, each with the count of
 /// subjects that are in, so that the same files begun again after a crash go on behind the last committed
-/// chunk. While one chunk is stored the next is read: two threads, one chunk ahead.
+/// chunk. While one chunk is stored the next is read and written out: two threads, one chunk ahead.
 final class ImportRun implements DraftSink {
     private final Transactions transactions;
     private final ImportStore imports;
@@ -47,6 +49,7 @@ final class ImportRun implements DraftSink {
     private final LocalDate asOf;
     private final Profile profile;
     private final ImportReport begun;
+    private final DraftWriter writer;
     private final DraftStore drafts;
     private final ImportListener listener;
     private final long rowTotal;
@@ -54,7 +57,7 @@ final class ImportRun implements DraftSink {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Finding.Outcome, Long> countByOutcome = new EnumMap<>(Finding.Outcome.class);
     private final Set<String> exempt = new HashSet<>();
-    private List<Draft> chunk = new ArrayList<>(Limits.CHUNK_SUBJECT_COUNT);
+    private List<DraftText> chunk = new ArrayList<>(Limits.CHUNK_SUBJECT_COUNT);
     private @Nullable ExecutorService storing;
     private @Nullable Future<Integer> stored;
     private @Nullable Finding firstOfNobody;
@@ -62,6 +65,10 @@ final class ImportRun implements DraftSink {
     private long takenCount;
     private long draftCount;
     private long unchangedCount;
+    /// Rows of drafts that an earlier run, or this one, has committed.
+    private long resumedCount;
+    private long storedCount;
+    private long storingCount;
 
     ImportRun(
             Transactions transactions,
@@ -77,7 +84,10 @@ final class ImportRun implements DraftSink {
         this.asOf = begun.asOf();
         this.profile = Profile.shipped(order.profile());
         this.begun = begun;
-        this.drafts = new DraftStore(begun.id(), profile.source(), asOf, order.partDates(), begun.started());
+        DraftWriter.Frame frame =
+                new DraftWriter.Frame(begun.id(), profile.source(), asOf, order.partDates(), begun.started());
+        this.writer = new DraftWriter(frame);
+        this.drafts = new DraftStore(frame);
         this.listener = listener;
         this.rowTotal = rowTotal(order, profile);
         this.start = clock.instant();
@@ -122,13 +132,13 @@ final class ImportRun implements DraftSink {
         }
         ImportReport report = transactions.in(tx -> {
             drafts.joinLinks(tx);
-            DraftStore.Departure departure =
-                    isWholeList() ? drafts.depart(tx, ending()) : new DraftStore.Departure(0, 0);
+            boolean mayHaveLeft = isWholeList() && imports.isPreceded(tx, begun);
+            DraftStore.Departure departure = mayHaveLeft ? drafts.depart(tx, ending()) : new DraftStore.Departure(0, 0);
             ImportReport written = report(departure);
             imports.finish(tx, written, findings);
             return written;
         });
-        listener.progress(progress(rowCount, 0));
+        listener.progress(progress(rowCount, rowCount));
         return report;
     }
 
@@ -153,9 +163,10 @@ final class ImportRun implements DraftSink {
         draftCount++;
         takenCount += draft.rowCount();
         if (draftCount <= begun.committedCount()) {
+            resumedCount += draft.rowCount();
             return;
         }
-        chunk.add(draft);
+        chunk.add(writer.write(draft));
         if (chunk.size() >= Limits.CHUNK_SUBJECT_COUNT) {
             storeChunk();
         }
@@ -190,10 +201,11 @@ final class ImportRun implements DraftSink {
         if (chunk.isEmpty() || storing == null) {
             return;
         }
-        List<Draft> full = chunk;
+        List<DraftText> full = chunk;
         long committed = draftCount;
         long unchangedBefore = unchangedCount;
         chunk = new ArrayList<>(Limits.CHUNK_SUBJECT_COUNT);
+        storingCount = full.stream().mapToLong(text -> text.draft().rowCount()).sum();
         stored = storing.submit(() -> transactions.in(tx -> {
             int unchanged = drafts.store(tx, full);
             imports.committed(tx, begun.id(), committed, unchangedBefore + unchanged);
@@ -207,6 +219,7 @@ final class ImportRun implements DraftSink {
         }
         try {
             unchangedCount += stored.get();
+            storedCount += storingCount;
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException cause
                     ? cause
@@ -217,15 +230,21 @@ final class ImportRun implements DraftSink {
         } finally {
             stored = null;
         }
-        listener.progress(progress(Math.max(rowTotal, rowCount), Math.max(0, rowTotal - rowCount)));
+        listener.progress(progress(resumedCount + storedCount + refusedCount(), Math.max(rowTotal, rowCount)));
     }
 
-    private ImportListener.Progress progress(long total, long left) {
-        long rate = rowCount
+    private long refusedCount() {
+        return countByOutcome.getOrDefault(Finding.Outcome.REJECTED, 0L)
+                + countByOutcome.getOrDefault(Finding.Outcome.ORPHAN, 0L);
+    }
+
+    /// @param done rows whose outcome is decided and stored
+    private ImportListener.Progress progress(long done, long total) {
+        long rate = Math.max(0, done - resumedCount)
                 * 1_000
                 / Math.max(1, Duration.between(start, clock.instant()).toMillis());
         return new ImportListener.Progress(
-                begun.id(), rowCount, total, rate, Duration.ofSeconds(left / Math.max(1, rate)));
+                begun.id(), done, total, rate, Duration.ofSeconds((total - done) / Math.max(1, rate)));
     }
 
     private ImportReport report(DraftStore.Departure departure) {

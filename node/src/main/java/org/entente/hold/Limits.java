@@ -4,8 +4,8 @@ import java.time.Duration;
 
 /// What one call of this room may cost.
 final class Limits {
-    /// Subjects of one committed chunk: some 40,000 statements, about half a second.
-    static final int CHUNK_SUBJECT_COUNT = 4_000;
+    /// Subjects of one committed chunk: some 6,000 statements, about a tenth of a second.
+    static final int CHUNK_SUBJECT_COUNT = 1_000;
 
     static final int READ_BUFFER_BYTES = 65_536;
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.entente.hold.invented.InventedLists;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.EvidentialStatus;
 import org.junit.jupiter.api.AfterEach;
@@ -139,5 +141,28 @@ class InterruptedImportTest {
         looking.join();
         assertTrue(seen.contains(ImportReport.State.DONE));
         assertFalse(seen.contains(ImportReport.State.INTERRUPTED));
+    }
+
+    /// The whole list is read before its first taxpayer is stored.
+    @Test
+    void whatIsReadAndNotYetStoredIsNotDone() throws IOException {
+        int count = 2 * Limits.CHUNK_SUBJECT_COUNT + 500;
+        Map<String, Path> taxpayers = InventedLists.write(folder, 1, count).getOrDefault("mx-69b", Map.of());
+        List<Long> done = new ArrayList<>();
+        world.holdings.importFiles(
+                world.operator, new ImportOrder("mx-69b", taxpayers, HoldWorld.AS_OF, false), word -> {
+                    done.add(word.rowDone());
+                });
+        assertEquals(List.of(0L, 1_000L, 2_000L, 2_500L, 2_500L), done);
+    }
+
+    @Test
+    void inventedListsAreTakenWhole() throws IOException {
+        InventedLists.write(folder, 2, 300).forEach((profile, files) -> {
+            ImportReport report = world.take(profile, files);
+            assertEquals(0, report.rejectedCount(), profile);
+            assertEquals(0, report.orphanCount(), profile);
+            assertEquals(report.rowCount(), report.takenCount(), profile);
+        });
     }
 }

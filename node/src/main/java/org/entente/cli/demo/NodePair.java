@@ -58,7 +58,8 @@ final class NodePair implements AutoCloseable {
         }
     }
 
-    /// Does the work once both nodes answer and, where a node died meanwhile, does it again: the work must look before it
+    /// Does the work once both nodes answer and, where a node died meanwhile, does it again: the work must look before
+    /// it
     /// acts. A failure while both nodes lived is the work's own and is thrown.
     void through(Duration startLimit, Runnable work) {
         while (true) {

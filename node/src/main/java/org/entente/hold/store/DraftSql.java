@@ -4,16 +4,17 @@ import java.util.List;
 
 /// The statements of [DraftStore].
 final class DraftSql {
-    static final String COPY_SUBJECTS =
-            "hold.subject (id, source, locator, kind, person_class, status, status_date, name, as_of, import)";
+    /// What only the database knows, the numbers of source and terms, comes last in a row.
+    static final String SUBJECT_COLUMNS =
+            " (id, locator, kind, person_class, status, status_date, name, as_of, import, source)";
 
-    static final String COPY_FACETS = "hold.facet (id, subject, key, kind, status, status_date)";
+    static final String FACET_COLUMNS = " (id, subject, key, kind, status, status_date)";
 
-    static final String COPY_STATEMENTS = """
-            hold.statement (id, subject, facet, ordinal, property, value, key_type, key_value, date_value, name_codes,
-            row_number, as_of, recorded, terms, import, origin)""";
+    static final String STATEMENT_COLUMNS = """
+             (id, subject, facet, ordinal, property, value, key_type, key_value, date_value, name_codes, row_number,
+            as_of, recorded, import, origin, terms)""";
 
-    static final String COPY_LINKS = "hold.link (id, subject, kind, target_locator, target_name, as_of, terms, import)";
+    static final String LINK_COLUMNS = " (id, subject, kind, target_locator, target_name, as_of, import, terms)";
 
     /// One import of a source at a time writes: what is new to it is decided before it is written.
     static final String LOCK_SOURCE = "select id from hold.source where id = ? for no key update";
@@ -144,6 +145,13 @@ final class DraftSql {
             """;
 
     static final String CHANGED = "select distinct subject from stage_changed";
+
+    /// Whether so many new subjects are a share that the planner must learn of at once; below it autovacuum's own turn
+    /// is
+    /// soon enough (its default share is a tenth too).
+    static final String IS_MUCH = """
+            select ? > 0 and reltuples < 10 * ? from pg_class where oid = 'hold.subject'::regclass
+            """;
 
     static final String TAKE_TERMS = """
             insert into hold.terms (instrument, article, handling, evaluation, retain_until, person_class)

@@ -1,6 +1,5 @@
 package org.entente.hold.store;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,16 +41,13 @@ public final class DraftStore {
 
     private static final int SHARE_COUNT_MIN = 50;
 
-    private final String source;
-    private final DraftRows.Frame frame;
-    private final RowIds ids = new RowIds();
+    private final DraftWriter.Frame frame;
     private final Map<Draft.Terms, Integer> termsIds = new HashMap<>();
     private final Map<Boolean, Short> sourceIds = new HashMap<>();
+    private long freshCount;
 
-    public DraftStore(
-            UUID importId, String source, LocalDate asOf, Map<String, LocalDate> partDates, Instant recorded) {
-        this.source = source;
-        this.frame = new DraftRows.Frame(importId, asOf, Map.copyOf(partDates), recorded);
+    public DraftStore(DraftWriter.Frame frame) {
+        this.frame = frame;
     }
 
     /// The name of the source of invented records.
@@ -62,35 +58,35 @@ public final class DraftStore {
     /// Stores one chunk.
     ///
     /// @return how many rows of the drafts changed nothing
-    public int store(Tx tx, List<Draft> drafts) {
-        for (Draft draft : drafts) {
-            sourceIds.computeIfAbsent(draft.invented(), invented -> sourceId(tx, invented));
+    public int store(Tx tx, List<DraftText> drafts) {
+        for (DraftText draft : drafts) {
+            sourceIds.computeIfAbsent(draft.draft().invented(), invented -> sourceId(tx, invented));
         }
         sourceIds.values().stream().sorted().forEach(id -> tx.dsl().execute(DraftSql.LOCK_SOURCE, id));
         learnTerms(tx, drafts);
-        Map<UUID, Draft> byId = new LinkedHashMap<>();
-        List<Draft> again = new ArrayList<>();
-        for (Draft draft : drafts) {
-            UUID subject = subject(draft);
-            if (draft.supplement() || byId.putIfAbsent(subject, draft) != null) {
+        Map<UUID, DraftText> byId = new LinkedHashMap<>();
+        List<DraftText> again = new ArrayList<>();
+        for (DraftText draft : drafts) {
+            if (draft.draft().supplement() || byId.putIfAbsent(draft.subject(), draft) != null) {
                 again.add(draft);
             }
         }
         Map<UUID, LocalDate> held = heldSince(tx, byId.keySet());
-        DraftRows fresh = new DraftRows(frame, ids);
+        DraftRows fresh = new DraftRows();
         int staleCount = 0;
-        for (Map.Entry<UUID, Draft> entry : byId.entrySet()) {
-            LocalDate since = held.get(entry.getKey());
+        for (DraftText draft : byId.values()) {
+            LocalDate since = held.get(draft.subject());
             if (since == null) {
-                add(fresh, entry.getValue(), entry.getKey());
+                add(fresh, draft);
+                freshCount++;
             } else if (since.isAfter(frame.asOf())) {
-                staleCount += entry.getValue().rowCount();
-                protect(tx, entry.getKey(), entry.getValue().terms().personClass());
+                staleCount += draft.draft().rowCount();
+                protect(tx, draft.subject(), draft.draft().terms().personClass());
             } else {
-                again.add(entry.getValue());
+                again.add(draft);
             }
         }
-        fresh.send(tx, DraftSql.COPY_SUBJECTS, DraftSql.COPY_FACETS, DraftSql.COPY_STATEMENTS, DraftSql.COPY_LINKS);
+        fresh.send(tx, "hold.");
         return staleCount + (again.isEmpty() ? 0 : merge(tx, again));
     }
 
@@ -101,15 +97,15 @@ public final class DraftStore {
     }
 
     /// @return how many rows of the drafts changed nothing
-    private int merge(Tx tx, List<Draft> drafts) {
+    private int merge(Tx tx, List<DraftText> drafts) {
         for (String sql : DraftSql.STAGES) {
             tx.dsl().execute(sql);
         }
-        DraftRows rows = new DraftRows(frame, ids);
-        for (Draft draft : drafts) {
-            add(rows, draft, subject(draft));
+        DraftRows rows = new DraftRows();
+        for (DraftText draft : drafts) {
+            add(rows, draft);
         }
-        rows.send(tx, "stage_subject", "stage_facet", "stage_statement", "stage_link");
+        rows.send(tx, "stage_");
         tx.dsl().execute(DraftSql.UNSAY_STATEMENTS, frame.recorded().toString());
         tx.dsl().execute(DraftSql.UNSAY_LINKS, frame.recorded().toString());
         for (String sql : DraftSql.TAKE) {
@@ -118,18 +114,14 @@ public final class DraftStore {
         Set<UUID> changed = new HashSet<>();
         tx.dsl().fetch(DraftSql.CHANGED).forEach(row -> changed.add(row.get(0, UUID.class)));
         return drafts.stream()
-                .filter(draft -> !changed.contains(subject(draft)))
-                .mapToInt(Draft::rowCount)
+                .filter(draft -> !changed.contains(draft.subject()))
+                .mapToInt(draft -> draft.draft().rowCount())
                 .sum();
     }
 
-    private void add(DraftRows rows, Draft draft, UUID subject) {
-        short sourceId = sourceIds.getOrDefault(draft.invented(), (short) 0);
-        rows.add(draft, subject, sourceId, termsIds.getOrDefault(draft.terms(), 0));
-    }
-
-    private UUID subject(Draft draft) {
-        return ids.of("subject", sourceKey(source, draft.invented()), draft.locator());
+    private void add(DraftRows rows, DraftText text) {
+        Draft draft = text.draft();
+        rows.add(text, sourceIds.getOrDefault(draft.invented(), (short) 0), termsIds.getOrDefault(draft.terms(), 0));
     }
 
     /// The date of the newest edition that had the subject or took it off.
@@ -145,8 +137,10 @@ public final class DraftStore {
     public void joinLinks(Tx tx) {
         // Each search reads what the index has not yet sorted in, some 350 pages after a list.
         tx.dsl().execute("select gin_clean_pending_list('hold.statement_name'::regclass)");
-        tx.dsl().execute("set local default_statistics_target = 20");
-        tx.dsl().execute("analyze hold.subject, hold.facet, hold.statement, hold.link");
+        if (tx.dsl().fetchSingle(DraftSql.IS_MUCH, freshCount, freshCount).get(0, Boolean.class)) {
+            tx.dsl().execute("set local default_statistics_target = 20");
+            tx.dsl().execute("analyze hold.subject, hold.facet, hold.statement, hold.link");
+        }
         for (boolean invented : new boolean[] {false, true}) {
             heldSource(tx, invented).ifPresent(id -> {
                 if (tx.dsl().fetchSingle(DraftSql.HAS_LOOSE_LINKS, id).get(0, Boolean.class)) {
@@ -216,20 +210,20 @@ public final class DraftStore {
 
     private Optional<Short> heldSource(Tx tx, boolean invented) {
         return tx.dsl()
-                .fetchOptional("select id from hold.source where key = ?", sourceKey(source, invented))
+                .fetchOptional("select id from hold.source where key = ?", sourceKey(frame.source(), invented))
                 .map(row -> row.get(0, Short.class));
     }
 
     private short sourceId(Tx tx, boolean invented) {
-        String key = sourceKey(source, invented);
+        String key = sourceKey(frame.source(), invented);
         tx.dsl().execute("insert into hold.source (key, invented) values (?, ?) on conflict do nothing", key, invented);
         return heldSource(tx, invented).orElseThrow();
     }
 
     /// The ids of all terms of a chunk, in two statements however many there are.
-    private void learnTerms(Tx tx, List<Draft> drafts) {
+    private void learnTerms(Tx tx, List<DraftText> drafts) {
         List<Draft.Terms> unknown = drafts.stream()
-                .map(Draft::terms)
+                .map(text -> text.draft().terms())
                 .distinct()
                 .filter(terms -> !termsIds.containsKey(terms))
                 .toList();
@@ -238,16 +232,17 @@ public final class DraftStore {
         }
         tx.dsl().execute(DraftSql.STAGE_TERMS);
         CopyRows rows = new CopyRows();
+        CopyLine line = new CopyLine();
         for (int i = 0; i < unknown.size(); i++) {
             Draft.Terms terms = unknown.get(i);
-            rows.number(i)
+            line.number(i)
                     .text(terms.basis().instrument())
                     .text(terms.basis().article())
                     .texts(terms.handling().stream().map(Enum::name).sorted().toList())
                     .text(terms.evaluation().value())
                     .time(terms.retainUntil())
-                    .text(terms.personClass().name())
-                    .end();
+                    .text(terms.personClass().name());
+            rows.line(line.end());
         }
         rows.send(tx, "stage_terms");
         tx.dsl().execute(DraftSql.TAKE_TERMS);

@@ -242,6 +242,7 @@ public final class HoldingStore {
             Supplier<Bytes> handles,
             Consumer<Discoverable> sink) {
         CopyRows rows = new CopyRows();
+        CopyLine line = new CopyLine();
         try (var found = tx.dsl()
                 .fetchLazy(
                         "select distinct st.key_value, s.id, s.status" + VISIBLE + """
@@ -255,15 +256,15 @@ public final class HoldingStore {
             for (Record row : found) {
                 Bytes handle = handles.get();
                 String status = row.get(2, String.class);
-                rows.text("\\x" + handle.hex())
+                line.text("\\x" + handle.hex())
                         .text(order.agreement().value())
                         .text("\\x" + order.setId().hex())
                         .id(row.get(1, UUID.class))
                         .text(order.type().key())
                         .text(row.get(0, String.class))
                         .text(status)
-                        .time(minted)
-                        .end();
+                        .time(minted);
+                rows.line(line.end());
                 sink.accept(new Discoverable(row.get(0, String.class), EvidentialStatus.valueOf(status), handle));
             }
         }

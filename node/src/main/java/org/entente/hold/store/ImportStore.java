@@ -106,16 +106,17 @@ public final class ImportStore {
     public void finish(Tx tx, ImportReport report, List<Finding> findings) {
         tx.dsl().execute("delete from hold.finding where import = ?", report.id());
         CopyRows rows = new CopyRows();
+        CopyLine line = new CopyLine();
         int ordinal = 0;
         for (Finding finding : findings) {
-            rows.id(report.id())
+            line.id(report.id())
                     .number(ordinal++)
                     .text(finding.part())
                     .number(finding.row())
                     .text(finding.column())
                     .text(finding.value())
-                    .text(finding.reason().name())
-                    .end();
+                    .text(finding.reason().name());
+            rows.line(line.end());
         }
         rows.send(tx, "hold.finding");
         tx.dsl()
@@ -137,6 +138,16 @@ public final class ImportStore {
                         report.withdrawnCount(),
                         report.awaitingCount(),
                         report.id());
+    }
+
+    /// Whether another import under the same profile took anything in.
+    public boolean isPreceded(Tx tx, ImportReport report) {
+        return tx.dsl()
+                .fetchSingle(
+                        "select exists (select from hold.import where profile = ? and id <> ? and committed_count > 0)",
+                        report.profile(),
+                        report.id())
+                .get(0, Boolean.class);
     }
 
     public void fail(Tx tx, UUID id, String failure, Instant ended) {
