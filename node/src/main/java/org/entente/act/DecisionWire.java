@@ -2,6 +2,7 @@ package org.entente.act;
 
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.Bytes;
+import org.entente.kernel.UnfitValueException;
 
 /// Bodies of `act.refusal`, `act.revocation` and `act.notice`.
 final class DecisionWire {
@@ -85,7 +86,9 @@ final class DecisionWire {
                 || reasons.es().isBlank()
                 || reasons.en().length() > Limits.REASON_LENGTH_MAX
                 || reasons.es().length() > Limits.REASON_LENGTH_MAX) {
-            throw new IllegalArgumentException("reasons stand in both languages, each 1 to 2,000 characters");
+            throw new UnfitValueException(
+                    "reasons stand in both languages, each 1 to 2,000 characters",
+                    "los motivos figuran en ambos idiomas, cada uno de 1 a 2000 caracteres");
         }
         return ActWire.nfc(reasons);
     }

@@ -1,5 +1,7 @@
 package org.entente.act;
 
+import org.entente.kernel.UnfitValueException;
+
 /// The proposer's officers who are to be present, as the proposer declares them: how many (0 to 500), with which
 /// powers,
 /// whether accredited by the host for this ground and time, whether armed and whether the host's permit covers the
@@ -7,7 +9,7 @@ package org.entente.act;
 public record Guests(int count, Powers powers, boolean accredited, boolean armed, boolean armsPermitted) {
     public Guests {
         if (count < 0 || count > Limits.OFFICERS_MAX) {
-            throw new IllegalArgumentException("0 to 500 guest officers");
+            throw new UnfitValueException("0 to 500 guest officers", "de 0 a 500 funcionarios invitados");
         }
     }
 

@@ -19,6 +19,7 @@ import org.entente.kernel.EntenteException;
 import org.entente.kernel.Officer;
 import org.entente.kernel.Role;
 import org.entente.kernel.Texts;
+import org.entente.kernel.UnfitValueException;
 import org.jspecify.annotations.Nullable;
 
 /// The host's side: consent under two signatures, refuse, revoke.
@@ -120,7 +121,7 @@ final class Host {
                     order.condition(),
                     around.now());
         } catch (IllegalArgumentException e) {
-            throw new EntenteException(ActCode.ACT_ORDER_INVALID, e, String.valueOf(e.getMessage()));
+            throw new EntenteException(ActCode.ACT_ORDER_INVALID, e, UnfitValueException.fact(e));
         }
     }
 
@@ -177,7 +178,7 @@ final class Host {
                         reasons,
                         around.now());
             } catch (IllegalArgumentException e) {
-                throw new EntenteException(ActCode.ACT_ORDER_INVALID, e, String.valueOf(e.getMessage()));
+                throw new EntenteException(ActCode.ACT_ORDER_INVALID, e, UnfitValueException.fact(e));
             }
             store.refusal(tx, refusal);
             letters.toProposer(tx, operation, DecisionWire.REFUSAL, DecisionWire.encode(refusal));
@@ -192,7 +193,7 @@ final class Host {
             try {
                 revocation = new Revocation(id, ProposalWire.hash(operation.proposal()), reasons, around.now());
             } catch (IllegalArgumentException e) {
-                throw new EntenteException(ActCode.ACT_ORDER_INVALID, e, String.valueOf(e.getMessage()));
+                throw new EntenteException(ActCode.ACT_ORDER_INVALID, e, UnfitValueException.fact(e));
             }
             Operation revoked = journal.move(tx, operation, OperationEvent.REVOKE, officer);
             store.revocation(tx, revocation);

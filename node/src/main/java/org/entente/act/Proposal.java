@@ -6,6 +6,7 @@ import org.entente.kernel.InstitutionId;
 import org.entente.kernel.LegalBasis;
 import org.entente.kernel.Party;
 import org.entente.kernel.Purpose;
+import org.entente.kernel.UnfitValueException;
 
 /// What is proposed, as both parties keep it. `measures` are short keys ("surveillance", "liaison"), sorted and
 /// distinct. The case number stays at home. Lethal or military force is no field: no operation here has it.
@@ -27,18 +28,23 @@ public record Proposal(
         parts = List.copyOf(parts);
         measures = measures.stream().distinct().sorted().toList();
         if (title.isBlank() || title.length() > Limits.TITLE_LENGTH_MAX) {
-            throw new IllegalArgumentException("a title has 1 to 200 characters");
+            throw new UnfitValueException("a title has 1 to 200 characters", "un título tiene de 1 a 200 caracteres");
         }
         if (parts.isEmpty() || parts.size() > Limits.PARTS_MAX) {
-            throw new IllegalArgumentException("an operation declares 1 to 20 places");
+            throw new UnfitValueException(
+                    "an operation declares 1 to 20 places", "una operación declara de 1 a 20 lugares");
         }
         if (measures.isEmpty()
                 || measures.size() > Limits.MEASURES_MAX
                 || !measures.stream().allMatch(measure -> measure.matches("[a-z][a-z-]{1,39}"))) {
-            throw new IllegalArgumentException("an operation has 1 to 12 measures, each a short key");
+            throw new UnfitValueException(
+                    "an operation has 1 to 12 measures, each a short key",
+                    "una operación tiene de 1 a 12 medidas, cada una con clave breve");
         }
         if (from.party().equals(to.party())) {
-            throw new IllegalArgumentException("a proposal goes to an institution of the other party");
+            throw new UnfitValueException(
+                    "a proposal goes to an institution of the other party",
+                    "una propuesta se dirige a una institución de la otra parte");
         }
     }
 

@@ -14,6 +14,7 @@ import org.entente.kernel.Officer;
 import org.entente.kernel.PeerParty;
 import org.entente.kernel.Schedule;
 import org.entente.kernel.Texts;
+import org.entente.kernel.UnfitValueException;
 
 /// The proposer's side: draft, propose, accept the host's condition, arm, disarm.
 final class Proposer {
@@ -79,7 +80,7 @@ final class Proposer {
                     order.basis(),
                     order.purpose());
         } catch (IllegalArgumentException e) {
-            throw new EntenteException(ActCode.ACT_ORDER_INVALID, e, String.valueOf(e.getMessage()));
+            throw new EntenteException(ActCode.ACT_ORDER_INVALID, e, UnfitValueException.fact(e));
         }
     }
 

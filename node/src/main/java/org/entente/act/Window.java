@@ -3,6 +3,7 @@ package org.entente.act;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.entente.kernel.UnfitValueException;
 
 /// From `start` (included) to `end` (excluded), in whole seconds, at most 31 days.
 public record Window(Instant start, Instant end) {
@@ -10,7 +11,9 @@ public record Window(Instant start, Instant end) {
         start = start.truncatedTo(ChronoUnit.SECONDS);
         end = end.truncatedTo(ChronoUnit.SECONDS);
         if (!start.isBefore(end) || Duration.between(start, end).compareTo(Limits.WINDOW_MAX) > 0) {
-            throw new IllegalArgumentException("a window ends after it starts, within 31 days: " + start + " " + end);
+            throw new UnfitValueException(
+                    "a window ends after it starts, within 31 days",
+                    "un plazo termina después de su inicio, en 31 días a lo sumo");
         }
     }
 

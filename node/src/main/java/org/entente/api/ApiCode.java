@@ -21,7 +21,9 @@ public enum ApiCode implements Code {
     API_NOT_ACCEPTABLE(3012, Kind.CALLER),
     /// Fact: the limit in bytes.
     API_TOO_LARGE(3013, Kind.CALLER),
-    API_FAULT(3014, Kind.OURS);
+    API_FAULT(3014, Kind.OURS),
+    /// Fact: what would do.
+    API_VALUE(3015, Kind.CALLER);
 
     private final int number;
     private final Kind kind;

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.entente.kernel.EntenteException;
+import org.entente.kernel.UnfitValueException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -49,7 +50,10 @@ record Fault(HttpStatus status, EntenteException problem) {
             case MultipartException parts -> input(parts, "multipart/form-data");
             case ServletRequestBindingException binding -> input(binding, "header");
             // A type of the kernel refused a value that a verb handed to it.
-            case IllegalArgumentException value -> input(value, String.valueOf(value.getMessage()));
+            case IllegalArgumentException value ->
+                new Fault(
+                        HttpStatus.BAD_REQUEST,
+                        new EntenteException(ApiCode.API_VALUE, value, UnfitValueException.fact(value)));
             default -> new Fault(HttpStatus.INTERNAL_SERVER_ERROR, new EntenteException(ApiCode.API_FAULT, exception));
         };
     }

@@ -9,6 +9,7 @@ import org.entente.kernel.HandlingCode;
 import org.entente.kernel.InstitutionId;
 import org.entente.kernel.LegalBasis;
 import org.entente.kernel.Purpose;
+import org.entente.kernel.UnfitValueException;
 
 /// What every request says, whatever its type. `from` is the originator; `offence` a key of the pack; `facts` what the
 /// asking officer stated to the law; `assurances` the undertakings given; `demonstration` marks an exercise with
@@ -30,10 +31,10 @@ public record Head(
     public Head {
         handling = Set.copyOf(handling);
         if (handling.isEmpty()) {
-            throw new IllegalArgumentException("a request has a handling code");
+            throw new UnfitValueException("a request has a handling code", "una solicitud lleva un código de manejo");
         }
         if (urgency != Urgency.ORDINARY && urgencyReason.isBlank()) {
-            throw new IllegalArgumentException("an urgent request says why");
+            throw new UnfitValueException("an urgent request says why", "una solicitud urgente dice por qué lo es");
         }
         if (from.party().equals(to.party()) || !number.party().equals(from.party())) {
             throw new IllegalArgumentException("a request goes to the other party under one's own number");

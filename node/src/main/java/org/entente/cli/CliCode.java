@@ -19,7 +19,8 @@ public enum CliCode implements Code {
     CLI_NO_FORM(3211, Kind.CALLER),
     CLI_NODE_RUNS(3212, Kind.CALLER),
     CLI_DEMO_OTHERWISE(3247, Kind.CALLER),
-    CLI_PORT_TAKEN(3248, Kind.CALLER);
+    CLI_PORT_TAKEN(3248, Kind.CALLER),
+    CLI_DEMO_RUNS(3249, Kind.CALLER);
 
     private final int number;
     private final Kind kind;

@@ -1,7 +1,10 @@
 package org.entente.cli;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.cli.demo.DemoCommand;
 import org.entente.kernel.EntenteException;
@@ -20,12 +23,6 @@ import picocli.CommandLine.ScopeType;
         description = {
             "Two states, one agreement: hold, find, ask, release, act, prove.",
             "Dos Estados, un acuerdo: resguardar, hallar, solicitar, entregar, actuar, probar."
-        },
-        exitCodeListHeading = "%nExit codes / Códigos de salida:%n",
-        exitCodeList = {
-            "0:Done. / Hecho.",
-            "1:A lawful \"no\", a failed check or a failure. / Un «no» conforme a derecho, una revisión o un fallo.",
-            "2:Wrong use, or it cannot be decided. / Uso incorrecto, o indecidible."
         })
 public final class Entente extends LiveCommands implements Callable<Integer> {
     public static final String VERSION = "0.1.0";
@@ -36,8 +33,16 @@ public final class Entente extends LiveCommands implements Callable<Integer> {
             description = {"en or es; default: the terminal's language", "en o es; por omisión, el de la terminal"})
     String language = Locale.getDefault().getLanguage();
 
-    Entente() {
-        super(System.out);
+    private final Terminal terminal;
+
+    Entente(Terminal terminal) {
+        super(terminal.out());
+        this.terminal = terminal;
+    }
+
+    /// Where everything is printed.
+    public Terminal terminal() {
+        return terminal;
     }
 
     /// The language of everything printed.
@@ -56,16 +61,37 @@ public final class Entente extends LiveCommands implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandLine.usage(this, System.out);
+        CommandLine.usage(this, terminal.out());
         return 0;
     }
 
     /// Runs one command line; returns its exit code: 0 done, 1 a "no" or a failure, 2 wrong use or cannot decide.
-    public static int run(NodeHost host, Diagnosis diagnosis, String... arguments) {
-        Entente entente = new Entente();
-        CommandLine line = tree(entente, host, diagnosis, System.out);
-        line.setExecutionExceptionHandler((exception, _, _) -> report(entente.language(), exception));
+    public static int run(Terminal terminal, NodeHost host, Diagnosis diagnosis, String... arguments) {
+        Entente entente = new Entente(terminal);
+        CommandLine line = tree(entente, host, diagnosis, terminal.out());
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        // Known before the line is read: its faults are told in it.
+        asked(arguments).ifPresent(language -> entente.language = language);
+        SpokenHelp.teach(line, entente.language());
+        line.setExecutionExceptionHandler((exception, _, _) -> report(terminal.err(), entente.language(), exception));
+        line.setParameterExceptionHandler((fault, _) -> {
+            new UsageFault(fault, entente.language()).lines().forEach(terminal.err()::println);
+            return 2;
+        });
         return line.execute(arguments);
+    }
+
+    private static Optional<String> asked(String... arguments) {
+        String prefix = "--lang=";
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].startsWith(prefix)) {
+                return Optional.of(arguments[i].substring(prefix.length()));
+            }
+            if (arguments[i].equals("--lang") && i + 1 < arguments.length) {
+                return Optional.of(arguments[i + 1]);
+            }
+        }
+        return Optional.empty();
     }
 
     static CommandLine tree(Entente entente, NodeHost host, Diagnosis diagnosis, PrintStream out) {
@@ -90,18 +116,17 @@ public final class Entente extends LiveCommands implements Callable<Integer> {
                 .addSubcommand(new LauncherCommand.Bench(entente));
     }
 
-    private static int report(Language language, Exception exception) {
+    private static int report(PrintStream err, Language language, Exception exception) {
         switch (exception) {
             case EntenteException ours -> {
-                System.err.println(
-                        Texts.what(ours).in(language) + " [" + ours.code().name() + "]");
-                System.err.println(Texts.hint(ours).in(language));
+                err.println(Texts.what(ours).in(language) + " [" + ours.code().name() + "]");
+                err.println(Texts.hint(ours).in(language));
             }
             case NodeClient.NodeRefusal refusal -> {
-                System.err.println(refusal.detail().in(language) + " [" + refusal.code() + "]");
-                System.err.println(refusal.hint().in(language));
+                err.println(refusal.detail().in(language) + " [" + refusal.code() + "]");
+                err.println(refusal.hint().in(language));
             }
-            default -> exception.printStackTrace(System.err);
+            default -> exception.printStackTrace(err);
         }
         return 1;
     }

@@ -2,8 +2,11 @@ package org.entente.cli;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Secret;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +36,22 @@ public record Home(Path folder) {
                     .with(new Secret(Files.readString(file).strip()));
         } catch (IOException e) {
             throw new EntenteException(CliCode.CLI_NOT_SIGNED_IN, e, officer);
+        }
+    }
+
+    /// Whether a process, this one or another, runs the node.
+    public boolean isRunning() {
+        Path lock = folder.resolve("lock");
+        if (!Files.exists(lock)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+                var mine = channel.tryLock()) {
+            return mine == null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return true;
+        } catch (IOException e) {
+            throw new EntenteException(CliCode.CLI_FILE_UNREADABLE, e, lock.toString());
         }
     }
 }

@@ -138,7 +138,7 @@ final class ImportCommand implements Callable<Integer> {
     private JsonNode await(SignedIn who, JsonNode begun) {
         String path = "/v1/imports/" + begun.path("id").asString();
         Screen screen = who.screen(entente, out);
-        Waiting waiting = new Waiting(json ? System.err : out);
+        Waiting waiting = new Waiting(json ? entente.terminal().err() : out);
         JsonNode state = begun;
         while (state.path("state").asString().equals("running")) {
             waiting.say(screen.sentence(

@@ -24,7 +24,7 @@ abstract class LauncherCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        System.err.println(entente.text("launcher.only"));
+        entente.terminal().err().println(entente.text("launcher.only"));
         return 2;
     }
 

@@ -2,11 +2,8 @@ package org.entente.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.entente.cli.Screen.Column;
@@ -133,7 +130,7 @@ final class LogCommand {
             throw new EntenteException(CliCode.CLI_NO_HOME, home.toString());
         }
         try {
-            if (isHeld(home.resolve("lock"))) {
+            if (new Home(home).isRunning()) {
                 throw new EntenteException(CliCode.CLI_NODE_RUNS, home.toString());
             }
             Screen screen = new Screen(out, entente.language(), false);
@@ -164,19 +161,6 @@ final class LogCommand {
                     .filter(Files::isDirectory)
                     .sorted()
                     .toList();
-        }
-    }
-
-    /// Whether a process runs the node: its files move under the check.
-    private static boolean isHeld(Path lock) throws IOException {
-        if (!Files.exists(lock)) {
-            return false;
-        }
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
-                var mine = channel.tryLock()) {
-            return mine == null;
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return true;
         }
     }
 }

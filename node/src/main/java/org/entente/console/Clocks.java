@@ -19,8 +19,7 @@ final class Clocks {
         }
         Words words = lexicon.words();
         if (!running) {
-            String moment = deadline.moment(words.language());
-            return new TimeLeft(words.of("clock.stopped", moment), TimeLeft.Tone.STOPPED);
+            return stopped(words, "clock.stopped", deadline);
         }
         Instant now = lexicon.now();
         TimeLeft.Tone tone = deadline.isOverdue(now)
@@ -32,7 +31,13 @@ final class Clocks {
     /// The end of terms or of a window, where no legal clock runs.
     static TimeLeft until(Lexicon lexicon, Instant end) {
         Deadline deadline = new Deadline("end", lexicon.now(), end, lexicon.zone(), 0);
-        return left(lexicon, deadline, lexicon.now().isBefore(end));
+        return lexicon.now().isBefore(end)
+                ? left(lexicon, deadline, true)
+                : stopped(lexicon.words(), "clock.ended", deadline);
+    }
+
+    private static TimeLeft stopped(Words words, String key, Deadline deadline) {
+        return new TimeLeft(words.of(key, deadline.moment(words.language())), TimeLeft.Tone.STOPPED);
     }
 
     private static boolean soon(Instant now, Instant end) {

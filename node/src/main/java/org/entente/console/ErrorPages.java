@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Texts;
+import org.entente.kernel.UnfitValueException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -40,13 +41,19 @@ final class ErrorPages implements ErrorController {
         return page(request, exception);
     }
 
-    /// Values that a type of the kernel refuses: the form let them through, the person can mend them.
+    /// Values that a type of the kernel refuses. In an address they name nothing there is; in a form they passed its
+    /// own
+    /// checks, and the person can mend them.
     @ExceptionHandler(IllegalArgumentException.class)
     View input(IllegalArgumentException exception, HttpServletRequest request, HttpServletResponse response) {
-        response.setStatus(HttpStatus.BAD_REQUEST.value());
+        boolean isForm = request.getMethod().equals("POST");
+        response.setStatus((isForm ? HttpStatus.BAD_REQUEST : HttpStatus.NOT_FOUND).value());
         return page(
                 request,
-                new EntenteException(ConsoleCode.CONSOLE_INPUT, exception, String.valueOf(exception.getMessage())));
+                isForm
+                        ? new EntenteException(
+                                ConsoleCode.CONSOLE_INPUT, exception, UnfitValueException.fact(exception))
+                        : new EntenteException(ConsoleCode.CONSOLE_PAGE_UNKNOWN, exception));
     }
 
     /// Everything no handler took: unknown pages, refused form tokens, faults.
@@ -59,7 +66,7 @@ final class ErrorPages implements ErrorController {
             case 404, 405 -> ConsoleCode.CONSOLE_PAGE_UNKNOWN;
             default -> number < 500 ? ConsoleCode.CONSOLE_INPUT : ConsoleCode.CONSOLE_FAULT;
         };
-        return page(request, new EntenteException(code, String.valueOf(number)));
+        return page(request, new EntenteException(code, ""));
     }
 
     View page(HttpServletRequest request, EntenteException exception) {

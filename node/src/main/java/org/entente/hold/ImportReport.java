@@ -52,9 +52,13 @@ public record ImportReport(
         }
     }
 
-    /// How it stands, in words: for one that failed, why and what to do.
+    /// How it stands, in words: for one that failed, why and what to do; for one that is done, whether anything stays
+    /// open.
     public Bilingual explained() {
         Texts texts = Texts.of("hold");
+        if (state == State.DONE && failure != null) {
+            return texts.bilingual("import.DONE." + failure);
+        }
         if (state != State.FAILED || failure == null) {
             return texts.bilingual("import." + state.name());
         }

@@ -61,6 +61,7 @@ final class ImportRun implements DraftSink {
     private @Nullable ExecutorService storing;
     private @Nullable Future<Integer> stored;
     private @Nullable Finding firstOfNobody;
+    private boolean withdrawalHeld;
     private long rowCount;
     private long takenCount;
     private long draftCount;
@@ -149,6 +150,7 @@ final class ImportRun implements DraftSink {
         }
         if (firstOfNobody != null) {
             finding(new Finding(firstOfNobody.part(), firstOfNobody.row(), "", "", Finding.Reason.WITHDRAWAL_HELD));
+            withdrawalHeld = true;
             return false;
         }
         return true;
@@ -260,7 +262,7 @@ final class ImportRun implements DraftSink {
                 begun.started(),
                 clock.instant(),
                 awaits ? ImportReport.State.FAILED : ImportReport.State.DONE,
-                awaits ? HoldCode.HOLD_DELISTING_UNCONFIRMED.name() : null,
+                failure(awaits),
                 rowCount,
                 takenCount,
                 unchangedCount,
@@ -270,6 +272,13 @@ final class ImportRun implements DraftSink {
                 departure.withdrawnCount(),
                 departure.awaitingCount(),
                 draftCount);
+    }
+
+    private @Nullable String failure(boolean awaits) {
+        if (awaits) {
+            return HoldCode.HOLD_DELISTING_UNCONFIRMED.name();
+        }
+        return withdrawalHeld ? Finding.Reason.WITHDRAWAL_HELD.name() : null;
     }
 
     private static long rowTotal(ImportOrder order, Profile profile) {

@@ -4,7 +4,8 @@ package org.entente.kernel;
 public record CaseNumber(String value) {
     public CaseNumber {
         if (!value.matches("[A-Z]{2}-[0-9]{4}-[0-9]{6}")) {
-            throw new IllegalArgumentException("a case number reads US-2026-000123, not: " + value);
+            throw new UnfitValueException(
+                    "a case number reads US-2026-000123", "un número de caso se escribe US-2026-000123");
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,10 +54,18 @@ public final class Texts {
         return lines.containsKey(key + ".en") && lines.containsKey(key + ".es");
     }
 
-    /// What happened, for a reader: the code's text with the exception's facts.
+    /// What happened, for a reader: the code's text with the exception's facts, or with what a refused value's own
+    /// exception says in each language.
     public static Bilingual what(EntenteException exception) {
-        return of(roomOf(exception.code()))
-                .bilingual(exception.code().name(), exception.facts().toArray());
+        Texts texts = of(roomOf(exception.code()));
+        String key = exception.code().name();
+        if (exception.getCause() instanceof UnfitValueException unfit
+                && exception.facts().equals(List.of(UnfitValueException.fact(unfit)))) {
+            Bilingual said = unfit.said();
+            return new Bilingual(
+                    texts.text(key, Language.EN, ": " + said.en()), texts.text(key, Language.ES, ": " + said.es()));
+        }
+        return texts.bilingual(key, exception.facts().toArray());
     }
 
     /// What to do about it.

@@ -10,10 +10,11 @@ public record UseTerms(
     public UseTerms {
         handling = Set.copyOf(handling);
         if (restriction.length() > 2_000) {
-            throw new IllegalArgumentException("a restriction is at most 2,000 characters");
+            throw new UnfitValueException(
+                    "a restriction is at most 2,000 characters", "una restricción tiene 2000 caracteres a lo sumo");
         }
         if (handling.contains(HandlingCode.H3) && restriction.isBlank()) {
-            throw new IllegalArgumentException("H3 needs its restriction in words");
+            throw new UnfitValueException("H3 needs its restriction in words", "H3 exige su restricción en palabras");
         }
     }
 }

@@ -166,6 +166,7 @@ final class NodeLog implements AutoCloseable {
         List<LeafRequests.Row> rows =
                 transactions.in(tx -> requests.undrained(tx, agreement, kind, Limits.DRAIN_COUNT));
         if (rows.isEmpty()) {
+            signWhatACrashLeft();
             return false;
         }
         List<Placement> placements =
@@ -179,6 +180,17 @@ final class NodeLog implements AutoCloseable {
         drained.arrive();
         unwitnessed.release();
         return rows.size() == Limits.DRAIN_COUNT;
+    }
+
+    /// Entries that were placed and not signed: no request for them is open any more.
+    private void signWhatACrashLeft() {
+        long signedSize =
+                log.signedCheckpoint().map(signed -> signed.checkpoint().size()).orElse(0L);
+        if (log.size() > signedSize) {
+            log.sign();
+            drained.arrive();
+            unwitnessed.release();
+        }
     }
 
     private static Addition addition(LeafRequests.Row row) {

@@ -11,6 +11,7 @@ import org.entente.kernel.EvidentialStatus;
 import org.entente.kernel.LegalBasis;
 import org.entente.kernel.PersonClass;
 import org.entente.kernel.Statement;
+import org.entente.kernel.UnfitValueException;
 import org.entente.kernel.json.Json;
 import org.entente.kernel.json.MemberReader;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ record Content(List<ReleasedStatement> statements) {
     Content {
         statements = List.copyOf(statements);
         if (statements.isEmpty() || statements.size() > Limits.ITEMS_MAX) {
-            throw new IllegalArgumentException("a release has 1 to 500 statements");
+            throw new UnfitValueException("a release has 1 to 500 statements", "una entrega tiene de 1 a 500 datos");
         }
     }
 

@@ -5,6 +5,7 @@ import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.InstitutionId;
 import org.entente.kernel.LegalBasis;
+import org.entente.kernel.UnfitValueException;
 import org.entente.kernel.UseTerms;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ public record SealOrder(
         fields = List.copyOf(fields);
         int itemCount = statementIds.size() + fields.size();
         if (itemCount == 0 || itemCount > Limits.ITEMS_MAX) {
-            throw new IllegalArgumentException("a release has 1 to 500 statements and fields");
+            throw new UnfitValueException(
+                    "a release has 1 to 500 statements and fields", "una entrega tiene de 1 a 500 datos y campos");
         }
     }
 }

@@ -8,6 +8,7 @@ import org.entente.kernel.Bilingual;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.InstitutionId;
 import org.entente.kernel.LegalBasis;
+import org.entente.kernel.UnfitValueException;
 import org.entente.kernel.UseTerms;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,9 @@ public record Terms(
 
     public Terms {
         if (from.party().equals(to.party())) {
-            throw new IllegalArgumentException("a release goes to an institution of the other party");
+            throw new UnfitValueException(
+                    "a release goes to an institution of the other party",
+                    "una entrega se dirige a una institución de la otra parte");
         }
         use = new UseTerms(
                 use.purpose(),

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.entente.cli.Entente;
+import org.entente.cli.Terminal;
 import org.entente.ledger.log.LogCheck;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,25 +47,20 @@ final class PlayedStory {
     }
 
     static PlayedStory in(Path folder, Listener listener) {
-        PrintStream terminal = System.out;
         ByteArrayOutputStream said = new Said(listener);
-        int exit;
-        try {
-            System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-            exit = Entente.run(
-                    new LocalNodes(),
-                    new Doctor(Clock.systemUTC()),
-                    "demo",
-                    "--data",
-                    folder.toString(),
-                    "--once",
-                    "--json",
-                    "--subjects",
-                    "3000",
-                    "--free-ports");
-        } finally {
-            System.setOut(terminal);
-        }
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        int exit = Entente.run(
+                new Terminal(out, out),
+                new LocalNodes(),
+                new Doctor(Clock.systemUTC()),
+                "demo",
+                "--data",
+                folder.toString(),
+                "--once",
+                "--json",
+                "--subjects",
+                "3000",
+                "--free-ports");
         String text = said.toString(StandardCharsets.UTF_8);
         assertEquals(0, exit, text);
         JsonNode summary = JsonMapper.builder()

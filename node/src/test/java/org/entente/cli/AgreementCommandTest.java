@@ -82,7 +82,7 @@ class AgreementCommandTest {
 
     private int run(String... arguments) {
         printed.reset();
-        Entente entente = new Entente();
+        Entente entente = new Entente(Terminal.ofProcess());
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         entente.language = arguments[0].equals("--lang") ? arguments[1] : "en";
         int skip = arguments[0].equals("--lang") ? 2 : 0;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.entente.kernel.Language;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -33,7 +34,7 @@ class CommandTreeTest {
 
     private static CommandLine tree() {
         PrintStream silent = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        return Entente.tree(new Entente(), EntenteTest.NO_HOST, EntenteTest.diagnosis(), silent);
+        return Entente.tree(new Entente(Terminal.ofProcess()), EntenteTest.NO_HOST, EntenteTest.diagnosis(), silent);
     }
 
     private void assertNone() {
@@ -41,8 +42,12 @@ class CommandTreeTest {
     }
 
     private static Map<String, CommandSpec> commands() {
+        return commands(TREE);
+    }
+
+    private static Map<String, CommandSpec> commands(CommandLine tree) {
         Map<String, CommandSpec> found = new TreeMap<>();
-        collect(TREE.getCommandSpec(), found);
+        collect(tree.getCommandSpec(), found);
         return found;
     }
 
@@ -56,7 +61,7 @@ class CommandTreeTest {
         Map<String, CommandSpec> commands = commands();
         assertTrue(commands.size() > 65, commands.keySet().toString());
         commands.forEach((name, command) -> {
-            boolean isOurs = !name.endsWith(" help") && !name.contains(" demo");
+            boolean isOurs = !name.endsWith(" help");
             if (isOurs) {
                 inBoth(name, command.usageMessage().description());
                 for (ArgSpec argument : command.args()) {
@@ -81,7 +86,7 @@ class CommandTreeTest {
 
     @Test
     void theHelpNamesEveryVerbAndTheExitCodes() {
-        String help = TREE.getUsageMessage();
+        String help = helpIn(Language.EN);
         for (String verb : List.of(
                 "inbox",
                 "request",
@@ -106,7 +111,37 @@ class CommandTreeTest {
                 "sign-in")) {
             assertTrue(Pattern.compile("(?m)^  " + verb + " ").matcher(help).find(), verb + " in\n" + help);
         }
-        assertTrue(help.contains("Códigos de salida"), help);
+        assertTrue(help.contains("Exit codes:") && help.contains("A lawful \"no\""), help);
+    }
+
+    /// Nothing of the other language, nothing of picocli's own.
+    @Test
+    void theHelpSpeaksOneLanguage() {
+        CommandLine spanish = inLanguage(Language.ES);
+        commands(spanish).forEach((name, command) -> {
+            String help = command.commandLine().getUsageMessage();
+            for (String english :
+                    List.of("Usage:", "Commands:", "Show this", "Print version", "The node's", "Default:")) {
+                if (help.contains(english)) {
+                    faults.add(name + ": " + english);
+                }
+            }
+        });
+        assertNone();
+        String help = spanish.getUsageMessage();
+        assertTrue(help.startsWith("Uso: entente"), help);
+        assertTrue(help.contains("Comandos:") && help.contains("Códigos de salida:"), help);
+        assertTrue(helpIn(Language.EN).contains("Search your own holdings."), "English has its own");
+    }
+
+    private static CommandLine inLanguage(Language language) {
+        CommandLine line = tree();
+        SpokenHelp.teach(line, language);
+        return line;
+    }
+
+    private static String helpIn(Language language) {
+        return inLanguage(language).getUsageMessage();
     }
 
     /// `./entente WORD WORD --option ...` in a document: the command exists and knows its options.

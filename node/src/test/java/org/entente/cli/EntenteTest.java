@@ -1,6 +1,7 @@
 package org.entente.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -8,7 +9,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.entente.kernel.Language;
 import org.junit.jupiter.api.Test;
@@ -38,21 +41,49 @@ class EntenteTest {
     }
 
     private static String errorOf(String command, Path folder) {
-        PrintStream terminal = System.err;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        try {
-            System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-            List<String> line = new ArrayList<>(List.of("--lang", "es"));
-            line.addAll(List.of(command.split(" ")));
-            line.addAll(List.of("--home", folder.toString(), "--as", "us-analyst"));
-            if (!command.equals("status")) {
-                line.add("x");
-            }
-            assertEquals(1, Entente.run(NO_HOST, diagnosis(), line.toArray(String[]::new)));
-        } finally {
-            System.setErr(terminal);
+        List<String> line = new ArrayList<>(List.of("--lang", "es"));
+        line.addAll(List.of(command.split(" ")));
+        line.addAll(List.of("--home", folder.toString(), "--as", "us-analyst"));
+        if (!command.equals("status")) {
+            line.add("x");
         }
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        assertEquals(1, Entente.run(into(said), NO_HOST, diagnosis(), line.toArray(String[]::new)));
         return said.toString(StandardCharsets.UTF_8);
+    }
+
+    /// Wherever `--lang` stands.
+    @Test
+    void wrongUseIsToldInTheAskedLanguageAndNamesNoTypeOfJava() {
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put("holdings search --home x --as y --lang es", "Falta: TEXT");
+        told.put("holdings search --lang=es --home x --as y --limit many z", "--limit: «many» no es un número entero.");
+        told.put("import --lang es --as-of 28/11/2026", "--as-of: «28/11/2026» no es una fecha como 2026-11-28.");
+        told.put("import --lang es --part-as-of x", "--part-as-of: «x» no es NOMBRE=VALOR.");
+        told.put("holdings serch --lang es", "Desconocido: serch.");
+        told.put("demo --onse --lang es", "Desconocido: --onse. ¿Quiso decir --once");
+        told.put("request --lang es", "¿Cuál? ");
+        told.put("holdings search --limit 1 --limit 2 --lang en", "--limit is given twice.");
+        told.put("import --lang en --as-of yesterday", "--as-of: \"yesterday\" is not a date such as 2026-11-28.");
+        told.forEach((line, wanted) -> {
+            String said = wrongUse(line);
+            assertTrue(said.startsWith(wanted), line + ": " + said);
+            assertTrue(said.contains("--help"), said);
+            for (String javas : List.of("java.", "LocalDate", "cannot convert", "Exception")) {
+                assertFalse(said.contains(javas), said);
+            }
+        });
+    }
+
+    private static String wrongUse(String line) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        assertEquals(2, Entente.run(into(said), NO_HOST, diagnosis(), line.split(" ")), line);
+        return said.toString(StandardCharsets.UTF_8);
+    }
+
+    private static Terminal into(ByteArrayOutputStream said) {
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        return new Terminal(out, out);
     }
 
     static Diagnosis diagnosis() {
@@ -71,7 +102,7 @@ class EntenteTest {
 
     @Test
     void theLanguageIsTheTerminalsUnlessTold() {
-        Entente entente = new Entente();
+        Entente entente = new Entente(Terminal.ofProcess());
         entente.language = "es";
         assertEquals(Language.ES, entente.language());
         entente.language = "fr";

@@ -514,22 +514,15 @@ class LiveCommandsTest {
     }
 
     private static Said run(String... arguments) {
-        PrintStream terminal = System.out;
-        PrintStream errors = System.err;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-            List<String> line = new ArrayList<>(List.of(arguments));
-            if (!line.contains("--lang")) {
-                line.addAll(0, List.of("--lang", "en"));
-            }
-            int exit = Entente.run(EntenteTest.NO_HOST, EntenteTest.diagnosis(), line.toArray(String[]::new));
-            return new Said(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(terminal);
-            System.setErr(errors);
+        Terminal terminal = new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+        List<String> line = new ArrayList<>(List.of(arguments));
+        if (!line.contains("--lang")) {
+            line.addAll(0, List.of("--lang", "en"));
         }
+        int exit = Entente.run(terminal, EntenteTest.NO_HOST, EntenteTest.diagnosis(), line.toArray(String[]::new));
+        return new Said(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

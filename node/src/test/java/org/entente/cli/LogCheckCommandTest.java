@@ -45,24 +45,17 @@ class LogCheckCommandTest {
     }
 
     private int check(String language) {
-        PrintStream terminal = System.out;
-        PrintStream errors = System.err;
-        try (PrintStream both = new PrintStream(said, true, StandardCharsets.UTF_8)) {
-            System.setOut(both);
-            System.setErr(both);
-            return Entente.run(
-                    EntenteTest.NO_HOST,
-                    EntenteTest.diagnosis(),
-                    "--lang",
-                    language,
-                    "log",
-                    "check",
-                    "--home",
-                    home.toString());
-        } finally {
-            System.setOut(terminal);
-            System.setErr(errors);
-        }
+        PrintStream both = new PrintStream(said, true, StandardCharsets.UTF_8);
+        return Entente.run(
+                new Terminal(both, both),
+                EntenteTest.NO_HOST,
+                EntenteTest.diagnosis(),
+                "--lang",
+                language,
+                "log",
+                "check",
+                "--home",
+                home.toString());
     }
 
     private String text() {

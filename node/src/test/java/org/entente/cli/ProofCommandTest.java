@@ -111,19 +111,13 @@ class ProofCommandTest {
     }
 
     private static Said run(String... line) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
         var said = new ByteArrayOutputStream();
         var complained = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-            int exit = Entente.run(NO_HOST, NO_DIAGNOSIS, line);
-            return new Said(exit, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+        Terminal terminal = new Terminal(
+                new PrintStream(said, true, StandardCharsets.UTF_8),
+                new PrintStream(complained, true, StandardCharsets.UTF_8));
+        int exit = Entente.run(terminal, NO_HOST, NO_DIAGNOSIS, line);
+        return new Said(exit, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
     }
 
     private static final NodeHost NO_HOST = new NodeHost() {

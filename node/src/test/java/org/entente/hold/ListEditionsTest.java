@@ -155,6 +155,12 @@ class ListEditionsTest {
         StringBuilder csv = new StringBuilder();
         world.holdings.importReportCsv(world.operator, report.id(), csv);
         assertTrue(csv.toString().contains("NOTED,WITHDRAWAL_HELD"), csv.toString());
+        assertTrue(
+                report.explained().en().contains("nobody was taken off"),
+                report.explained().en());
+        assertEquals(
+                report.explained(),
+                world.holdings.importReport(world.operator, report.id()).explained());
     }
 
     @Test

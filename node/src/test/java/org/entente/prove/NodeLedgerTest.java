@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -31,7 +32,10 @@ import org.entente.kernel.PeerParty;
 import org.entente.ledger.Octets;
 import org.entente.ledger.checkpoint.SignedCheckpoint;
 import org.entente.ledger.leaf.Opening;
+import org.entente.ledger.log.Addition;
 import org.entente.ledger.log.LogCheck;
+import org.entente.ledger.log.RequestId;
+import org.entente.ledger.log.TransparencyLog;
 import org.entente.ledger.note.Ed25519Key;
 import org.entente.ledger.note.SignatureLine;
 import org.entente.ledger.note.SignatureType;
@@ -106,6 +110,24 @@ class NodeLedgerTest {
                                 .filter(entry -> entry.request().equals(early))
                                 .count());
             }
+        }
+    }
+
+    /// What leans on the leaf, an envelope that shows it, would else wait for whatever is recorded next.
+    @Test
+    void aLeafPlacedBeforeACrashAndNotYetSignedIsSignedAfterTheRestart(@TempDir Path folder) {
+        open(folder).close();
+        Path duty = folder.resolve(agreement.value()).resolve("duty");
+        try (TransparencyLog cut =
+                TransparencyLog.open(duty, Objects.requireNonNull(signers.get(LogKind.DUTY)), List.of())) {
+            cut.append(List.of(new Addition(new RequestId(0, 1), Octets.utf8("placed"))));
+        }
+        try (NodeLedger ledger = open(folder)) {
+            ledger.start();
+            await(() -> ledger.views().stream()
+                    .filter(log -> log.kind() == LogKind.DUTY)
+                    .flatMap(log -> log.cosigned().stream())
+                    .anyMatch(cosigned -> cosigned.checkpoint().size() == 1));
         }
     }
 

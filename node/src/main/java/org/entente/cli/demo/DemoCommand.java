@@ -78,7 +78,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Narrator narrator = new Narrator(System.out, entente.language(), false);
+        Narrator narrator = new Narrator(entente.terminal().out(), entente.language(), false);
         DemoOrder order = new DemoOrder(
                 data.toAbsolutePath().normalize(),
                 new DemoSetting.Wish(lists, subjects, seed),
@@ -96,8 +96,14 @@ public final class DemoCommand implements Callable<Integer> {
                 "Print new sign-in links of a demonstration that is running.",
                 "Mostrar nuevos enlaces de acceso de una demostración en marcha."
             })
-    int links(@Option(names = "--data", defaultValue = ".entente/demo", paramLabel = "DIR") Path folder) {
-        Narrator narrator = new Narrator(System.out, entente.language(), false);
+    int links(
+            @Option(
+                            names = "--data",
+                            defaultValue = ".entente/demo",
+                            paramLabel = "DIR",
+                            description = {"Where both nodes live.", "Dónde residen ambos nodos."})
+                    Path folder) {
+        Narrator narrator = new Narrator(entente.terminal().out(), entente.language(), false);
         new SignInLinks(folder.toAbsolutePath().normalize(), narrator).print();
         return 0;
     }

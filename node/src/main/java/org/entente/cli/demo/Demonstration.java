@@ -43,6 +43,7 @@ final class Demonstration {
     }
 
     int run() {
+        refuseWhileItRuns();
         if (order.fresh()) {
             forget(order.data());
         }
@@ -59,6 +60,15 @@ final class Demonstration {
             long consolesUpMillis = (System.nanoTime() - startedNanos) / 1_000_000;
             narrator.say("demo.up", "%.1f".formatted(consolesUpMillis / 1000.0));
             return end(tell(nodes, setting, consolesUpMillis));
+        }
+    }
+
+    /// Two storytellers would tell two stories; a fresh start would take a running node's files away.
+    private void refuseWhileItRuns() {
+        for (Party party : List.of(US, MX)) {
+            if (new Home(SignInLinks.homeOf(order.data(), party)).isRunning()) {
+                throw new EntenteException(CliCode.CLI_DEMO_RUNS, order.data().toString());
+            }
         }
     }
 
@@ -92,7 +102,7 @@ final class Demonstration {
         }
         narrator.say(report.everyClaimHeld() ? "demo.held" : "demo.nothold");
         if (order.json()) {
-            System.out.println(JsonMapper.builder().build().writeValueAsString(report.summary()));
+            narrator.line(JsonMapper.builder().build().writeValueAsString(report.summary()));
         }
         if (!order.once()) {
             new SignInLinks(order.data(), narrator).print();

@@ -34,6 +34,12 @@ final class Narrator {
         }
     }
 
+    /// For programs, whether quiet or not.
+    synchronized void line(String text) {
+        out.println(text);
+        out.flush();
+    }
+
     Progress progress(String key, long total) {
         return new Progress(this, key, total);
     }

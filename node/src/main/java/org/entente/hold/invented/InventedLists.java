@@ -103,8 +103,10 @@ public final class InventedLists {
                         <LISTED_ON>2020-01-02</LISTED_ON><NAME_ORIGINAL_SCRIPT>%s</NAME_ORIGINAL_SCRIPT>
                         <NATIONALITY><VALUE>Invented</VALUE></NATIONALITY>
                         <INDIVIDUAL_ALIAS><QUALITY>Good</QUALITY><ALIAS_NAME>%s</ALIAS_NAME></INDIVIDUAL_ALIAS>
-                        <INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>EXACT</TYPE_OF_DATE><DATE>%s</DATE></INDIVIDUAL_DATE_OF_BIRTH>
-                        <INDIVIDUAL_DOCUMENT><TYPE_OF_DOCUMENT>Passport</TYPE_OF_DOCUMENT><NUMBER>%s</NUMBER></INDIVIDUAL_DOCUMENT>
+                        <INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>EXACT</TYPE_OF_DATE>
+                        <DATE>%s</DATE></INDIVIDUAL_DATE_OF_BIRTH>
+                        <INDIVIDUAL_DOCUMENT><TYPE_OF_DOCUMENT>Passport</TYPE_OF_DOCUMENT>
+                        <NUMBER>%s</NUMBER></INDIVIDUAL_DOCUMENT>
                         </INDIVIDUAL>
                         """.formatted(
                                 person.given(),
