@@ -150,6 +150,31 @@ class ConsoleJourneyTest {
         assertEquals(List.of(), faults, () -> String.join("\n", faults));
     }
 
+    /// The refusal comes before the form, whether the thing exists or not, and names no action of ours.
+    @Test
+    void nobodyFillsInAFormTheirRoleMayNotSend() {
+        as("us-auditor", Language.ES, OFFICE, page -> {
+            for (String path : List.of(
+                    "/requests/new",
+                    "/requests/US-2026-000001/check",
+                    "/requests/US-2026-000001/refusal",
+                    "/requests/US-2026-000001/answer",
+                    "/operations/new",
+                    "/operations/00112233445566778899aabbccddeeff/consent",
+                    "/releases/00112233445566778899aabbccddeeff/opening",
+                    "/releases/00112233445566778899aabbccddeeff/recall",
+                    "/officers/mandate",
+                    "/imports/new/casework")) {
+                page.navigate(node.address() + path);
+                String said = page.textContent("main");
+                assertTrue(said.contains("ACCESS_DENIED") && said.contains("Su función"), path + ": " + said);
+                assertEquals(0, page.locator("main form").count(), path);
+            }
+            page.navigate(node.address() + "/operations/nothing-of-that-form");
+            assertTrue(page.textContent("main").contains("CONSOLE_PAGE_UNKNOWN"), page.textContent("main"));
+        });
+    }
+
     /// A list without its date is refused in the form; a file with a broken row comes in but for that row.
     private void imports(Page page) {
         go(page, "/imports");
