@@ -29,6 +29,7 @@ public final class Entente extends LiveCommands implements Callable<Integer> {
 
     @Option(
             names = "--lang",
+            paramLabel = "LANG",
             scope = ScopeType.INHERIT,
             description = {"en or es; default: the terminal's language", "en o es; por omisión, el de la terminal"})
     String language = Locale.getDefault().getLanguage();

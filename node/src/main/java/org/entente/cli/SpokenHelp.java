@@ -45,10 +45,11 @@ final class SpokenHelp extends Help {
         usage.parameterListHeading("");
         usage.optionListHeading("");
         usage.commandListHeading(TEXTS.text("usage.commands", language) + "%n");
-        usage.description(
-                command.userObject() instanceof CommandLine.HelpCommand
-                        ? new String[] {TEXTS.text("usage.help-command", language)}
-                        : in(language, usage.description()));
+        if (command.userObject() instanceof CommandLine.HelpCommand) {
+            usage.header(TEXTS.text("usage.help-command", language)).description(new String[0]);
+        } else {
+            usage.description(in(language, usage.description()));
+        }
         usage.synopsisSubcommandLabel(TEXTS.text("usage.command", language));
         command.subcommands().values().forEach(below -> teach(below.getCommandSpec(), language));
     }
@@ -58,6 +59,7 @@ final class SpokenHelp extends Help {
         IOptionRenderer renderer = super.createDefaultOptionRenderer();
         return (option, labels, colors) -> renderer.render(
                 OptionSpec.builder(option)
+                        .names(option.names())
                         .description(said(option, option.longestName()))
                         .build(),
                 labels,

@@ -11,7 +11,7 @@ record Recall(ReleaseId release, String reason, Instant at) {
         if (reason.isBlank() || reason.length() > Limits.REASON_LENGTH_MAX) {
             throw new UnfitValueException(
                     "a recall gives its reason, at most 2,000 characters",
-                    "un retiro da su motivo, en 2000 caracteres a lo sumo");
+                    "una revocación da su motivo, en 2000 caracteres a lo sumo");
         }
     }
 }
