@@ -127,7 +127,10 @@ public final class Entente extends LiveCommands implements Callable<Integer> {
                 err.println(refusal.detail().in(language) + " [" + refusal.code() + "]");
                 err.println(refusal.hint().in(language));
             }
-            default -> exception.printStackTrace(err);
+            default -> {
+                err.println(Texts.of("cli").text("fault.program", language));
+                exception.printStackTrace(err);
+            }
         }
         return 1;
     }

@@ -62,6 +62,7 @@ class EntenteTest {
         told.put("import --lang es --part-as-of x", "--part-as-of: «x» no es NOMBRE=VALOR.");
         told.put("holdings serch --lang es", "Desconocido: serch.");
         told.put("demo --onse --lang es", "Desconocido: --onse. ¿Quiso decir --once");
+        told.put("demo --subjects 5 --lang es", "--subjects: de 3000 a 2000000");
         told.put("request --lang es", "¿Cuál? ");
         told.put("holdings search --limit 1 --limit 2 --lang en", "--limit is given twice.");
         told.put("import --lang en --as-of yesterday", "--as-of: \"yesterday\" is not a date such as 2026-11-28.");

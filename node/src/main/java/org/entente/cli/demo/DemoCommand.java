@@ -1,12 +1,18 @@
 package org.entente.cli.demo;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.entente.cli.Entente;
 import org.entente.cli.NodeHost;
+import org.entente.hold.invented.Population;
+import org.entente.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// `entente demo`: two nodes on this machine, the story, both consoles kept open.
 @Command(
@@ -19,6 +25,10 @@ import picocli.CommandLine.Option;
 public final class DemoCommand implements Callable<Integer> {
     private final Entente entente;
     private final NodeHost host;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
 
     @Option(
             names = "--data",
@@ -78,6 +88,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        refuseOtherThanManySubjects();
         Narrator narrator = new Narrator(entente.terminal().out(), entente.language(), false);
         DemoOrder order = new DemoOrder(
                 data.toAbsolutePath().normalize(),
@@ -87,6 +98,22 @@ public final class DemoCommand implements Callable<Integer> {
                 json,
                 freePorts);
         return new Demonstration(order, host, narrator).run();
+    }
+
+    /// Before anything is set up: a folder remembers what it was set up with.
+    private void refuseOtherThanManySubjects() {
+        boolean isOutside = subjects != null
+                && (subjects < Population.SUBJECT_COUNT_MIN || subjects > Population.SUBJECT_COUNT_MAX);
+        if (isOutside) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    Texts.of("cli")
+                            .text(
+                                    "demo.subjects",
+                                    entente.language(),
+                                    Population.SUBJECT_COUNT_MIN,
+                                    Population.SUBJECT_COUNT_MAX));
+        }
     }
 
     @Command(
