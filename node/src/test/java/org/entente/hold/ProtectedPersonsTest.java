@@ -11,9 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGeneratorFactory;
 import org.entente.kernel.Officer;
 import org.entente.kernel.PersonClass;
+import org.entente.kernel.Statement;
 import org.entente.match.IdentifierType;
 import org.entente.prove.Leaf;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,31 @@ class ProtectedPersonsTest {
                         List.of(),
                         world.holdings.statements(
                                 world.analyst, java.util.Set.copyOf(statementIds(world, subject)), HoldWorld.PURPOSE));
+            }
+        }
+    }
+
+    /// What a release may seal is judged by this class: the subject's own, whatever it was when the value came in.
+    @Test
+    void whateverWasSaidBeforeTheProtectionIsOfAProtectedPerson() {
+        String victim = suspect().replace("suspect", "victim");
+        String phone = victim.substring(victim.indexOf(",{\"property\":\"phone\""), victim.indexOf("]}]}"));
+        for (String said : List.of(victim, victim.replace(phone, ""))) {
+            for (int days : new int[] {1, -1}) {
+                try (HoldWorld world = world()) {
+                    world.take("casework", Casework.file(folder, suspect()), HoldWorld.AS_OF);
+                    SubjectId subject = world.search(world.mandated, NAME)
+                            .items()
+                            .getFirst()
+                            .subject();
+                    Set<String> before = Set.copyOf(statementIds(world, subject));
+                    world.take("casework", Casework.file(folder, said), HoldWorld.AS_OF.plusDays(days));
+                    List<Statement> now = world.holdings.statements(world.mandated, before, HoldWorld.PURPOSE);
+                    assertFalse(now.isEmpty());
+                    now.forEach(one -> assertEquals(PersonClass.VICTIM, one.personClass(), one.property()));
+                    boolean isPhoneGone = days > 0 && !said.equals(victim);
+                    assertEquals(isPhoneGone ? before.size() - 1 : before.size(), now.size(), "what is no longer said");
+                }
             }
         }
     }

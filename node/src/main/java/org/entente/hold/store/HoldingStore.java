@@ -198,11 +198,12 @@ public final class HoldingStore {
             t.instrument, t.article, t.handling, t.evaluation, t.retain_until, t.person_class as terms_class
             """;
 
+    /// What their sources still say.
     public List<StatementOfSubject> statements(Tx tx, View view, Collection<UUID> ids) {
         return tx.dsl()
                 .fetch(
                         "select " + SUBJECT_COLUMNS + ", " + STATEMENT_COLUMNS + VISIBLE
-                                + " and st.id = any(?::uuid[]) order by st.id",
+                                + " and st.withdrawn is null and st.id = any(?::uuid[]) order by st.id",
                         view.classes(),
                         view.today(),
                         ids.toArray(UUID[]::new))
@@ -366,6 +367,12 @@ public final class HoldingStore {
                 handling,
                 new EvaluationCode(row.get("evaluation", String.class)),
                 row.get("retain_until", LocalDate.class),
-                PersonClass.valueOf(row.get("terms_class", String.class)));
+                personClass(row));
+    }
+
+    /// The class under which the value came in, unless its subject has become a protected person since.
+    private static PersonClass personClass(Record row) {
+        PersonClass ofSubject = PersonClass.valueOf(row.get("person_class", String.class));
+        return ofSubject.isProtected() ? ofSubject : PersonClass.valueOf(row.get("terms_class", String.class));
     }
 }
