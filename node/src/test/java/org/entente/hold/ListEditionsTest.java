@@ -93,6 +93,17 @@ class ListEditionsTest {
         assertEquals(60, count(EvidentialStatus.DELISTED));
     }
 
+    /// A file cut between two rows has no damaged row.
+    @Test
+    void aListThatLacksAFewRowsIsAnEditionAndOneThatLacksATwentiethIsConfirmed() {
+        world.edition("us-sdn", FIRST, Map.of("sdn", sdn(1_000)));
+        ImportReport cut = world.edition("us-sdn", LATER, Map.of("sdn", sdn(950)));
+        assertEquals("HOLD_DELISTING_UNCONFIRMED", cut.failure());
+        assertEquals(0, count(EvidentialStatus.DELISTED));
+        ImportReport edition = world.edition("us-sdn", LATER.plusDays(1), Map.of("sdn", sdn(985)));
+        assertEquals(15, edition.withdrawnCount());
+    }
+
     @Test
     void correctedRowsOnALaterDayWithoutTheFlagTakeNobodyOff() {
         world.edition("us-sdn", FIRST, Map.of("sdn", sdn(80)));
