@@ -10,7 +10,8 @@ public enum AccessCode implements Code {
     ACCESS_OFFICER_UNKNOWN(1503, Kind.CALLER),
     ACCESS_OFFICER_EXISTS(1504, Kind.CALLER),
     ACCESS_MANDATE_INVALID(1505, Kind.CALLER),
-    ACCESS_ROSTER_BROKEN(1506, Kind.CALLER);
+    ACCESS_ROSTER_BROKEN(1506, Kind.CALLER),
+    ACCESS_MANDATE_OWN(1507, Kind.CALLER);
 
     private final int number;
     private final Kind kind;

@@ -145,6 +145,9 @@ public final class Officers implements Mandates {
         if (!valid) {
             throw new EntenteException(AccessCode.ACCESS_MANDATE_INVALID);
         }
+        if (officer.equals(lawyer.id())) {
+            throw new EntenteException(AccessCode.ACCESS_MANDATE_OWN);
+        }
         transactions.run(tx -> {
             if (accounts.officer(tx, officer).isEmpty()) {
                 throw new EntenteException(AccessCode.ACCESS_OFFICER_UNKNOWN, officer.value());
@@ -153,7 +156,15 @@ public final class Officers implements Mandates {
             record(
                     tx,
                     "access.mandate-granted",
-                    Map.of("officer", officer.value(), "by", lawyer.label(), "until", until.toString()));
+                    Map.of(
+                            "officer",
+                            officer.value(),
+                            "by",
+                            lawyer.label(),
+                            "until",
+                            until.toString(),
+                            "classes",
+                            classes.stream().map(PersonClass::name).sorted().collect(Collectors.joining(","))));
         });
         mandates = loadMandates();
     }

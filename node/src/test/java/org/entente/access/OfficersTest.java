@@ -102,6 +102,11 @@ class OfficersTest {
         assertThrows(
                 EntenteException.class,
                 () -> officers.grant(access, lawyer, officer, Set.of(PersonClass.VICTIM), " ", until));
+        EntenteException own = assertThrows(
+                EntenteException.class,
+                () -> officers.grant(access, lawyer, lawyer.id(), Set.of(PersonClass.VICTIM), "reason", until));
+        assertEquals(AccessCode.ACCESS_MANDATE_OWN, own.code());
+        assertEquals(Set.of(), officers.visibleTo(lawyer.id(), clock.instant()));
         officers.grant(access, lawyer, officer, Set.of(PersonClass.VICTIM), "Return to family", until);
         assertEquals(Set.of(PersonClass.VICTIM), officers.visibleTo(officer, clock.instant()));
         assertEquals(Set.of(), officers.visibleTo(officer, until));
