@@ -28,8 +28,10 @@ import org.entente.ask.Submission;
 import org.entente.ask.Urgency;
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.EvaluationCode;
+import org.entente.kernel.Language;
 import org.entente.kernel.Officer;
 import org.entente.kernel.PersonClass;
+import org.entente.kernel.Texts;
 import org.entente.release.AnswerField;
 import org.entente.release.Sealing;
 import org.jspecify.annotations.Nullable;
@@ -70,13 +72,21 @@ public class RequestsApi {
             List<Submission.FieldProblem> problems) {}
 
     public record DeadlineView(String clock, Instant start, Instant due, Bilingual text, boolean overdue) {
-        static DeadlineView of(Deadline deadline, Instant now) {
+        /// Once the request has ended the clock stands: nothing is left of it, and nothing becomes late.
+        static DeadlineView of(Deadline deadline, boolean isOpen, Instant now) {
             return new DeadlineView(
                     deadline.clock(),
                     deadline.start(),
                     deadline.due(),
-                    deadline.timeLeft(now),
-                    deadline.isOverdue(now));
+                    isOpen ? deadline.timeLeft(now) : closed(deadline),
+                    isOpen && deadline.isOverdue(now));
+        }
+
+        private static Bilingual closed(Deadline deadline) {
+            Texts texts = Texts.of("api");
+            return new Bilingual(
+                    texts.text("deadline.closed", Language.EN, deadline.moment(Language.EN)),
+                    texts.text("deadline.closed", Language.ES, deadline.moment(Language.ES)));
         }
     }
 
@@ -103,7 +113,10 @@ public class RequestsApi {
                     summary.head().purpose().code(),
                     Words.Basis.of(summary.head().basis()),
                     summary.head().demonstration(),
-                    summary.deadline() == null ? null : DeadlineView.of(summary.deadline(), now));
+                    summary.deadline() == null
+                            ? null
+                            : DeadlineView.of(
+                                    summary.deadline(), summary.state().isOpen(), now));
         }
     }
 
