@@ -29,9 +29,7 @@ final class Limits {
     /// Connections of the pool; the server allows 30, the rest is for the operator and the tests.
     static final int POOL_CONNECTIONS = 12;
 
-    /// A person waits as long to hear that the database is gone. A transaction of ours holds its connection for less
-    /// than
-    /// a tenth of a second, so twelve are not all held for so long.
+    /// So long a person waits to hear that the database is gone or that every connection is held.
     static final Duration CONNECTION_WAIT = Duration.ofSeconds(5);
 
     static final int OLDEST_SERVER = 17;

@@ -28,6 +28,17 @@ final class InventedIdentifiers {
         this.random = random;
     }
 
+    /// A person of 1955 to 2004 with names out of the tables.
+    Person anyone() {
+        boolean male = random.nextBoolean();
+        return person(
+                InventedNames.given(random, male),
+                InventedNames.one(random, InventedNames.SURNAMES),
+                InventedNames.one(random, InventedNames.SURNAMES),
+                male,
+                LocalDate.of(1955, 1, 1).plusDays(random.nextInt(18_000)));
+    }
+
     Person person(String givenNames, String paternal, String maternal, boolean male, LocalDate born) {
         String letters = root(paternal, maternal, givenNames);
         String date = yymmdd(born);

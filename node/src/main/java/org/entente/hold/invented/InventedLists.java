@@ -60,7 +60,7 @@ public final class InventedLists {
             String none = ",-0- ".repeat(7);
             for (int i = 0; i < count; i++) {
                 int id = 9_000_000 + i;
-                Person person = person();
+                Person person = identifiers.anyone();
                 String company = InventedNames.company(random, i);
                 boolean isPerson = i % 2 == 0;
                 subjects.write(
@@ -96,7 +96,7 @@ public final class InventedLists {
         try (BufferedWriter rows = Files.newBufferedWriter(file)) {
             rows.write("<CONSOLIDATED_LIST><INDIVIDUALS>\n");
             for (int i = 0; i < count; i++) {
-                Person person = person();
+                Person person = identifiers.anyone();
                 rows.write("""
                         <INDIVIDUAL><FIRST_NAME>%s</FIRST_NAME><SECOND_NAME>%s</SECOND_NAME>
                         <UN_LIST_TYPE>INVENTED</UN_LIST_TYPE><REFERENCE_NUMBER>ZZi.%d</REFERENCE_NUMBER>
@@ -119,16 +119,6 @@ public final class InventedLists {
             }
             rows.write("</INDIVIDUALS></CONSOLIDATED_LIST>\n");
         }
-    }
-
-    private Person person() {
-        boolean male = random.nextBoolean();
-        return identifiers.person(
-                InventedNames.given(random, male),
-                InventedNames.one(random, InventedNames.SURNAMES),
-                InventedNames.one(random, InventedNames.SURNAMES),
-                male,
-                LocalDate.of(1950, 1, 1).plusDays(random.nextInt(18_000)));
     }
 
     private String otherScript() {

@@ -51,7 +51,7 @@ public final class Population {
             Side mx = new Side("MX", mxFile, random, identifiers);
             taxpayers(us, mx, identifiers, random, truth);
             firearms(us, mx, identifiers, random, truth);
-            people(us, mx, subjectCount / 100 - COMMON_TAXPAYER_COUNT - COMMON_FIREARM_COUNT, truth);
+            people(us, mx, identifiers, subjectCount / 100 - COMMON_TAXPAYER_COUNT - COMMON_FIREARM_COUNT, truth);
             List<Integer> rare = rareSurnames(random);
             for (int i = 0; i < PROTECTED_COUNT; i++) {
                 truth.addProtected("US", us.protectedPerson(i, rare.get(i)));
@@ -93,9 +93,10 @@ public final class Population {
         }
     }
 
-    private static void people(Side us, Side mx, int count, Truth truth) throws IOException {
+    private static void people(Side us, Side mx, InventedIdentifiers identifiers, int count, Truth truth)
+            throws IOException {
         for (int i = 0; i < count; i++) {
-            Person person = us.newPerson();
+            Person person = identifiers.anyone();
             boolean byCurp = i % 3 != 1;
             boolean byRfc = i % 3 != 2;
             String usLocator = us.person(person, byCurp, byRfc, true);

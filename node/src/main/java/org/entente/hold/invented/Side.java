@@ -45,16 +45,6 @@ final class Side {
     /// What one protected person is found by, if anything could.
     record Protected(PersonClass personClass, String name, String curp, String rfc, String phone) {}
 
-    Person newPerson() {
-        boolean male = random.nextBoolean();
-        return identifiers.person(
-                InventedNames.given(random, male),
-                InventedNames.one(random, InventedNames.SURNAMES),
-                InventedNames.one(random, InventedNames.SURNAMES),
-                male,
-                LocalDate.of(1955, 1, 1).plusDays(random.nextInt(18_000)));
-    }
-
     String person(Person person, boolean withCurp, boolean withRfc, boolean damaged) throws IOException {
         int fate = random.nextInt(10);
         PersonClass personClass =
@@ -159,7 +149,7 @@ final class Side {
             int share = random.nextInt(100);
             if (share < 72) {
                 boolean withCurp = random.nextInt(4) > 0;
-                person(newPerson(), withCurp, random.nextInt(3) == 0, false);
+                person(identifiers.anyone(), withCurp, random.nextInt(3) == 0, false);
             } else if (share < 79) {
                 String name = InventedNames.company(random, rowCount);
                 company(name, identifiers.companyRfc(name), EvidentialStatus.NONE, "");

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// end. One thread at a time.
 final class CopyLine {
     private final StringBuilder line = new StringBuilder(512);
+    /// Not whether the line is empty: its first column may be.
+    private boolean begun;
 
     CopyLine text(@Nullable String value) {
         column();
@@ -60,13 +62,15 @@ final class CopyLine {
     String end() {
         String text = line.toString();
         line.setLength(0);
+        begun = false;
         return text;
     }
 
     private void column() {
-        if (!line.isEmpty()) {
+        if (begun) {
             line.append('\t');
         }
+        begun = true;
     }
 
     /// Most values; they go in at once.
