@@ -171,7 +171,7 @@ record Fault(HttpStatus status, EntenteException problem) {
         if (name.endsWith("_UNKNOWN")) {
             return HttpStatus.NOT_FOUND;
         }
-        if (name.endsWith("_NOT_POSSIBLE_NOW") || name.endsWith("_NOT_YET")) {
+        if (name.endsWith("_NOT_POSSIBLE_NOW") || name.endsWith("_NOT_YET") || name.endsWith("_RUNNING")) {
             return HttpStatus.CONFLICT;
         }
         return switch (exception.code().kind()) {

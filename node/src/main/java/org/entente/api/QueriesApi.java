@@ -5,7 +5,6 @@ import java.util.List;
 import org.entente.find.Answer;
 import org.entente.find.Discovery;
 import org.entente.find.Hit;
-import org.entente.find.Publication;
 import org.entente.find.Query;
 import org.entente.find.QueryEntry;
 import org.entente.find.Served;
@@ -14,13 +13,11 @@ import org.entente.kernel.Bilingual;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.Officer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// FIND for programs. "Not known" means nothing: protected persons are in no set.
@@ -104,32 +101,6 @@ public class QueriesApi {
         }
     }
 
-    public record PublicationOrder(String purpose) {}
-
-    public record PublicationView(
-            String direction,
-            String keyType,
-            String purpose,
-            int epoch,
-            int paddedCount,
-            String setId,
-            String publicKey,
-            String published,
-            String state) {
-        static PublicationView of(Publication set) {
-            return new PublicationView(
-                    Items.word(set.direction()),
-                    set.keyType(),
-                    set.purpose().code(),
-                    set.epoch(),
-                    set.entryCount(),
-                    set.setId().hex(),
-                    set.publicKey().hex(),
-                    set.published().toString(),
-                    Items.word(set.state()));
-        }
-    }
-
     private final Discovery discovery;
     private final AgreementId agreement;
 
@@ -193,21 +164,6 @@ public class QueriesApi {
     Items<EvaluationView> evaluations(@AuthenticationPrincipal Officer officer) {
         return new Items<>(discovery.evaluations(officer, agreement).stream()
                 .map(EvaluationView::of)
-                .toList());
-    }
-
-    @PostMapping("/v1/discovery/publications")
-    @ResponseStatus(HttpStatus.CREATED)
-    Items<PublicationView> publish(@AuthenticationPrincipal Officer officer, @RequestBody PublicationOrder order) {
-        return new Items<>(discovery.publish(officer, agreement, Words.purpose("purpose", order.purpose())).stream()
-                .map(PublicationView::of)
-                .toList());
-    }
-
-    @GetMapping("/v1/discovery/publications")
-    Items<PublicationView> publications(@AuthenticationPrincipal Officer officer) {
-        return new Items<>(discovery.publications(officer, agreement).stream()
-                .map(PublicationView::of)
                 .toList());
     }
 }

@@ -10,6 +10,7 @@ import org.entente.access.web.SignedInFilter;
 import org.entente.act.Operations;
 import org.entente.agreement.Agreement;
 import org.entente.api.ApiDocument;
+import org.entente.api.DiscoveryApi;
 import org.entente.api.HealthApi;
 import org.entente.api.HoldingsApi;
 import org.entente.api.ImportsApi;
@@ -89,6 +90,7 @@ class ApiBeans {
                 HoldingsApi.class,
                 PeersApi.class,
                 QueriesApi.class,
+                DiscoveryApi.class,
                 RequestsApi.class,
                 OperationsApi.class,
                 LogsApi.class,
@@ -143,6 +145,11 @@ class ApiBeans {
     @Bean
     QueriesApi queriesApi(Discovery discovery, AgreementId agreement) {
         return new QueriesApi(discovery, agreement);
+    }
+
+    @Bean
+    DiscoveryApi discoveryApi(Discovery discovery, AgreementId agreement) {
+        return new DiscoveryApi(discovery, agreement);
     }
 
     @Bean

@@ -26,6 +26,8 @@ import tools.jackson.databind.JsonNode;
             "Preguntar a la contraparte qué valores conoce; no se entera ni de valores ni de aciertos."
         })
 final class FindCommand {
+    private static final String PUBLICATIONS = "/v1/discovery/publications";
+
     private final Entente entente;
     private final PrintStream out;
 
@@ -221,7 +223,81 @@ final class FindCommand {
                             paramLabel = "PURPOSE",
                             description = {"A purpose of the agreement.", "Una finalidad del acuerdo."})
                     String purpose) {
-        return sets(who, who.client().post("/v1/discovery/publications", Map.of("purpose", purpose)));
+        return end(who, await(who, who.client().post(PUBLICATIONS, Map.of("purpose", purpose))));
+    }
+
+    @Command(
+            name = "publications",
+            mixinStandardHelpOptions = true,
+            description = {"Publications of this node (operator).", "Publicaciones de este nodo (operador)."})
+    int publications(@Mixin SignedIn who) {
+        JsonNode answer = who.client().get(PUBLICATIONS);
+        Screen screen = who.screen(entente, out);
+        if (!screen.isTakenByProgram(answer)) {
+            screen.table(
+                    answer.path("items"),
+                    "find.noPublications",
+                    Column.of("id"),
+                    Column.of("purpose"),
+                    screen.state("publication"),
+                    Column.of("sets", "setsDone"),
+                    Column.of("entries", "done"),
+                    Column.of("begun", "started"),
+                    Column.of("officer"));
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "publication",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Wait for a publication that runs, then how it stands (operator).",
+                "Esperar una publicación en curso y mostrar cómo quedó (operador)."
+            })
+    int publication(
+            @Mixin SignedIn who,
+            @Parameters(
+                            paramLabel = "PUBLICATION",
+                            description = {"Its id.", "Su identificador."})
+                    String id) {
+        return end(who, await(who, who.client().get(PUBLICATIONS + "/" + Pieces.encoded(id))));
+    }
+
+    private JsonNode await(SignedIn who, JsonNode begun) {
+        String path = PUBLICATIONS + "/" + begun.path("id").asString();
+        Screen screen = who.screen(entente, out);
+        Waiting waiting = new Waiting(who.json ? entente.terminal().err() : out);
+        JsonNode state = begun;
+        while (state.path("state").asString().equals("running")) {
+            waiting.say(screen.sentence(
+                    "find.publish.progress",
+                    state.path("done").asLong(),
+                    state.path("total").asLong(),
+                    state.path("ratePerSecond").asLong(),
+                    state.path("secondsLeft").asLong(),
+                    state.path("setsDone").asInt(),
+                    state.path("sets").asInt()));
+            Waiting.pause();
+            state = who.client().get(path);
+        }
+        waiting.end();
+        return state;
+    }
+
+    private int end(SignedIn who, JsonNode state) {
+        Screen screen = who.screen(entente, out);
+        if (!screen.isTakenByProgram(state)) {
+            screen.detail(
+                    state,
+                    Column.of("id"),
+                    Column.of("purpose"),
+                    screen.state("publication"),
+                    Column.of("sets", "setsDone"),
+                    Column.of("entries", "done"));
+            screen.line(screen.both(state.path("explained")));
+        }
+        return state.path("state").asString().equals("done") ? 0 : 1;
     }
 
     @Command(
@@ -232,7 +308,7 @@ final class FindCommand {
                 "Conjuntos de hallazgo, propios y de la contraparte (operador)."
             })
     int sets(@Mixin SignedIn who) {
-        return sets(who, who.client().get("/v1/discovery/publications"));
+        return sets(who, who.client().get("/v1/discovery/sets"));
     }
 
     private int sets(SignedIn who, JsonNode answer) {

@@ -9,7 +9,7 @@ import org.entente.ask.AskAction;
 import org.entente.find.Answer;
 import org.entente.find.Discovery;
 import org.entente.find.FindAction;
-import org.entente.find.Publication;
+import org.entente.find.PublishedSet;
 import org.entente.find.Query;
 import org.entente.find.QueryEntry;
 import org.entente.kernel.Bytes;
@@ -113,15 +113,15 @@ final class FindPages {
 
     /// The day of the other party's newest set before the query.
     private @Nullable LocalDate setMade(Lexicon lexicon, Officer officer, QueryEntry entry) {
-        if (!office.offers(officer, FindAction.SEE_PUBLICATIONS)) {
+        if (!office.offers(officer, FindAction.SEE_SETS)) {
             return null;
         }
-        return discovery.publications(officer, lexicon.agreement().id()).stream()
-                .filter(set -> set.direction() == Publication.Direction.PEER
+        return discovery.sets(officer, lexicon.agreement().id()).stream()
+                .filter(set -> set.direction() == PublishedSet.Direction.PEER
                         && set.keyType().equals(entry.keyType())
                         && set.purpose().equals(entry.purpose())
                         && !set.published().isAfter(entry.asked()))
-                .max(Comparator.comparing(Publication::published))
+                .max(Comparator.comparing(PublishedSet::published))
                 .map(set -> LocalDate.ofInstant(set.published(), lexicon.zone()))
                 .orElse(null);
     }

@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.entente.find.Discovery;
 import org.entente.find.FindAction;
 import org.entente.find.Publication;
+import org.entente.find.PublishedSet;
 import org.entente.kernel.Officer;
 import org.entente.kernel.Purpose;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,8 +45,8 @@ final class SetsPages {
         if (!form.has("signed", "yes")) {
             return office.pages().show("confirm", frame, effect(lexicon, purpose.orElseThrow()));
         }
-        discovery.publish(frame.officer(), lexicon.agreement().id(), purpose.orElseThrow());
-        return new RedirectView("/sets?done=published");
+        discovery.beginPublication(frame.officer(), lexicon.agreement().id(), purpose.orElseThrow());
+        return new RedirectView("/sets");
     }
 
     private static ConfirmPage effect(Lexicon lexicon, Purpose purpose) {
@@ -71,18 +73,56 @@ final class SetsPages {
     private View page(Frame frame, Form form) {
         Lexicon lexicon = office.lexicon(frame);
         Officer officer = frame.officer();
-        List<Publication> all =
-                discovery.publications(officer, lexicon.agreement().id());
+        List<PublishedSet> all = discovery.sets(officer, lexicon.agreement().id());
         SetsPage page = new SetsPage(
-                rows(lexicon, all, Publication.Direction.OWN),
-                rows(lexicon, all, Publication.Direction.PEER),
+                last(lexicon, officer),
+                rows(lexicon, all, PublishedSet.Direction.OWN),
+                rows(lexicon, all, PublishedSet.Direction.PEER),
                 office.offers(officer, FindAction.PUBLISH),
                 form,
                 lexicon.purposes());
         return office.pages().show("sets", frame, page);
     }
 
-    private static List<SetsPage.Row> rows(Lexicon lexicon, List<Publication> all, Publication.Direction direction) {
+    private SetsPage.@Nullable Standing last(Lexicon lexicon, Officer officer) {
+        if (!office.offers(officer, FindAction.PUBLISH)) {
+            return null;
+        }
+        return discovery.publications(officer, lexicon.agreement().id()).stream()
+                .findFirst()
+                .map(last -> new SetsPage.Standing(
+                        state(lexicon.words(), last.state()),
+                        lexicon.purpose(last.purpose()),
+                        lexicon.moment(last.started()),
+                        lexicon.words().of(last.explained()),
+                        last.state() == Publication.State.RUNNING ? running(lexicon.words(), last) : null))
+                .orElse(null);
+    }
+
+    private static ImportPage.Running running(Words words, Publication publication) {
+        return new ImportPage.Running(
+                publication.entryDone(),
+                Math.max(1, publication.entryTotal()),
+                words.of(
+                        "publication.progress",
+                        publication.entryDone(),
+                        publication.entryTotal(),
+                        publication.ratePerSecond(),
+                        publication.left().toSeconds(),
+                        publication.setDone(),
+                        publication.setTotal()));
+    }
+
+    private static Mark state(Words words, Publication.State state) {
+        Mark.Tone tone = switch (state) {
+            case RUNNING -> Mark.Tone.SOON;
+            case DONE -> Mark.Tone.PROVEN;
+            case INTERRUPTED, FAILED -> Mark.Tone.REFUSED;
+        };
+        return new Mark(words.of("publication.state." + state.name().toLowerCase(Locale.ROOT)), tone);
+    }
+
+    private static List<SetsPage.Row> rows(Lexicon lexicon, List<PublishedSet> all, PublishedSet.Direction direction) {
         return all.stream()
                 .filter(one -> one.direction() == direction)
                 .map(one -> new SetsPage.Row(
@@ -95,7 +135,7 @@ final class SetsPages {
                 .toList();
     }
 
-    private static Mark state(Words words, Publication.State state) {
+    private static Mark state(Words words, PublishedSet.State state) {
         Mark.Tone tone = switch (state) {
             case ANNOUNCED, ACCEPTED -> Mark.Tone.SOON;
             case READY -> Mark.Tone.PROVEN;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.entente.access.Decision;
 import org.entente.db.Tx;
 import org.entente.exchange.Arrival;
@@ -13,7 +14,6 @@ import org.entente.exchange.PeerFindDesk;
 import org.entente.find.store.EvaluationStore;
 import org.entente.find.store.QueryStore;
 import org.entente.find.store.SetStore;
-import org.entente.kernel.Actor;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Discovery implements AutoCloseable {
     private final Parts parts;
     private final OwnKeys keys;
-    private final Publisher publisher;
+    private final Publications publications;
     private final Evaluations evaluations;
     private final PeerSets peerSets;
     private final Asker asker;
@@ -42,7 +42,8 @@ public final class Discovery implements AutoCloseable {
     public Discovery(Parts parts) {
         this.parts = parts;
         this.keys = new OwnKeys(parts);
-        this.publisher = new Publisher(parts, keys);
+        Publisher publisher = new Publisher(parts, keys);
+        this.publications = new Publications(parts, publisher);
         this.evaluations = new Evaluations(parts, keys);
         this.peerSets = new PeerSets(parts);
         Closing closing = new Closing(parts);
@@ -51,22 +52,44 @@ public final class Discovery implements AutoCloseable {
         this.retirement = new Retirement(parts, keys, publisher);
     }
 
-    /// Builds and announces a new tag set, under a key of a new epoch, for every key type the agreement opens to this
-    /// purpose. About 80 µs for each value held; returns when the announcements are in the outbox.
-    public List<Publication> publish(Actor actor, AgreementId agreement, Purpose purpose) {
-        parts.access().require(actor, FindAction.PUBLISH, Marking.UNMARKED);
-        List<Announcement> announced = publisher.publish(actor, agreement, purpose);
-        return ownPublications(agreement).stream()
-                .filter(one -> announced.stream().anyMatch(set -> set.setId().equals(one.setId())))
-                .toList();
+    /// Begins to build and announce a new tag set, under a key of a new epoch, for every key type the agreement opens
+    /// to this purpose, or goes on with what a process that is no more began. About 80 µs for each value held; the
+    /// state can be asked for meanwhile.
+    ///
+    /// @throws EntenteException FIND_PUBLICATION_RUNNING, FIND_PURPOSE_CLOSED
+    public Publication beginPublication(Officer officer, AgreementId agreement, Purpose purpose) {
+        parts.access().require(officer, FindAction.PUBLISH, Marking.UNMARKED);
+        return publications.begin(officer, agreement, purpose);
+    }
+
+    /// As [#beginPublication]; returns when the announcements are in the outbox.
+    ///
+    /// @throws EntenteException also FIND_SET_TOO_LARGE, after all other sets were announced, and FIND_FILE_FAILED
+    public Publication publish(Officer officer, AgreementId agreement, Purpose purpose) {
+        parts.access().require(officer, FindAction.PUBLISH, Marking.UNMARKED);
+        return publications.publish(officer, agreement, purpose);
+    }
+
+    /// Newest first.
+    public List<Publication> publications(Officer officer, AgreementId agreement) {
+        parts.access().require(officer, FindAction.PUBLISH, Marking.UNMARKED);
+        return publications.all(agreement);
+    }
+
+    /// @throws EntenteException FIND_PUBLICATION_UNKNOWN
+    public Publication publication(Officer officer, AgreementId agreement, UUID id) {
+        parts.access().require(officer, FindAction.PUBLISH, Marking.UNMARKED);
+        return publications
+                .find(agreement, id)
+                .orElseThrow(() -> new EntenteException(FindCode.FIND_PUBLICATION_UNKNOWN));
     }
 
     /// Own and the peer's, newest first.
-    public List<Publication> publications(Officer officer, AgreementId agreement) {
-        parts.access().require(officer, FindAction.SEE_PUBLICATIONS, Marking.UNMARKED);
-        List<Publication> all = new ArrayList<>(ownPublications(agreement));
-        peerSets.all(agreement).forEach(set -> all.add(publication(set)));
-        all.sort(Comparator.comparing(Publication::published).reversed());
+    public List<PublishedSet> sets(Officer officer, AgreementId agreement) {
+        parts.access().require(officer, FindAction.SEE_SETS, Marking.UNMARKED);
+        List<PublishedSet> all = new ArrayList<>(ownSets(agreement));
+        peerSets.all(agreement).forEach(set -> all.add(publishedSet(set)));
+        all.sort(Comparator.comparing(PublishedSet::published).reversed());
         return List.copyOf(all);
     }
 
@@ -151,9 +174,10 @@ public final class Discovery implements AutoCloseable {
         };
     }
 
-    /// Zeroes the keys in memory.
+    /// Interrupts a publication and zeroes the keys in memory.
     @Override
     public void close() {
+        publications.close();
         keys.close();
         peerSets.close();
     }
@@ -179,39 +203,39 @@ public final class Discovery implements AutoCloseable {
         sets.acceptOwn(tx, SetRows.row(named), parts.clock().instant());
     }
 
-    private List<Publication> ownPublications(AgreementId agreement) {
+    private List<PublishedSet> ownSets(AgreementId agreement) {
         return parts.transactions().in(tx -> sets.owns(tx, agreement, Limits.LIST_COUNT)).stream()
-                .map(Discovery::publication)
+                .map(Discovery::publishedSet)
                 .toList();
     }
 
-    private static Publication publication(SetStore.OwnSet own) {
-        Publication.State state;
+    private static PublishedSet publishedSet(SetStore.OwnSet own) {
+        PublishedSet.State state;
         if (own.destroyed() != null) {
-            state = Publication.State.DESTROYED;
+            state = PublishedSet.State.DESTROYED;
         } else if (own.superseded() != null) {
-            state = Publication.State.SUPERSEDED;
+            state = PublishedSet.State.SUPERSEDED;
         } else {
-            state = own.accepted() == null ? Publication.State.ANNOUNCED : Publication.State.READY;
+            state = own.accepted() == null ? PublishedSet.State.ANNOUNCED : PublishedSet.State.READY;
         }
-        return publication(Publication.Direction.OWN, own.set(), own.published(), state);
+        return publishedSet(PublishedSet.Direction.OWN, own.set(), own.published(), state);
     }
 
-    private Publication publication(SetStore.PeerSet peer) {
-        Publication.State state;
+    private PublishedSet publishedSet(SetStore.PeerSet peer) {
+        PublishedSet.State state;
         if (peer.refused() != null) {
-            state = Publication.State.REFUSED;
+            state = PublishedSet.State.REFUSED;
         } else if (peer.accepted() == null) {
-            state = Publication.State.ANNOUNCED;
+            state = PublishedSet.State.ANNOUNCED;
         } else {
-            state = peerSets.isReady(peer) ? Publication.State.READY : Publication.State.ACCEPTED;
+            state = peerSets.isReady(peer) ? PublishedSet.State.READY : PublishedSet.State.ACCEPTED;
         }
-        return publication(Publication.Direction.PEER, peer.set(), peer.announced(), state);
+        return publishedSet(PublishedSet.Direction.PEER, peer.set(), peer.announced(), state);
     }
 
-    private static Publication publication(
-            Publication.Direction direction, SetStore.Set set, Instant published, Publication.State state) {
-        return new Publication(
+    private static PublishedSet publishedSet(
+            PublishedSet.Direction direction, SetStore.Set set, Instant published, PublishedSet.State state) {
+        return new PublishedSet(
                 direction,
                 set.keyType(),
                 set.purpose(),

@@ -1,5 +1,7 @@
 package org.entente.find;
 
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.entente.db.Tx;
 import org.entente.hold.Discoverable;
@@ -14,7 +16,13 @@ public interface DiscoverySource {
     /// Streams what the peer may find, ascending by value, with a fresh handle each.
     void discoverable(Tx tx, Actor actor, DiscoveryOrder order, Consumer<Discoverable> sink);
 
+    /// How many records [#discoverable] would stream, by [IdentifierType#key()]; a type without any is absent.
+    Map<String, Long> discoverableCounts(Tx tx, Actor actor, boolean clearancesShared);
+
     void forgetHandles(Tx tx, Actor actor, AgreementId agreement, Bytes setId);
+
+    /// Forgets the handles of every other set of the agreement.
+    void forgetHandlesExcept(Tx tx, Actor actor, AgreementId agreement, List<Bytes> setIds);
 
     /// Whether the set holds a handle of a subject that is protected now, or of a value past its retention.
     boolean isStale(Tx tx, Actor actor, AgreementId agreement, Bytes setId);
@@ -24,6 +32,16 @@ public interface DiscoverySource {
             @Override
             public void discoverable(Tx tx, Actor actor, DiscoveryOrder order, Consumer<Discoverable> sink) {
                 holdings.discoverable(tx, actor, order, sink);
+            }
+
+            @Override
+            public Map<String, Long> discoverableCounts(Tx tx, Actor actor, boolean clearancesShared) {
+                return holdings.discoverableCounts(tx, actor, clearancesShared);
+            }
+
+            @Override
+            public void forgetHandlesExcept(Tx tx, Actor actor, AgreementId agreement, List<Bytes> setIds) {
+                holdings.forgetHandlesExcept(tx, actor, agreement, setIds);
             }
 
             @Override

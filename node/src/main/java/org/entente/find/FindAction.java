@@ -5,7 +5,7 @@ import org.entente.kernel.Action;
 /// What may be done with blind discovery; the policy table says by whom.
 public enum FindAction implements Action {
     PUBLISH("find.publish"),
-    SEE_PUBLICATIONS("find.see-publications"),
+    SEE_SETS("find.see-sets"),
     ASK("find.ask"),
     /// One's own queries.
     SEE_QUERIES("find.see-queries"),

@@ -36,7 +36,13 @@ public enum FindCode implements Code {
     /// The answer came when what opens it was gone: hits cannot be recovered.
     FIND_ANSWER_LOST(2417, Kind.OURS),
     /// More tags than one answer carries. Facts: key type, found, most.
-    FIND_SET_TOO_LARGE(2418, Kind.CALLER);
+    FIND_SET_TOO_LARGE(2418, Kind.CALLER),
+    /// One publication at a time.
+    FIND_PUBLICATION_RUNNING(2419, Kind.CALLER),
+    /// The agreement opens no key type to the purpose. Fact: purpose.
+    FIND_PURPOSE_CLOSED(2420, Kind.CALLER),
+    FIND_PUBLICATION_UNKNOWN(2421, Kind.CALLER),
+    FIND_PUBLICATION_FAILED(2422, Kind.OURS);
 
     private final int number;
     private final Kind kind;

@@ -25,6 +25,11 @@ final class Limits {
     /// Inputs computed in one go while a set is built: about 70 ms, and 64 KiB of outputs.
     static final int PUBLISH_CHUNK_COUNT = 1024;
 
+    /// How long a node that stops waits for the chunk of a set that it is making: ten times what one takes.
+    static final Duration PUBLICATION_END = Duration.ofSeconds(1);
+
+    static final Duration PUBLICATION_END_PAUSE = Duration.ofMillis(10);
+
     /// Discovery study 3.1: the old key stays valid while the asker turns to the new one, then it is destroyed.
     static final Duration SUPERSEDED_KEPT = Duration.ofDays(2);
 

@@ -3,6 +3,7 @@ package org.entente.find;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,8 +13,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.DiscoveryPolicy;
 import org.entente.agreement.Institution;
@@ -41,8 +44,9 @@ import org.entente.kernel.Party;
 import org.entente.kernel.Purpose;
 import org.entente.kernel.Schedule;
 import org.entente.match.IdentifierType;
+import org.jspecify.annotations.Nullable;
 
-/// Turns the holdings into tag sets and announces them. About 80 µs a value.
+/// Turns the holdings into a tag set and announces it. About 80 µs a value.
 final class Publisher {
     static final String MEASURE = "blind-query";
 
@@ -65,58 +69,63 @@ final class Publisher {
         this.entryCountMax = entryCountMax;
     }
 
-    /// A new epoch for every key type that the agreement lets the peer ask about for this purpose. One publication at a
-    /// time: two would take one epoch and destroy each other's seed.
-    ///
-    /// @throws EntenteException FIND_SET_TOO_LARGE after all others were published
-    synchronized List<Announcement> publish(Actor actor, AgreementId agreementId, Purpose purpose) {
-        Agreement agreement = parts.agreements().current(agreementId);
-        List<Announcement> announced = new ArrayList<>();
-        EntenteException tooLarge = null;
-        for (DiscoveryPolicy.KeyType keyType : agreement.discovery().keyTypes()) {
-            try {
-                publish(actor, agreementId, purpose, keyType.key()).ifPresent(announced::add);
-            } catch (EntenteException failed) {
-                if (failed.code() != FindCode.FIND_SET_TOO_LARGE) {
-                    throw failed;
-                }
-                tooLarge = failed;
-            }
-        }
-        if (tooLarge != null) {
-            throw tooLarge;
-        }
-        return List.copyOf(announced);
-    }
+    /// Who publishes what, and for which publication; none where a set replaces another by itself.
+    record Order(
+            Actor actor,
+            Agreement agreement,
+            Purpose purpose,
+            @Nullable UUID publication) {}
 
-    /// A new epoch for one key type; empty where the agreement offers none.
-    synchronized Optional<Announcement> publish(Actor actor, AgreementId agreementId, Purpose purpose, String keyType) {
-        Agreement agreement = parts.agreements().current(agreementId);
-        return agreement
-                .discovery()
-                .keyType(keyType)
+    /// The key types that the agreement lets the peer ask about for this purpose.
+    static List<String> keyTypes(Agreement agreement, Purpose purpose) {
+        return agreement.discovery().keyTypes().stream()
                 .filter(offered -> offered.elementsPerDay(purpose) > 0)
-                .flatMap(_ -> KeyTypes.identifierType(keyType))
-                .map(type -> publish(actor, agreement, purpose, keyType, type));
+                .map(DiscoveryPolicy.KeyType::key)
+                .filter(key -> KeyTypes.identifierType(key).isPresent())
+                .toList();
     }
 
-    private Announcement publish(
-            Actor actor, Agreement agreement, Purpose purpose, String keyType, IdentifierType type) {
-        Party own = parts.link().own();
-        Party peer = parts.link().peer(agreement.id());
-        int epoch = parts.transactions().in(tx -> store.nextEpoch(tx, agreement.id(), keyType, purpose));
+    /// A new epoch for one key type. One set at a time: two would take one epoch and destroy each other's seed.
+    ///
+    /// @param progress hears, after each chunk, how many entries the set has so far; what it throws ends
+    ///     the attempt, and nothing of it stays
+    /// @throws EntenteException FIND_SET_TOO_LARGE, FIND_FILE_FAILED
+    synchronized Announcement publish(Order order, String keyType, IntConsumer progress) {
+        Agreement agreement = order.agreement();
+        forgetUnannounced(agreement.id());
+        IdentifierType type = KeyTypes.identifierType(keyType).orElseThrow();
+        int epoch = parts.transactions().in(tx -> store.nextEpoch(tx, agreement.id(), keyType, order.purpose()));
         KeyScope scope = new KeyScope(
-                Announcement.node(own, agreement.id()),
-                Announcement.node(peer, agreement.id()),
+                Announcement.node(parts.link().own(), agreement.id()),
+                Announcement.node(parts.link().peer(agreement.id()), agreement.id()),
                 epoch,
                 keyType,
-                purpose.code());
+                order.purpose().code());
         try (PrfKey key = keys.create(agreement.id(), scope)) {
             TagSetBuilder builder = new TagSetBuilder(scope, key.publicKey(), parts.random());
-            fill(builder, key, keyType, held(agreement, keyType, type, builder));
+            fill(builder, key, keyType, held(agreement, keyType, type, builder), progress);
             Announcement set = Announcement.of(agreement.id(), write(builder));
-            parts.transactions().run(tx -> announce(tx, actor, agreement, set, builder.count()));
+            parts.transactions().run(tx -> announce(tx, order, set, builder.count()));
             return set;
+        }
+    }
+
+    /// Handles and files of sets that a killed or failed publication made and never announced.
+    private void forgetUnannounced(AgreementId agreement) {
+        List<Bytes> announced = parts.transactions().in(tx -> {
+            List<Bytes> remembered = store.remembered(tx, agreement);
+            parts.source().forgetHandlesExcept(tx, NODE, agreement, remembered);
+            return remembered;
+        });
+        Set<Path> kept = announced.stream().map(id -> file(parts.folder(), id)).collect(Collectors.toSet());
+        try (DirectoryStream<Path> own = Files.newDirectoryStream(parts.folder(), "own-*")) {
+            for (Path file : own) {
+                if (!kept.contains(file)) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException failed) {
+            throw new EntenteException(FindCode.FIND_FILE_FAILED, failed, String.valueOf(failed.getMessage()));
         }
     }
 
@@ -158,7 +167,8 @@ final class Publisher {
         }
     }
 
-    private void fill(TagSetBuilder builder, PrfKey key, String keyType, List<List<Discoverable>> held) {
+    private static void fill(
+            TagSetBuilder builder, PrfKey key, String keyType, List<List<Discoverable>> held, IntConsumer progress) {
         for (int from = 0; from < held.size(); from += Limits.PUBLISH_CHUNK_COUNT) {
             int to = Math.min(held.size(), from + Limits.PUBLISH_CHUNK_COUNT);
             List<List<Discoverable>> chunk = held.subList(from, to);
@@ -173,6 +183,7 @@ final class Publisher {
                     }
                 }
             }
+            progress.accept(builder.count());
         }
     }
 
@@ -200,10 +211,12 @@ final class Publisher {
         return folder.resolve("own-" + setId.hex() + ".tagset");
     }
 
-    private void announce(Tx tx, Actor actor, Agreement agreement, Announcement set, int tagCount) {
+    private void announce(Tx tx, Order order, Announcement set, int tagCount) {
+        Agreement agreement = order.agreement();
         Instant now = parts.clock().instant();
-        store.addOwn(tx, new SetStore.OwnSet(SetRows.row(set), tagCount, now, null, null, null));
-        parts.ledger().request(tx, FindLeaves.set("find.published", actor.label(), set));
+        store.addOwn(tx, new SetStore.OwnSet(SetRows.row(set), tagCount, order.publication(), now, null, null, null));
+        parts.ledger()
+                .request(tx, FindLeaves.set("find.published", order.actor().label(), set));
         Party own = parts.link().own();
         parts.link()
                 .send(

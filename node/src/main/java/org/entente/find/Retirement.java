@@ -2,6 +2,7 @@ package org.entente.find;
 
 import java.time.Instant;
 import java.util.List;
+import org.entente.agreement.Agreement;
 import org.entente.find.store.SetStore;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Schedule;
@@ -67,7 +68,10 @@ final class Retirement {
             return;
         }
         try {
-            publisher.publish(NODE, set.agreement(), set.purpose(), set.keyType());
+            Agreement agreement = parts.agreements().current(set.agreement());
+            if (Publisher.keyTypes(agreement, set.purpose()).contains(set.keyType())) {
+                publisher.publish(new Publisher.Order(NODE, agreement, set.purpose(), null), set.keyType(), _ -> {});
+            }
         } catch (EntenteException failed) {
             LOG.error("no new set for {} and {}: {}", set.keyType(), set.purpose(), failed.code());
         }

@@ -251,6 +251,18 @@ public final class Holdings {
         }
     }
 
+    /// How many records [#discoverable] would stream, by the key of the identifier type.
+    public Map<String, Long> discoverableCounts(Tx tx, Actor actor, boolean clearancesShared) {
+        access.require(actor, HoldAction.DISCOVER, Marking.UNMARKED);
+        return holdings.discoverableCounts(tx, clearancesShared, today());
+    }
+
+    /// Forgets the handles of every set of the agreement but these: of sets that were never offered.
+    public void forgetHandlesExcept(Tx tx, Actor actor, AgreementId agreement, List<Bytes> setIds) {
+        access.require(actor, HoldAction.DISCOVER, Marking.UNMARKED);
+        holdings.forgetHandlesExcept(tx, agreement, setIds);
+    }
+
     /// Forgets the handles of a set that is no longer offered.
     public void forgetHandles(Tx tx, Actor actor, AgreementId agreement, Bytes setId) {
         access.require(actor, HoldAction.DISCOVER, Marking.UNMARKED);

@@ -435,7 +435,7 @@ class ConsoleJourneyTest {
                 page.locator("main form .send button").click();
                 page.waitForSelector("form[data-confirms]");
                 page.locator("form[data-confirms] button").click();
-                page.waitForURL("**/sets?done=published");
+                page.waitForSelector("#standing .mark:text('publicada')");
                 assertTrue(page.locator("main table tbody tr").count() > 0, "what was published stands in the table");
                 glance(page, "published sets");
             });

@@ -21,7 +21,7 @@ import org.entente.db.TestDatabase;
 import org.entente.exchange.PartyFile;
 import org.entente.exchange.PeerDirectory;
 import org.entente.find.Discovery;
-import org.entente.find.Publication;
+import org.entente.find.PublishedSet;
 import org.entente.hold.Holdings;
 import org.entente.hold.ImportListener;
 import org.entente.hold.ImportOrder;
@@ -125,11 +125,11 @@ final class ConsoleNode implements AutoCloseable {
 
     /// Whether the other party's set for this purpose can be asked.
     boolean mayAsk(Purpose purpose) {
-        return bean(Discovery.class).publications(operator(1), AGREEMENT).stream()
-                .anyMatch(set -> set.direction() == Publication.Direction.PEER
+        return bean(Discovery.class).sets(operator(1), AGREEMENT).stream()
+                .anyMatch(set -> set.direction() == PublishedSet.Direction.PEER
                         && set.purpose().equals(purpose)
                         && set.keyType().equals("rfc")
-                        && set.state() == Publication.State.READY);
+                        && set.state() == PublishedSet.State.READY);
     }
 
     /// The address of a fresh single-use link.

@@ -179,8 +179,13 @@ class NonInterferenceTest {
             assertEquals(0, operator.get(path).path("rowsRejected").asInt());
         }
 
-        void publish() {
-            operator.post("/v1/discovery/publications", Map.of("purpose", "criminal-investigation"));
+        void publish() throws InterruptedException {
+            JsonNode begun = operator.post("/v1/discovery/publications", Map.of("purpose", "criminal-investigation"));
+            String path = "/v1/discovery/publications/" + begun.path("id").asString();
+            while (operator.get(path).path("state").asString().equals("running")) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            assertEquals("done", operator.get(path).path("state").asString());
         }
 
         List<String> subjects() {

@@ -293,8 +293,8 @@ class BatchLogTest {
         answered(nodes.ask(rfc(1)));
         EvaluationRequest good = nodes.lastRequest();
         nodes.announce();
-        Bytes unaccepted = nodes.mx.discovery.publications(nodes.mx.officer(Role.AUDITOR), TestNode.AGREEMENT).stream()
-                .filter(one -> one.keyType().equals("rfc") && one.state() == Publication.State.ANNOUNCED)
+        Bytes unaccepted = nodes.mx.discovery.sets(nodes.mx.officer(Role.AUDITOR), TestNode.AGREEMENT).stream()
+                .filter(one -> one.keyType().equals("rfc") && one.state() == PublishedSet.State.ANNOUNCED)
                 .findFirst()
                 .orElseThrow()
                 .setId();

@@ -31,7 +31,6 @@ import org.entente.db.Database;
 import org.entente.db.TestDatabase;
 import org.entente.exchange.SignedFrame;
 import org.entente.find.store.SetStore;
-import org.entente.kernel.Actor;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.CaseNumber;
 import org.entente.kernel.EntenteException;
@@ -233,11 +232,11 @@ class DiscoveryTest {
         assertCode(FindCode.FIND_NOTHING_PUBLISHED, () -> ask(rfc(1)));
         us.discovery.sweep(TestNode.TIMER);
         assertCode(FindCode.FIND_NOTHING_PUBLISHED, () -> ask(rfc(1)));
-        assertTrue(states(us).contains(Publication.State.ACCEPTED));
+        assertTrue(states(us).contains(PublishedSet.State.ACCEPTED));
         us.link.deliverAll();
 
-        assertEquals(Set.of(Publication.State.READY), Set.copyOf(states(us)));
-        assertEquals(Set.of(Publication.State.READY), Set.copyOf(states(mx)));
+        assertEquals(Set.of(PublishedSet.State.READY), Set.copyOf(states(us)));
+        assertEquals(Set.of(PublishedSet.State.READY), Set.copyOf(states(mx)));
         answered(ask(rfc(1)));
     }
 
@@ -250,7 +249,7 @@ class DiscoveryTest {
         };
         publish();
 
-        assertEquals(Set.of(Publication.State.REFUSED), Set.copyOf(states(us)));
+        assertEquals(Set.of(PublishedSet.State.REFUSED), Set.copyOf(states(us)));
         assertTrue(us.ledger.dutyTypes().contains("find.set-refused"));
         assertCode(FindCode.FIND_NOTHING_PUBLISHED, () -> ask(rfc(1)));
         try (Stream<Path> files = Files.list(us.folder.resolve("find"))) {
@@ -277,7 +276,7 @@ class DiscoveryTest {
 
         us.discovery.sweep(TestNode.TIMER);
 
-        assertEquals(Set.of(Publication.State.ACCEPTED), Set.copyOf(states(us)));
+        assertEquals(Set.of(PublishedSet.State.ACCEPTED), Set.copyOf(states(us)));
     }
 
     @Test
@@ -288,7 +287,7 @@ class DiscoveryTest {
 
         us.discovery.sweep(TestNode.TIMER);
 
-        assertEquals(Set.of(Publication.State.REFUSED), Set.copyOf(states(us)));
+        assertEquals(Set.of(PublishedSet.State.REFUSED), Set.copyOf(states(us)));
     }
 
     @Test
@@ -307,7 +306,7 @@ class DiscoveryTest {
     @Test
     void anAnswerUnderAnotherEpochsKeyIsRefusedAndLogged() {
         publish();
-        Publication old = rfcPublication(mx);
+        PublishedSet old = rfcSet(mx);
         publish();
         try (OwnKeys keys = new OwnKeys(mx.parts)) {
             us.link.answer = _ -> evaluatedUnder(keys, old.setId());
@@ -316,7 +315,7 @@ class DiscoveryTest {
 
             assertEquals(
                     "FIND_ANSWER_REFUSED", lastDuty(us, "find.settled").fields().get("outcome"));
-            us.link.answer = _ -> evaluatedUnder(keys, rfcPublication(mx).setId());
+            us.link.answer = _ -> evaluatedUnder(keys, rfcSet(mx).setId());
             answered(ask(rfc(1)));
         }
     }
@@ -370,20 +369,20 @@ class DiscoveryTest {
     @Test
     void aNewEpochHasANewKeyAndTheOldOneIsDestroyedAfterTwoDays() {
         publish();
-        Publication old = rfcPublication(us);
+        PublishedSet old = rfcSet(us);
         answered(ask(rfc(1)));
         Bytes oldRequest = Objects.requireNonNull(us.link.lastRequest);
         publish();
-        Publication fresh = rfcPublication(us);
+        PublishedSet fresh = rfcSet(us);
         assertEquals(1, fresh.epoch());
         assertNotEquals(old.publicKey(), fresh.publicKey());
         answered(ask(rfc(1)));
-        assertTrue(states(mx).contains(Publication.State.SUPERSEDED));
+        assertTrue(states(mx).contains(PublishedSet.State.SUPERSEDED));
 
         clock.advance(Duration.ofHours(49));
         assertTrue(mx.discovery.sweep(TestNode.TIMER) > 0);
 
-        assertTrue(states(mx).contains(Publication.State.DESTROYED));
+        assertTrue(states(mx).contains(PublishedSet.State.DESTROYED));
         assertTrue(mx.ledger.dutyTypes().contains("find.key-destroyed"));
         assertTrue(mx.source.forgotten.contains(old.setId()));
         EvaluationRequest before =
@@ -488,7 +487,7 @@ class DiscoveryTest {
         assertTrue(us.link.deliverAll().isEmpty());
     }
 
-    private void publishAs(Actor actor) {
+    private void publishAs(Officer actor) {
         mx.discovery.publish(actor, TestNode.AGREEMENT, TestNode.PURPOSE);
     }
 
@@ -520,16 +519,16 @@ class DiscoveryTest {
         return mx.discovery.evaluations(mx.officer(Role.AUDITOR), TestNode.AGREEMENT);
     }
 
-    private static List<Publication.State> states(TestNode node) {
-        return node.discovery.publications(node.officer(Role.AUDITOR), TestNode.AGREEMENT).stream()
-                .map(Publication::state)
+    private static List<PublishedSet.State> states(TestNode node) {
+        return node.discovery.sets(node.officer(Role.AUDITOR), TestNode.AGREEMENT).stream()
+                .map(PublishedSet::state)
                 .toList();
     }
 
-    private static Publication rfcPublication(TestNode node) {
-        return node.discovery.publications(node.officer(Role.AUDITOR), TestNode.AGREEMENT).stream()
+    private static PublishedSet rfcSet(TestNode node) {
+        return node.discovery.sets(node.officer(Role.AUDITOR), TestNode.AGREEMENT).stream()
                 .filter(one -> one.keyType().equals("rfc"))
-                .max(Comparator.comparingInt(Publication::epoch))
+                .max(Comparator.comparingInt(PublishedSet::epoch))
                 .orElseThrow();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.entente.db.Tx;
 import org.entente.hold.Discoverable;
 import org.entente.hold.DiscoveryOrder;
@@ -25,6 +26,9 @@ final class FakeSource implements DiscoverySource {
     /// Subjects that became protected, or whose retention ended.
     final Set<String> hidden = new HashSet<>();
 
+    /// Runs whenever a set is read.
+    Runnable onRead = () -> {};
+
     private final Map<Bytes, Set<String>> subjectsBySet = new HashMap<>();
     private final List<Held> held = new ArrayList<>();
 
@@ -37,6 +41,7 @@ final class FakeSource implements DiscoverySource {
 
     @Override
     public void discoverable(Tx tx, Actor actor, DiscoveryOrder order, Consumer<Discoverable> sink) {
+        onRead.run();
         held.stream()
                 .filter(one -> one.type() == order.type() && !hidden.contains(one.subject()))
                 .sorted(Comparator.comparing(Held::value))
@@ -48,6 +53,22 @@ final class FakeSource implements DiscoverySource {
                             .add(one.subject());
                     sink.accept(new Discoverable(one.value(), one.status(), handle));
                 });
+    }
+
+    Set<Bytes> setsWithHandles() {
+        return Set.copyOf(subjectsBySet.keySet());
+    }
+
+    @Override
+    public Map<String, Long> discoverableCounts(Tx tx, Actor actor, boolean clearancesShared) {
+        return held.stream()
+                .filter(one -> !hidden.contains(one.subject()))
+                .collect(Collectors.groupingBy(one -> one.type().key(), Collectors.counting()));
+    }
+
+    @Override
+    public void forgetHandlesExcept(Tx tx, Actor actor, AgreementId agreement, List<Bytes> setIds) {
+        subjectsBySet.keySet().retainAll(setIds);
     }
 
     @Override

@@ -51,7 +51,7 @@ class StaleSetTest {
 
             assertEquals(1, nodes.mx.discovery.sweep(TestNode.TIMER));
 
-            assertEquals(List.of(Publication.State.DESTROYED), states(nodes, old.setId()));
+            assertEquals(List.of(PublishedSet.State.DESTROYED), states(nodes, old.setId()));
             refused(nodes.ask(rfc(1)));
             deliver(nodes);
             assertTrue(answered(nodes.ask(rfc(1))).hits().isEmpty());
@@ -210,10 +210,10 @@ class StaleSetTest {
         assertTrue(nodes.us.link.deliverAll().isEmpty());
     }
 
-    private static List<Publication.State> states(TwoNodes nodes, Bytes setId) {
-        return nodes.mx.discovery.publications(nodes.mx.officer(Role.AUDITOR), TestNode.AGREEMENT).stream()
+    private static List<PublishedSet.State> states(TwoNodes nodes, Bytes setId) {
+        return nodes.mx.discovery.sets(nodes.mx.officer(Role.AUDITOR), TestNode.AGREEMENT).stream()
                 .filter(one -> one.setId().equals(setId))
-                .map(Publication::state)
+                .map(PublishedSet::state)
                 .toList();
     }
 
@@ -230,20 +230,26 @@ class StaleSetTest {
         try (TwoNodes nodes = new TwoNodes(folder);
                 OwnKeys keys = new OwnKeys(nodes.mx.parts)) {
             nodes.mx.source.holds(IdentifierType.RFC, rfc(3), "m3", EvidentialStatus.LISTED);
-            Publisher publisher = new Publisher(nodes.mx.parts, keys, 2);
+            Publications narrow = new Publications(nodes.mx.parts, new Publisher(nodes.mx.parts, keys, 2));
 
             TwoNodes.assertCode(
                     FindCode.FIND_SET_TOO_LARGE,
-                    () -> publisher.publish(nodes.mx.officer(Role.OPERATOR), TestNode.AGREEMENT, TestNode.PURPOSE));
+                    () -> narrow.publish(nodes.mx.officer(Role.OPERATOR), TestNode.AGREEMENT, TestNode.PURPOSE));
 
-            List<String> published = duties(nodes.mx, "find.published").stream()
-                    .map(leaf -> String.valueOf(leaf.fields().get("key-type")))
-                    .toList();
-            assertFalse(published.contains("rfc"));
-            assertTrue(published.contains("curp"));
-            List<Announcement> all = new Publisher(nodes.mx.parts, keys, 4)
+            assertFalse(keyTypesPublished(nodes).contains("rfc"));
+            assertTrue(keyTypesPublished(nodes).contains("curp"));
+            Publication failed = narrow.all(TestNode.AGREEMENT).getFirst();
+            assertEquals(Publication.State.FAILED, failed.state());
+            assertEquals(failed.setTotal() - 1, failed.setDone());
+            new Publications(nodes.mx.parts, new Publisher(nodes.mx.parts, keys, 4))
                     .publish(nodes.mx.officer(Role.OPERATOR), TestNode.AGREEMENT, TestNode.PURPOSE);
-            assertTrue(all.stream().anyMatch(set -> set.keyType().equals("rfc")), "three fit into four");
+            assertTrue(keyTypesPublished(nodes).contains("rfc"), "three fit into four");
         }
+    }
+
+    private static List<String> keyTypesPublished(TwoNodes nodes) {
+        return duties(nodes.mx, "find.published").stream()
+                .map(leaf -> String.valueOf(leaf.fields().get("key-type")))
+                .toList();
     }
 }

@@ -66,8 +66,9 @@ final class TestNode implements AutoCloseable {
             throws IOException {
         this.database = database;
         database.run(tx -> tx.dsl()
-                .execute("truncate find.own_set, find.peer_set, find.quota_day, find.refusal, find.refusal_day"
-                        + " cascade"));
+                .execute(
+                        "truncate find.publication, find.own_set, find.peer_set, find.quota_day, find.refusal, find.refusal_day"
+                                + " cascade"));
         this.party = new Party(code);
         this.folder = Files.createDirectories(folder.resolve(code));
         this.link = new FakeLink(party, clock);

@@ -23,6 +23,8 @@ final class DemoSetup {
     /// Purposes the story asks under; a set exists per key type and purpose.
     private static final List<String> PURPOSES = List.of(FindChapter.PURPOSE);
 
+    private static final String PUBLICATIONS = "/v1/discovery/publications";
+
     private static final Duration SETS_LIMIT = Duration.ofMinutes(5);
 
     private final Path data;
@@ -44,9 +46,7 @@ final class DemoSetup {
         pin(us, mx);
         pin(mx, us);
         JsonNode truth = load(report);
-        for (DemoParty party : List.of(us, mx)) {
-            publish(party, report);
-        }
+        publish(report);
         for (DemoParty party : List.of(us, mx)) {
             awaitPeerSets(party);
         }
@@ -137,21 +137,53 @@ final class DemoSetup {
         return figures;
     }
 
-    /// A node that died in the middle left some key types published and others not: only an answer says that all are.
-    private void publish(DemoParty party, StoryReport report) {
-        String claim = "the discovery sets of " + party.party() + " are published";
-        if (report.holds("setup", claim)) {
-            return;
+    /// Both at once: each node has a processor of its own.
+    private void publish(StoryReport report) {
+        List<DemoParty> parties = List.of(us, mx).stream()
+                .filter(party -> !report.holds("setup", publishedClaim(party)))
+                .toList();
+        parties.forEach(party -> PURPOSES.forEach(purpose -> publication(party, purpose)));
+        for (DemoParty party : parties) {
+            int count = 0;
+            boolean done = true;
+            for (String purpose : PURPOSES) {
+                JsonNode state = awaitPublication(party, purpose);
+                count += state.path("setsDone").asInt();
+                done &= state.path("state").asString().equals("done");
+            }
+            report.claim("setup", publishedClaim(party), done && count > 0, count + " key types");
+            narrator.say("demo.published", party.party());
         }
+    }
+
+    private static String publishedClaim(DemoParty party) {
+        return "the discovery sets of " + party.party() + " are published";
+    }
+
+    /// One that a killed storyteller left stands; one that a killed node left is ordered again, and goes on.
+    private static JsonNode publication(DemoParty party, String purpose) {
         NodeClient operator = party.as(Person.OPERATOR_1);
-        int count = 0;
-        for (String purpose : PURPOSES) {
-            count += operator.post("/v1/discovery/publications", Map.of("purpose", purpose))
-                    .path("items")
-                    .size();
+        return Look.item(operator, PUBLICATIONS, "purpose", purpose)
+                .filter(earlier -> !List.of("interrupted", "failed")
+                        .contains(earlier.path("state").asString()))
+                .orElseGet(() -> operator.post(PUBLICATIONS, Map.of("purpose", purpose)));
+    }
+
+    private JsonNode awaitPublication(DemoParty party, String purpose) {
+        JsonNode state = publication(party, purpose);
+        while (state.path("state").asString().equals("running")) {
+            narrator.progress(
+                    "demo.publish.progress",
+                    party.party(),
+                    state.path("done").asLong(),
+                    state.path("total").asLong(),
+                    state.path("ratePerSecond").asLong(),
+                    state.path("secondsLeft").asLong());
+            pause();
+            state = publication(party, purpose);
         }
-        report.claim("setup", claim, count > 0, count + " key types");
-        narrator.say("demo.published", party.party());
+        narrator.endProgress();
+        return state;
     }
 
     /// A set can be asked about once its key was announced, the set fetched whole, and the key accepted.
@@ -162,7 +194,7 @@ final class DemoSetup {
             Set<String> ready = new HashSet<>();
             int readyCount = 0;
             int count = 0;
-            for (JsonNode set : operator.get("/v1/discovery/publications").path("items")) {
+            for (JsonNode set : operator.get("/v1/discovery/sets").path("items")) {
                 String state = set.path("state").asString();
                 if (state.equals("ready")) {
                     ready.add(set.path("direction").asString());

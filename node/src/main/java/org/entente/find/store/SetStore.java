@@ -6,6 +6,7 @@ import static org.entente.find.store.generated.Tables.PEER_SET;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.entente.db.Tx;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
@@ -31,6 +32,7 @@ public final class SetStore {
     public record OwnSet(
             Set set,
             int tagCount,
+            @Nullable UUID publication,
             Instant published,
             @Nullable Instant accepted,
             @Nullable Instant superseded,
@@ -71,6 +73,7 @@ public final class SetStore {
                 .set(OWN_SET.SHA256, set.sha256().toArray())
                 .set(OWN_SET.ENTRY_COUNT, set.entryCount())
                 .set(OWN_SET.TAG_COUNT, own.tagCount())
+                .set(OWN_SET.PUBLICATION, own.publication())
                 .set(OWN_SET.PUBLISHED, own.published())
                 .execute();
     }
@@ -81,6 +84,16 @@ public final class SetStore {
                 .where(OWN_SET.SET_ID.eq(setId.toArray()))
                 .fetchOptional()
                 .map(SetStore::ownSet);
+    }
+
+    /// Every set whose handles are kept.
+    public List<Bytes> remembered(Tx tx, AgreementId agreement) {
+        return tx.dsl()
+                .select(OWN_SET.SET_ID)
+                .from(OWN_SET)
+                .where(OWN_SET.AGREEMENT.eq(agreement.value()))
+                .and(OWN_SET.HANDLES_FORGOTTEN.isNull())
+                .fetch(row -> Bytes.of(row.value1()));
     }
 
     /// Newest first, destroyed ones too.
@@ -249,6 +262,7 @@ public final class SetStore {
                         Bytes.of(row.get(OWN_SET.SHA256)),
                         row.get(OWN_SET.ENTRY_COUNT)),
                 row.get(OWN_SET.TAG_COUNT),
+                row.get(OWN_SET.PUBLICATION),
                 row.get(OWN_SET.PUBLISHED),
                 row.get(OWN_SET.ACCEPTED),
                 row.get(OWN_SET.SUPERSEDED),

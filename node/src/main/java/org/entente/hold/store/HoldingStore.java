@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -272,6 +273,23 @@ public final class HoldingStore {
         rows.send(tx, "hold.handle (handle, agreement, set_id, subject, key_type, key_value, status, minted)");
     }
 
+    /// By key of the identifier type, how many rows [#discoverable] would give.
+    public Map<String, Long> discoverableCounts(Tx tx, boolean clearancesShared, LocalDate today) {
+        Map<String, Long> counts = new HashMap<>();
+        tx.dsl()
+                .fetch(
+                        "select key_type, count(*) from (select distinct st.key_type, st.key_value, s.id" + VISIBLE
+                                + """
+                                   and st.withdrawn is null and st.key_type is not null
+                                   and not (s.status = any(?::text[]))) one group by key_type
+                                  """,
+                        UNPROTECTED,
+                        today,
+                        clearancesShared ? new String[0] : CLEARED)
+                .forEach(row -> counts.put(row.get(0, String.class), row.get(1, Long.class)));
+        return counts;
+    }
+
     /// Whether any handle of the set stands for a subject and value that may not be found today. Where the source gives
     /// the value no more, what it said last decides.
     public boolean isStale(Tx tx, AgreementId agreement, Bytes setId, LocalDate today) {
@@ -296,6 +314,14 @@ public final class HoldingStore {
                         "delete from hold.handle where agreement = ? and set_id = ?",
                         agreement.value(),
                         setId.toArray());
+    }
+
+    public void forgetHandlesExcept(Tx tx, AgreementId agreement, List<Bytes> setIds) {
+        tx.dsl()
+                .execute(
+                        "delete from hold.handle where agreement = ? and not (set_id = any(?::bytea[]))",
+                        agreement.value(),
+                        setIds.stream().map(Bytes::toArray).toArray(byte[][]::new));
     }
 
     public Optional<SearchResult.Item> resolve(Tx tx, View view, AgreementId agreement, Bytes handle) {

@@ -11,6 +11,7 @@ import org.entente.find.store.generated.tables.Evaluation;
 import org.entente.find.store.generated.tables.Hit;
 import org.entente.find.store.generated.tables.OwnSet;
 import org.entente.find.store.generated.tables.PeerSet;
+import org.entente.find.store.generated.tables.Publication;
 import org.entente.find.store.generated.tables.Query;
 import org.entente.find.store.generated.tables.QueryValue;
 import org.entente.find.store.generated.tables.QuotaDay;
@@ -36,6 +37,8 @@ public class Find extends SchemaImpl {
 
     public final PeerSet PEER_SET = PeerSet.PEER_SET;
 
+    public final Publication PUBLICATION = Publication.PUBLICATION;
+
     public final Query QUERY = Query.QUERY;
 
     public final QueryValue QUERY_VALUE = QueryValue.QUERY_VALUE;
@@ -57,6 +60,7 @@ public class Find extends SchemaImpl {
             Hit.HIT,
             OwnSet.OWN_SET,
             PeerSet.PEER_SET,
+            Publication.PUBLICATION,
             Query.QUERY,
             QueryValue.QUERY_VALUE,
             QuotaDay.QUOTA_DAY,

@@ -8,6 +8,7 @@ import org.entente.find.store.generated.tables.Evaluation;
 import org.entente.find.store.generated.tables.Hit;
 import org.entente.find.store.generated.tables.OwnSet;
 import org.entente.find.store.generated.tables.PeerSet;
+import org.entente.find.store.generated.tables.Publication;
 import org.entente.find.store.generated.tables.Query;
 import org.entente.find.store.generated.tables.QueryValue;
 import org.entente.find.store.generated.tables.QuotaDay;
@@ -25,6 +26,8 @@ public class Tables {
     public static final OwnSet OWN_SET = OwnSet.OWN_SET;
 
     public static final PeerSet PEER_SET = PeerSet.PEER_SET;
+
+    public static final Publication PUBLICATION = Publication.PUBLICATION;
 
     public static final Query QUERY = Query.QUERY;
 

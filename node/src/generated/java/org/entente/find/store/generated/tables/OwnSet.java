@@ -7,6 +7,7 @@ package org.entente.find.store.generated.tables;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
 import org.entente.find.store.generated.Find;
 import org.jooq.Check;
@@ -64,6 +65,8 @@ public class OwnSet extends TableImpl<Record> {
     public final TableField<Record, Instant> DESTROYED = createField(DSL.name("destroyed"), SQLDataType.INSTANT, this, "");
 
     public final TableField<Record, Instant> HANDLES_FORGOTTEN = createField(DSL.name("handles_forgotten"), SQLDataType.INSTANT, this, "");
+
+    public final TableField<Record, UUID> PUBLICATION = createField(DSL.name("publication"), SQLDataType.UUID, this, "");
 
     private OwnSet(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
