@@ -11,7 +11,11 @@ public enum AccessCode implements Code {
     ACCESS_OFFICER_EXISTS(1504, Kind.CALLER),
     ACCESS_MANDATE_INVALID(1505, Kind.CALLER),
     ACCESS_ROSTER_BROKEN(1506, Kind.CALLER),
-    ACCESS_MANDATE_OWN(1507, Kind.CALLER);
+    ACCESS_MANDATE_OWN(1507, Kind.CALLER),
+    /// A link for another operator: it would let one person be both of the two that pairing needs.
+    ACCESS_LINK_OPERATOR(1508, Kind.CALLER),
+    /// A token for somebody who is no operator. Fact: the account.
+    ACCESS_TOKEN_NOT_OPERATOR(1509, Kind.CALLER);
 
     private final int number;
     private final Kind kind;

@@ -30,6 +30,9 @@ public interface Accounts {
 
     void endSession(Tx tx, Bytes tokenHash);
 
+    /// All of an officer's, tokens of the command line too.
+    void endSessions(Tx tx, OfficerId officer);
+
     void putMandate(Tx tx, Mandate mandate);
 
     /// Mandates that have not ended at that moment.

@@ -23,6 +23,7 @@ import org.entente.kernel.Marking;
 import org.entente.kernel.Officer;
 import org.entente.kernel.OfficerId;
 import org.entente.kernel.PersonClass;
+import org.entente.kernel.Role;
 import org.entente.kernel.Secret;
 import org.entente.prove.Leaf;
 import org.entente.prove.Ledger;
@@ -66,13 +67,26 @@ public final class Officers implements Mandates {
                 }
                 accounts.enrol(tx, officer, now);
                 record(tx, "access.enrol", Map.of("officer", officer.id().value()));
-                if (officer.has(org.entente.kernel.Role.OPERATOR)) {
-                    Secret token = fresh();
-                    accounts.putSession(tx, hash(token), officer.id(), now, now.plus(Limits.OPERATOR_TOKEN_LIFETIME));
-                    tokens.put(officer.id(), token);
+                if (officer.has(Role.OPERATOR)) {
+                    tokens.put(officer.id(), operatorToken(tx, officer.id(), now));
                 }
             }
             return tokens;
+        });
+    }
+
+    /// A new token for an operator whose own has run out or was lost; the older ones end.
+    ///
+    /// @throws EntenteException ACCESS_OFFICER_UNKNOWN, ACCESS_TOKEN_NOT_OPERATOR
+    public Secret renewToken(OfficerId officer) {
+        return transactions.in(tx -> {
+            Officer known = known(tx, officer);
+            if (!known.has(Role.OPERATOR)) {
+                throw new EntenteException(AccessCode.ACCESS_TOKEN_NOT_OPERATOR, officer.value());
+            }
+            accounts.endSessions(tx, officer);
+            record(tx, "access.token-renewed", Map.of("officer", officer.value()));
+            return operatorToken(tx, officer, clock.instant());
         });
     }
 
@@ -82,15 +96,18 @@ public final class Officers implements Mandates {
         return transactions.in(accounts::all);
     }
 
+    /// A link for another operator is refused: one person would be both of the two that pairing needs.
+    ///
+    /// @throws EntenteException ACCESS_OFFICER_UNKNOWN, ACCESS_LINK_OPERATOR
     public SignInLink issueLink(Access access, Actor actor, OfficerId officer) {
         access.require(actor, AccessAction.ISSUE_LINK, Marking.UNMARKED);
         Secret code = fresh();
         Instant expires = clock.instant().plus(Limits.LINK_LIFETIME);
         transactions.run(tx -> {
-            if (accounts.officer(tx, officer).isEmpty()) {
-                throw new EntenteException(AccessCode.ACCESS_OFFICER_UNKNOWN, officer.value());
-            }
             OfficerId issuer = actor instanceof Officer person ? person.id() : officer;
+            if (known(tx, officer).has(Role.OPERATOR) && !issuer.equals(officer)) {
+                throw new EntenteException(AccessCode.ACCESS_LINK_OPERATOR);
+            }
             accounts.putLink(tx, hash(code), officer, issuer, expires);
             record(tx, "access.link-issued", Map.of("officer", officer.value(), "by", actor.label()));
         });
@@ -114,8 +131,7 @@ public final class Officers implements Mandates {
                     .orElseThrow(() -> new EntenteException(AccessCode.ACCESS_LINK_SPENT));
             accounts.putSession(tx, hash(token), id, now, expires);
             record(tx, "access.signed-in", Map.of("officer", id.value()));
-            return accounts.officer(tx, id)
-                    .orElseThrow(() -> new EntenteException(AccessCode.ACCESS_OFFICER_UNKNOWN, id.value()));
+            return known(tx, id);
         });
         return new SignIn(officer, token, expires);
     }
@@ -149,9 +165,7 @@ public final class Officers implements Mandates {
             throw new EntenteException(AccessCode.ACCESS_MANDATE_OWN);
         }
         transactions.run(tx -> {
-            if (accounts.officer(tx, officer).isEmpty()) {
-                throw new EntenteException(AccessCode.ACCESS_OFFICER_UNKNOWN, officer.value());
-            }
+            known(tx, officer);
             accounts.putMandate(tx, new Mandate(officer, classes, reason, lawyer.id(), now, until));
             record(
                     tx,
@@ -184,6 +198,17 @@ public final class Officers implements Mandates {
         return mandates.stream()
                 .filter(mandate -> mandate.officer().equals(reader.id()) && mandate.isInForce(now))
                 .toList();
+    }
+
+    private Secret operatorToken(Tx tx, OfficerId officer, Instant now) {
+        Secret token = fresh();
+        accounts.putSession(tx, hash(token), officer, now, now.plus(Limits.OPERATOR_TOKEN_LIFETIME));
+        return token;
+    }
+
+    private Officer known(Tx tx, OfficerId officer) {
+        return accounts.officer(tx, officer)
+                .orElseThrow(() -> new EntenteException(AccessCode.ACCESS_OFFICER_UNKNOWN, officer.value()));
     }
 
     private List<Mandate> loadMandates() {

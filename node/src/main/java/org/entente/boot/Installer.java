@@ -15,7 +15,10 @@ import org.entente.access.store.JooqAccounts;
 import org.entente.agreement.pack.PackFiles;
 import org.entente.cli.NodeHost.Installation;
 import org.entente.db.Database;
+import org.entente.kernel.AgreementId;
 import org.entente.kernel.EntenteException;
+import org.entente.kernel.OfficerId;
+import org.entente.kernel.Party;
 import org.entente.keys.NodeKey;
 import org.entente.prove.RecordingLedger;
 import org.entente.prove.store.JooqLeafRequests;
@@ -78,17 +81,31 @@ final class Installer {
     }
 
     private void enrol(NodeConfig config, Roster roster) {
-        Clock clock = Clock.systemUTC();
         try (Database database = Database.open(NodeApplication.databaseConfig(home, config))) {
-            Officers officers = new Officers(
-                    database,
-                    new JooqAccounts(installation.party()),
-                    new RecordingLedger(database, new JooqLeafRequests(), clock),
-                    installation.agreement(),
-                    clock);
-            officers.enrol(roster)
+            officers(database, installation.party(), installation.agreement())
+                    .enrol(roster)
                     .forEach((officer, token) -> SecretFile.write(home.tokens().resolve(officer.value()), token));
         }
+    }
+
+    /// For a node that does not run. Whoever can write its folder can read its database too.
+    static void renewToken(NodeHome home, NodeConfig config, OfficerId operator) {
+        try (Database database = Database.open(NodeApplication.databaseConfig(home, config))) {
+            SecretFile.replace(
+                    home.tokens().resolve(operator.value()),
+                    officers(database, new Party(config.party()), new AgreementId(config.agreement()))
+                            .renewToken(operator));
+        }
+    }
+
+    private static Officers officers(Database database, Party party, AgreementId agreement) {
+        Clock clock = Clock.systemUTC();
+        return new Officers(
+                database,
+                new JooqAccounts(party),
+                new RecordingLedger(database, new JooqLeafRequests(), clock),
+                agreement,
+                clock);
     }
 
     private String readRoster() {

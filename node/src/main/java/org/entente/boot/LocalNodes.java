@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.entente.cli.NodeHost;
+import org.entente.kernel.OfficerId;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -14,6 +15,13 @@ final class LocalNodes implements NodeHost {
     @Override
     public void install(Installation installation) {
         new Installer(installation).install();
+    }
+
+    @Override
+    public void renewToken(Path home, OfficerId operator) {
+        try (HomeLock _ = HomeLock.take(home)) {
+            Installer.renewToken(new NodeHome(home.toAbsolutePath().normalize()), NodeConfig.read(home), operator);
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.entente.boot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.entente.kernel.EntenteException;
@@ -17,6 +18,18 @@ final class SecretFile {
             return new Secret(Files.readString(file).strip());
         } catch (IOException e) {
             throw new EntenteException(BootCode.BOOT_CONFIG_UNREADABLE, e, file.toString(), "-");
+        }
+    }
+
+    /// The old one stays whole until the new one stands.
+    static void replace(Path file, Secret secret) {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.deleteIfExists(fresh);
+            write(fresh, secret);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new EntenteException(BootCode.BOOT_HOME_TAKEN, e, file.toString());
         }
     }
 

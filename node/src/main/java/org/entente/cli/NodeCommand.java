@@ -2,9 +2,11 @@ package org.entente.cli;
 
 import java.nio.file.Path;
 import org.entente.kernel.AgreementId;
+import org.entente.kernel.OfficerId;
 import org.entente.kernel.Party;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// `entente node`: set a node up, run it.
 @Command(
@@ -89,6 +91,28 @@ final class NodeCommand {
                             description = {"The node's folder.", "La carpeta del nodo."})
                     Path home) {
         host.run(home);
+        return 0;
+    }
+
+    @Command(
+            name = "token",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Renew an operator's token while the node does not run; the older ones end.",
+                "Renovar el token de un operador con el nodo detenido; los anteriores terminan."
+            })
+    int token(
+            @Parameters(
+                            paramLabel = "OPERATOR",
+                            description = {"The operator's account.", "La cuenta del operador."})
+                    String operator,
+            @Option(
+                            names = "--home",
+                            required = true,
+                            paramLabel = "DIR",
+                            description = {"The node's folder.", "La carpeta del nodo."})
+                    Path home) {
+        host.renewToken(home, new OfficerId(operator));
         return 0;
     }
 

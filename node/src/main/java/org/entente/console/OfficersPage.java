@@ -11,7 +11,8 @@ record OfficersPage(
         boolean mayGrant,
         List<Row> rows,
         @Nullable Fresh fresh) {
-    record Row(String id, String name, String institution, String roles) {}
+    /// No link for another operator: pairing needs two people.
+    record Row(String id, String name, String institution, String roles, boolean mayHaveLink) {}
 
     record Fresh(String officer, String address, String until) {}
 

@@ -16,6 +16,7 @@ import org.entente.kernel.EntenteException;
 import org.entente.kernel.Officer;
 import org.entente.kernel.OfficerId;
 import org.entente.kernel.PersonClass;
+import org.entente.kernel.Role;
 import org.entente.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -169,7 +170,7 @@ final class OfficersPages {
         boolean lists = office.offers(reader, AccessAction.LIST_OFFICERS);
         List<OfficersPage.Row> rows = lists
                 ? officers.all(office.access(), reader).stream()
-                        .map(one -> row(lexicon, one))
+                        .map(one -> row(lexicon, reader, one))
                         .toList()
                 : List.of();
         OfficersPage page = new OfficersPage(
@@ -181,12 +182,16 @@ final class OfficersPages {
         return office.pages().show("officers", frame, page);
     }
 
-    private static OfficersPage.Row row(Lexicon lexicon, Officer officer) {
+    private static OfficersPage.Row row(Lexicon lexicon, Officer reader, Officer officer) {
         String roles = officer.roles().stream()
                 .sorted()
                 .map(role -> lexicon.words().of("role." + role.name().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining(", "));
         return new OfficersPage.Row(
-                officer.id().value(), officer.name(), lexicon.institution(officer.institution()), roles);
+                officer.id().value(),
+                officer.name(),
+                lexicon.institution(officer.institution()),
+                roles,
+                !officer.has(Role.OPERATOR) || officer.equals(reader));
     }
 }

@@ -36,6 +36,7 @@ class OfficersTest {
               - {id: us-officer, institution: us-atf, name: Officer, roles: [CASE_OFFICER]}
               - {id: us-lawyer, institution: us-central-authority, name: Lawyer, roles: [LAWYER]}
               - {id: us-operator-1, institution: us-central-authority, name: Operator, roles: [OPERATOR]}
+              - {id: us-operator-2, institution: us-central-authority, name: Other, roles: [OPERATOR]}
             """);
 
     private final MovableClock clock = new MovableClock();
@@ -91,6 +92,35 @@ class OfficersTest {
     }
 
     @Test
+    void anOperatorMakesALinkForNoOtherOperator() {
+        Officer operator = operator();
+        OfficerId other = new OfficerId("us-operator-2");
+        EntenteException refused =
+                assertThrows(EntenteException.class, () -> officers.issueLink(access, operator, other));
+        assertEquals(AccessCode.ACCESS_LINK_OPERATOR, refused.code());
+        SignIn own = officers.redeem(
+                officers.issueLink(access, operator, operator.id()).code());
+        assertEquals(operator.id(), own.officer().id());
+    }
+
+    @Test
+    void aRenewedTokenOpensAndEveryOlderOneOfThatOperatorEnds() {
+        Officer operator = operator();
+        SignIn older = officers.redeem(
+                officers.issueLink(access, operator, operator.id()).code());
+        Secret renewed = officers.renewToken(operator.id());
+        assertEquals(Optional.of(operator), officers.session(renewed));
+        assertEquals(Optional.empty(), officers.session(older.token()));
+        EntenteException refused =
+                assertThrows(EntenteException.class, () -> officers.renewToken(new OfficerId("us-lawyer")));
+        assertEquals(AccessCode.ACCESS_TOKEN_NOT_OPERATOR, refused.code());
+        assertEquals(
+                AccessCode.ACCESS_OFFICER_UNKNOWN,
+                assertThrows(EntenteException.class, () -> officers.renewToken(new OfficerId("nobody")))
+                        .code());
+    }
+
+    @Test
     void aMandateNeedsAProtectedClassAReasonAndAnEndAndThenOpensUntilThatEnd() {
         operator();
         Officer lawyer = ROSTER.officers().get(1);
@@ -122,7 +152,7 @@ class OfficersTest {
                   - {id: us-officer, institution: us-atf, name: Officer, roles: [LAWYER]}
                 """);
         assertThrows(EntenteException.class, () -> officers.enrol(changed));
-        assertEquals(3, officers.all(access, operator()).size());
+        assertEquals(4, officers.all(access, operator()).size());
     }
 
     @Test

@@ -134,8 +134,12 @@ final class ConsoleNode implements AutoCloseable {
 
     /// The address of a fresh single-use link.
     String link(String officer) {
-        SignInLink link = bean(Officers.class).issueLink(bean(Access.class), operator(1), new OfficerId(officer));
+        SignInLink link = bean(Officers.class).issueLink(bean(Access.class), issuer(officer), new OfficerId(officer));
         return address + "/sign-in/" + link.code().reveal();
+    }
+
+    private Officer issuer(String officer) {
+        return officer.contains("-operator-") ? officer(officer) : operator(1);
     }
 
     private void holdSomething(Path home) throws IOException {

@@ -1,6 +1,7 @@
 package org.entente.boot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.entente.cli.NodeClient;
 import org.entente.cli.NodeHost;
 import org.entente.db.Database;
 import org.entente.kernel.AgreementId;
+import org.entente.kernel.OfficerId;
 import org.entente.kernel.Party;
 import org.entente.kernel.Secret;
 import org.junit.jupiter.api.AfterAll;
@@ -49,8 +51,18 @@ class DoctorOfRunningNodesTest {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         install("US");
         install("MX");
+        renewAToken();
         us = LocalNodes.start(home("US"));
         mx = LocalNodes.start(home("MX"));
+    }
+
+    /// The renewed one is what this test goes on with.
+    private static void renewAToken() throws IOException {
+        Path token = home("US").resolve("tokens").resolve("us-operator-2");
+        String before = Files.readString(token);
+        new LocalNodes().renewToken(home("US"), new OfficerId("us-operator-2"));
+        assertNotEquals(before, Files.readString(token));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(token)));
     }
 
     @AfterAll

@@ -55,8 +55,8 @@ public final class TestNodes implements ParameterResolver {
         /// The code of a new sign-in link.
         public Secret code(String officer) {
             Officers officers = context.getBean(Officers.class);
-            Officer operator = officers.session(
-                            SecretFile.read(home.resolve("tokens").resolve(prefix() + "-operator-1")))
+            Officer operator = officers.session(SecretFile.read(home.resolve("tokens")
+                            .resolve(officer.contains("-operator-") ? officer : prefix() + "-operator-1")))
                     .orElseThrow();
             return officers.issueLink(context.getBean(Access.class), operator, new OfficerId(officer))
                     .code();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.entente.kernel.Language;
+import org.entente.kernel.OfficerId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,11 @@ class EntenteTest {
     static final NodeHost NO_HOST = new NodeHost() {
         @Override
         public void install(Installation installation) {
+            throw new IllegalStateException("not asked for");
+        }
+
+        @Override
+        public void renewToken(Path home, OfficerId operator) {
             throw new IllegalStateException("not asked for");
         }
 

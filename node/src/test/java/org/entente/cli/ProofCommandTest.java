@@ -116,21 +116,9 @@ class ProofCommandTest {
         Terminal terminal = new Terminal(
                 new PrintStream(said, true, StandardCharsets.UTF_8),
                 new PrintStream(complained, true, StandardCharsets.UTF_8));
-        int exit = Entente.run(terminal, NO_HOST, NO_DIAGNOSIS, line);
+        int exit = Entente.run(terminal, EntenteTest.NO_HOST, NO_DIAGNOSIS, line);
         return new Said(exit, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
     }
-
-    private static final NodeHost NO_HOST = new NodeHost() {
-        @Override
-        public void install(Installation installation) {
-            throw new IllegalStateException("not asked for");
-        }
-
-        @Override
-        public void run(Path home) {
-            throw new IllegalStateException("not asked for");
-        }
-    };
 
     private static final Diagnosis NO_DIAGNOSIS = new Diagnosis() {
         @Override

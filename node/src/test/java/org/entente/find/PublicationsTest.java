@@ -106,6 +106,7 @@ class PublicationsTest {
         assertEquals(1, later.all(TestNode.AGREEMENT).size());
         assertEquals(files(announced()), ownFiles());
         assertTrue(announced().containsAll(nodes.mx.source.setsWithHandles()), "no handle of a set nobody was told of");
+        nodes.advance(Duration.ofSeconds(1));
         Publication next = later.publish(operator, TestNode.AGREEMENT, TestNode.PURPOSE);
         assertEquals(2 * done.setTotal(), announced().size(), "after one that is done, a new epoch of each");
         assertEquals(next.id(), later.all(TestNode.AGREEMENT).getFirst().id());

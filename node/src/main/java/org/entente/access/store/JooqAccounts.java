@@ -129,6 +129,11 @@ public final class JooqAccounts implements Accounts {
     }
 
     @Override
+    public void endSessions(Tx tx, OfficerId officer) {
+        tx.dsl().deleteFrom(SESSION).where(SESSION.OFFICER.eq(officer.value())).execute();
+    }
+
+    @Override
     public void putMandate(Tx tx, Mandate mandate) {
         tx.dsl()
                 .insertInto(MANDATE)
