@@ -270,8 +270,9 @@ final class FindCommand {
         Waiting waiting = new Waiting(who.json ? entente.terminal().err() : out);
         JsonNode state = begun;
         while (state.path("state").asString().equals("running")) {
+            boolean rated = state.path("ratePerSecond").asLong() > 0;
             waiting.say(screen.sentence(
-                    "find.publish.progress",
+                    rated ? "find.publish.progress" : "find.publish.begun",
                     state.path("done").asLong(),
                     state.path("total").asLong(),
                     state.path("ratePerSecond").asLong(),

@@ -104,7 +104,7 @@ final class SetsPages {
                 publication.entryDone(),
                 Math.max(1, publication.entryTotal()),
                 words.of(
-                        "publication.progress",
+                        publication.ratePerSecond() > 0 ? "publication.progress" : "publication.begun",
                         publication.entryDone(),
                         publication.entryTotal(),
                         publication.ratePerSecond(),

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// of one record; padding is not counted.
 ///
 /// @param entryTotal counted at the start, near the truth but not exact; once it has ended, what was published
-/// @param left by the rate so far; zero unless it runs
+/// @param ratePerSecond zero until the first entries are in
+/// @param left by the rate so far; zero without one, and unless it runs
 public record Publication(
         UUID id,
         Purpose purpose,

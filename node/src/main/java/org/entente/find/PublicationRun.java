@@ -80,6 +80,6 @@ final class PublicationRun {
                 resumedEntryCount + now.entryCount,
                 total,
                 rate,
-                Duration.ofSeconds((total - resumedEntryCount - now.entryCount) / Math.max(1, rate)));
+                rate == 0 ? Duration.ZERO : Duration.ofSeconds((total - resumedEntryCount - now.entryCount) / rate));
     }
 }

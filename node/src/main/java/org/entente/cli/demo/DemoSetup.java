@@ -172,13 +172,15 @@ final class DemoSetup {
     private JsonNode awaitPublication(DemoParty party, String purpose) {
         JsonNode state = publication(party, purpose);
         while (state.path("state").asString().equals("running")) {
-            narrator.progress(
-                    "demo.publish.progress",
-                    party.party(),
-                    state.path("done").asLong(),
-                    state.path("total").asLong(),
-                    state.path("ratePerSecond").asLong(),
-                    state.path("secondsLeft").asLong());
+            if (state.path("ratePerSecond").asLong() > 0) {
+                narrator.progress(
+                        "demo.publish.progress",
+                        party.party(),
+                        state.path("done").asLong(),
+                        state.path("total").asLong(),
+                        state.path("ratePerSecond").asLong(),
+                        state.path("secondsLeft").asLong());
+            }
             pause();
             state = publication(party, purpose);
         }
