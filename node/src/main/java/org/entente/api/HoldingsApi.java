@@ -12,9 +12,9 @@ import org.entente.hold.SubjectId;
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Officer;
-import org.entente.kernel.Purpose;
 import org.entente.kernel.SourceReference;
 import org.entente.kernel.Statement;
+import org.entente.match.IdentifierType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -161,7 +161,7 @@ public class HoldingsApi {
             @RequestParam String q,
             @RequestParam(defaultValue = CUSTOMARY_PURPOSE) String purpose,
             @RequestParam(defaultValue = "50") int limit) {
-        SearchResult result = holdings.search(officer, new SearchQuery(q, new Purpose(purpose), limit));
+        SearchResult result = holdings.search(officer, new SearchQuery(q, Words.purpose("purpose", purpose), limit));
         return new SearchView(result.items().stream().map(Found::of).toList(), result.cut(), result.explained());
     }
 
@@ -171,7 +171,7 @@ public class HoldingsApi {
             @AuthenticationPrincipal Officer officer,
             @PathVariable String subject,
             @RequestParam(defaultValue = CUSTOMARY_PURPOSE) String purpose) {
-        return holdings.dossier(officer, SubjectId.parse(subject), new Purpose(purpose))
+        return holdings.dossier(officer, SubjectId.parse(subject), Words.purpose("purpose", purpose))
                 .map(DossierView::of)
                 .orElseThrow(() -> new EntenteException(ApiCode.API_SUBJECT_UNKNOWN));
     }
@@ -184,7 +184,11 @@ public class HoldingsApi {
             @RequestParam(defaultValue = "") String source,
             @RequestParam(defaultValue = "") Set<String> programme,
             @RequestParam(defaultValue = CUSTOMARY_PURPOSE) String purpose) {
-        IdentifierSelection selection = IdentifierSelection.of(keyType, source, programme, new Purpose(purpose));
+        IdentifierSelection selection = new IdentifierSelection(
+                Words.parse(IdentifierType.class, "keyType", keyType),
+                source,
+                programme,
+                Words.purpose("purpose", purpose));
         return new Items<>(holdings.identifiers(officer, selection).stream()
                 .map(selected ->
                         new Identifier(selected.value(), selected.subject().toString()))

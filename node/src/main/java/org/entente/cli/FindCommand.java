@@ -215,7 +215,7 @@ final class FindCommand {
             mixinStandardHelpOptions = true,
             description = {
                 "Publish the discovery sets of a purpose (operator).",
-                "Publicar los conjuntos de hallazgo de una finalidad (operador)."
+                "Publicar los conjuntos de consulta de una finalidad (operador)."
             })
     int publish(
             @Mixin SignedIn who,
@@ -306,7 +306,7 @@ final class FindCommand {
             mixinStandardHelpOptions = true,
             description = {
                 "Discovery sets, own and the peer's (operator).",
-                "Conjuntos de hallazgo, propios y de la contraparte (operador)."
+                "Conjuntos de consulta, propios y de la contraparte (operador)."
             })
     int sets(@Mixin SignedIn who) {
         return sets(who, who.client().get("/v1/discovery/sets"));

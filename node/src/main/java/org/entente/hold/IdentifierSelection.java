@@ -1,6 +1,5 @@
 package org.entente.hold;
 
-import java.util.Locale;
 import java.util.Set;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Purpose;
@@ -16,14 +15,5 @@ public record IdentifierSelection(IdentifierType type, String source, Set<String
     /// `keyType` by its word ("rfc", "firearm").
     ///
     /// @throws EntenteException HOLD_ID_MALFORMED for a word that names no type
-    public static IdentifierSelection of(String keyType, String source, Set<String> programmes, Purpose purpose) {
-        for (IdentifierType type : IdentifierType.values()) {
-            if (type.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(keyType)) {
-                return new IdentifierSelection(type, source, programmes, purpose);
-            }
-        }
-        throw new EntenteException(HoldCode.HOLD_ID_MALFORMED);
-    }
-
     public record Selected(String value, SubjectId subject) {}
 }

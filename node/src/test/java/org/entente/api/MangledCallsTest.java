@@ -303,6 +303,17 @@ class MangledCallsTest {
     }
 
     @Test
+    void aWordThatNamesNoKeyTypeOrPurposeIsAnsweredWithItsParameter() throws Exception {
+        for (String field : List.of("keyType", "purpose")) {
+            String other = field.equals("keyType") ? "" : "&keyType=rfc";
+            HttpResponse<String> answer =
+                    send("analyst", "GET", "/v1/holdings/identifiers?" + field + "=%5E" + other, "", Map.of());
+            assertEquals(400, answer.statusCode());
+            assertEquals(field, problem(answer).path("field").asString());
+        }
+    }
+
+    @Test
     void anUnknownAddressIsAProblemAndNoPage() throws Exception {
         for (String path : List.of("/v1/nothing", "/v1/", "/v1/requests/x/y/z", "/v1/holdings/", "/v1/a.html")) {
             HttpResponse<String> answer = send("analyst", "GET", path, "", Map.of("Accept", "text/html"));
