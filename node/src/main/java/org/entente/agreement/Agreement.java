@@ -91,6 +91,13 @@ public final class Agreement {
         return measure;
     }
 
+    /// What may be asked by request, in the order of the pack.
+    public List<Measure> requests() {
+        return text.measures().stream()
+                .filter(measure -> measure.askedBy() == Measure.AskedBy.REQUEST)
+                .toList();
+    }
+
     public Optional<FactTerm> fact(String key) {
         return Optional.ofNullable(facts.get(key));
     }

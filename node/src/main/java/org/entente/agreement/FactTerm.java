@@ -3,11 +3,19 @@ package org.entente.agreement;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.entente.kernel.Bilingual;
+import org.jspecify.annotations.Nullable;
 
 /// A fact the law may ask for: its key ("offence.max-penalty-years"), its kind, the question as put to an officer, and,
 /// for a choice, the options in the order of the pack.
+///
+/// @param reading how the node reads it from a request; null for what somebody states and what every request has
 public record FactTerm(
-        String key, Kind kind, AskedOf askedOf, Bilingual question, SequencedMap<String, Bilingual> options) {
+        String key,
+        Kind kind,
+        AskedOf askedOf,
+        Bilingual question,
+        SequencedMap<String, Bilingual> options,
+        @Nullable FactReading reading) {
     /// Who states it.
     public enum AskedOf {
         REQUESTING,

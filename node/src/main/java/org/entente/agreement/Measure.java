@@ -1,24 +1,55 @@
 package org.entente.agreement;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.LegalBasis;
 
 /// Something the agreement lets one party ask of the other: its form and the articles it may be asked under.
-public record Measure(String key, Bilingual title, List<FormSection> form, List<LegalBasis> bases, Set<String> facts) {
+///
+/// @param use when one asks for this, in a sentence; empty texts unless it is asked by request
+/// @param namesOffence whether a request must name an offence
+/// @param facts keys of the facts its rules test
+public record Measure(
+        String key,
+        Bilingual title,
+        AskedBy askedBy,
+        Bilingual use,
+        boolean namesOffence,
+        List<FormSection> form,
+        List<LegalBasis> bases,
+        Set<String> facts) {
     public Measure {
         form = List.copyOf(form);
         bases = List.copyOf(bases);
         facts = Set.copyOf(facts);
     }
 
+    /// The verb that carries it.
+    public enum AskedBy {
+        REQUEST,
+        OPERATION,
+        QUERY;
+
+        /// As the pack writes it.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     public Optional<FormField> field(String key) {
-        return form.stream()
-                .flatMap(section -> section.fields().stream())
-                .filter(field -> field.key().equals(key))
-                .findFirst();
+        return fields().filter(field -> field.key().equals(key)).findFirst();
+    }
+
+    /// In the order of the form.
+    public Stream<FormField> fields() {
+        return form.stream().flatMap(section -> section.fields().stream());
     }
 
     /// A heading of the form with its fields in order.
@@ -28,8 +59,33 @@ public record Measure(String key, Bilingual title, List<FormSection> form, List<
         }
     }
 
-    /// One field of the form: label, what to write, whether it must be filled, and the most characters it takes.
-    /// `article` is the provision that asks for it.
+    /// One field of the form: label, what to write, whether it must be filled. `article` is the provision that asks for
+    /// it.
+    ///
+    /// @param options of a choice, in the order of the pack; else empty
+    /// @param lengthMax the most characters of a text
     public record FormField(
-            String key, Bilingual label, Bilingual hint, boolean required, int lengthMax, LegalBasis article) {}
+            String key,
+            Bilingual label,
+            Bilingual hint,
+            boolean required,
+            FieldKind kind,
+            SequencedMap<String, Bilingual> options,
+            int lengthMax,
+            LegalBasis article) {
+        public FormField {
+            options = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(options));
+        }
+
+        /// Whether the text is a value of this field; length is apart.
+        public boolean takes(String text) {
+            return switch (kind) {
+                case TEXT -> true;
+                case DAY -> FieldKind.isDay(text);
+                case YES_NO -> text.equals("yes") || text.equals("no");
+                case CHOICE -> options.containsKey(text);
+                case NUMBER -> text.matches("[0-9]{1,6}");
+            };
+        }
+    }
 }

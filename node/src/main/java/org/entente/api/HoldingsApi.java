@@ -12,9 +12,9 @@ import org.entente.hold.SubjectId;
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Officer;
+import org.entente.kernel.Purpose;
 import org.entente.kernel.SourceReference;
 import org.entente.kernel.Statement;
-import org.entente.match.IdentifierType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -184,11 +184,12 @@ public class HoldingsApi {
             @RequestParam(defaultValue = "") String source,
             @RequestParam(defaultValue = "") Set<String> programme,
             @RequestParam(defaultValue = CUSTOMARY_PURPOSE) String purpose) {
-        IdentifierSelection selection = new IdentifierSelection(
-                Words.parse(IdentifierType.class, "keyType", keyType),
-                source,
-                programme,
-                Words.purpose("purpose", purpose));
+        Purpose why = Words.purpose("purpose", purpose);
+        IdentifierSelection selection = Words.value(
+                "keyType",
+                IdentifierSelection.words(),
+                keyType,
+                word -> IdentifierSelection.of(word, source, programme, why));
         return new Items<>(holdings.identifiers(officer, selection).stream()
                 .map(selected ->
                         new Identifier(selected.value(), selected.subject().toString()))

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.FactTerm;
 import org.entente.agreement.Ground;
@@ -20,10 +21,10 @@ import org.entente.ask.Filed;
 import org.entente.ask.HistoryEntry;
 import org.entente.ask.RefusalNote;
 import org.entente.ask.RefusalOrder;
-import org.entente.ask.Request;
 import org.entente.ask.RequestDetail;
 import org.entente.ask.RequestDocument;
 import org.entente.ask.RequestSummary;
+import org.entente.ask.RequestType;
 import org.entente.ask.Submission;
 import org.entente.ask.Urgency;
 import org.entente.kernel.Bilingual;
@@ -58,7 +59,7 @@ public class RequestsApi {
             String urgency,
             @Nullable String urgencyReason,
             List<String> handling,
-            String offence,
+            @Nullable String offence,
             boolean demonstration,
             Map<String, String> fields,
             @Nullable Map<String, String> facts,
@@ -94,6 +95,7 @@ public class RequestsApi {
     public record Line(
             String id,
             String type,
+            Bilingual title,
             String side,
             String state,
             String from,
@@ -102,10 +104,12 @@ public class RequestsApi {
             Words.Basis basis,
             boolean demonstration,
             @Nullable DeadlineView deadline) {
-        static Line of(RequestSummary summary, Instant now) {
+        static Line of(RequestSummary summary, Agreement pack, Instant now) {
+            String type = summary.type().measure();
             return new Line(
                     summary.number().value(),
-                    Items.word(summary.type()),
+                    type,
+                    pack.measure(type).title(),
                     Items.word(summary.side()),
                     summary.state().word(),
                     summary.head().from().value(),
@@ -239,7 +243,7 @@ public class RequestsApi {
             case "received" -> casework.received(officer);
             default -> casework.inbox(officer);
         };
-        return new Items<>(requests.stream().map(one -> Line.of(one, now)).toList());
+        return new Items<>(requests.stream().map(one -> Line.of(one, pack, now)).toList());
     }
 
     @GetMapping("/v1/requests/{id}")
@@ -249,7 +253,7 @@ public class RequestsApi {
         return new Detail(
                 filed.number().value(),
                 filed.state().word(),
-                Line.of(detail.summary(), clock.instant()),
+                Line.of(detail.summary(), pack, clock.instant()),
                 detail.document(),
                 RulingView.of(detail.ruling()),
                 detail.openFacts().stream().map(Question::of).toList(),
@@ -308,10 +312,19 @@ public class RequestsApi {
                 casework.withdraw(officer, Words.request(id), order.reason()).word());
     }
 
+    private RequestType type(String word) {
+        String known = RequestType.all(pack).stream().map(RequestType::measure).collect(Collectors.joining(", "));
+        return Words.value(
+                "type",
+                known,
+                word,
+                text -> RequestType.of(pack, text).orElseThrow(() -> new IllegalArgumentException(text)));
+    }
+
     private Draft draft(Order order) {
         return new Draft(
                 pack.id(),
-                Words.parse(Request.Type.class, "type", order.type()),
+                type(order.type()),
                 Words.institution("to", order.to()),
                 Words.caseNumber("case", order.caseNumber()),
                 order.basis().toBasis("basis"),
@@ -319,7 +332,7 @@ public class RequestsApi {
                 Words.parse(Urgency.class, "urgency", order.urgency()),
                 order.urgencyReason() == null ? "" : order.urgencyReason(),
                 Words.handling("handling", order.handling()),
-                order.offence(),
+                order.offence() == null ? "" : order.offence(),
                 order.demonstration(),
                 order.fields(),
                 order.facts() == null ? Map.of() : order.facts(),

@@ -1,7 +1,6 @@
 package org.entente.ask;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -85,10 +84,10 @@ final class AskWire {
             if (!reader.text("law").equals(agreement.packHash().hex())) {
                 throw new EntenteException(AskCode.ASK_LAW_DIFFERS, agreement.version());
             }
-            Request.Type type = type(reader.text("type"));
+            RequestType type = new RequestType(reader.text("type"));
             SortedMap<String, String> fields = fields(agreement, type, reader.members("fields"));
             Map<String, Fact> facts = facts(agreement, type, reader.members("facts"));
-            return Request.of(type, head(agreement.id(), facts, reader), fields);
+            return Request.complete(agreement, type, head(agreement.id(), facts, reader), fields);
         });
     }
 
@@ -96,12 +95,12 @@ final class AskWire {
     static Request parseKept(Bytes document, AgreementId agreement) {
         return parse(REQUEST, document, reader -> {
             reader.text("law");
-            Request.Type type = type(reader.text("type"));
+            RequestType type = new RequestType(reader.text("type"));
             SortedMap<String, String> fields = new TreeMap<>();
             reader.members("fields").values().forEach((key, value) -> fields.put(key, textOf(value)));
             Map<String, Fact> facts = new HashMap<>();
             reader.members("facts").values().forEach((key, value) -> facts.put(key, Fact.read(textOf(value))));
-            return Request.of(type, head(agreement, facts, reader), fields);
+            return new Request(head(agreement, facts, reader), type, fields);
         });
     }
 
@@ -150,14 +149,7 @@ final class AskWire {
                 reader.seconds("created"));
     }
 
-    private static Request.Type type(String word) {
-        return Arrays.stream(Request.Type.values())
-                .filter(one -> one.measure().equals(word))
-                .findFirst()
-                .orElseThrow(IllegalArgumentException::new);
-    }
-
-    private static SortedMap<String, String> fields(Agreement agreement, Request.Type type, Json.Members members) {
+    private static SortedMap<String, String> fields(Agreement agreement, RequestType type, Json.Members members) {
         SortedMap<String, String> fields = new TreeMap<>();
         MemberReader reader = members.reader();
         for (String key : members.values().keySet()) {
@@ -171,7 +163,7 @@ final class AskWire {
         return fields;
     }
 
-    private static Map<String, Fact> facts(Agreement agreement, Request.Type type, Json.Members members) {
+    private static Map<String, Fact> facts(Agreement agreement, RequestType type, Json.Members members) {
         Map<String, Fact> facts = new HashMap<>();
         MemberReader reader = members.reader();
         if (members.values().size() > Limits.FACTS_MAX) {

@@ -35,7 +35,7 @@ final class Asking {
         Instant now = around.now();
         RequestNumber provisional =
                 RequestNumber.of(officer.party(), now.atZone(ZoneOffset.UTC).getYear(), 0);
-        Request request = checked.request(provisional, officer.institution(), now);
+        Request request = checked.request(agreement, provisional, officer.institution(), now);
         Ruling ruling = Questions.rule(agreement, request, Direction.OUT, Head.Declarations.NONE);
         return new Preview(
                 List.of(),
@@ -55,7 +55,7 @@ final class Asking {
         return around.transactions().in(tx -> {
             int year = now.atZone(ZoneOffset.UTC).getYear();
             RequestNumber number = RequestNumber.of(officer.party(), year, files.nextCount(tx, year));
-            Request request = checked.request(number, officer.institution(), now);
+            Request request = checked.request(agreement, number, officer.institution(), now);
             String pseudonym = around.post().pseudonym(draft.agreement(), draft.caseNumber());
             Filed filed = Filed.draft(request, draft.caseNumber(), pseudonym, officer.id(), now);
             files.open(tx, filed, AskWire.encode(request, agreement.packHash()));
@@ -73,7 +73,7 @@ final class Asking {
         return around.transactions().in(tx -> {
             Filed filed = files.lock(tx, number);
             files.apply(tx, filed, Event.REVISED, around.now(), officer.label(), "");
-            Request request = checked.request(number, officer.institution(), around.now());
+            Request request = checked.request(agreement, number, officer.institution(), around.now());
             files.revise(
                     tx,
                     number,

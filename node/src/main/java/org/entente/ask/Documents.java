@@ -1,5 +1,8 @@
 package org.entente.ask;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +23,7 @@ import org.entente.ask.RequestDocument.Section;
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.HandlingCode;
 import org.entente.kernel.InstitutionId;
+import org.entente.kernel.Language;
 import org.entente.kernel.Texts;
 
 /// Lays a request out as a paper, in the words of the agreement.
@@ -89,8 +93,11 @@ final class Documents {
                         .findFirst()
                         .map(PurposeTerm::text)
                         .orElse(same(head.purpose().code()))));
-        lines.add(line(
-                "offence", agreement.offence(head.offence()).map(Offence::name).orElse(same(head.offence()))));
+        if (!head.offence().isEmpty()) {
+            lines.add(line(
+                    "offence",
+                    agreement.offence(head.offence()).map(Offence::name).orElse(same(head.offence()))));
+        }
         for (HandlingCode code : new TreeSet<>(head.handling())) {
             lines.add(line("handling", handling(code)));
         }
@@ -108,9 +115,25 @@ final class Documents {
                         section.fields().stream()
                                 .filter(field -> request.fields().containsKey(field.key()))
                                 .map(field -> new Line(
-                                        field.label(), same(request.fields().getOrDefault(field.key(), ""))))
+                                        field.label(),
+                                        value(field, request.fields().getOrDefault(field.key(), ""))))
                                 .toList()))
                 .toList();
+    }
+
+    private static Bilingual value(Measure.FormField field, String text) {
+        return switch (field.kind()) {
+            case TEXT, NUMBER -> same(text);
+            case DAY -> new Bilingual(day(text, Language.EN), day(text, Language.ES));
+            case YES_NO -> TEXTS.bilingual("answer." + text);
+            case CHOICE -> field.options().getOrDefault(text, same(text));
+        };
+    }
+
+    private static String day(String text, Language language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language.locale())
+                .format(LocalDate.parse(text));
     }
 
     private Section declarations() {

@@ -14,7 +14,7 @@ import org.entente.kernel.Purpose;
 /// as text ("use.court-evidence" to "no"); `fields` the form's.
 public record Draft(
         AgreementId agreement,
-        Request.Type type,
+        RequestType type,
         InstitutionId to,
         CaseNumber caseNumber,
         LegalBasis basis,

@@ -47,7 +47,7 @@ final class Drafting {
 
     /// Everything a request needs but its number and time.
     record Checked(Draft draft, SortedMap<String, String> fields, Head.Declarations declarations) {
-        Request request(RequestNumber number, InstitutionId from, Instant created) {
+        Request request(Agreement agreement, RequestNumber number, InstitutionId from, Instant created) {
             Head head = new Head(
                     number,
                     draft.agreement(),
@@ -62,7 +62,7 @@ final class Drafting {
                     draft.demonstration(),
                     declarations,
                     created);
-            return Request.of(draft.type(), head, fields);
+            return Request.complete(agreement, draft.type(), head, fields);
         }
     }
 
@@ -86,7 +86,10 @@ final class Drafting {
                 .anyMatch(one -> one.key().equals(draft.basis().instrument()));
         require(instrument, "basis", "instrument-unknown");
         require(agreement.hasPurpose(draft.purpose()), "purpose", "purpose-unknown");
-        require(agreement.offence(draft.offence()).isPresent(), "offence", "offence-unknown");
+        boolean offence = draft.offence().isEmpty()
+                ? !measure.namesOffence()
+                : agreement.offence(draft.offence()).isPresent();
+        require(offence, "offence", "offence-unknown");
         require(!draft.handling().isEmpty(), "handling", "handling-missing");
         boolean urgent = draft.urgency() != Urgency.ORDINARY;
         require(!urgent || !draft.urgencyReason().isBlank(), "urgencyReason", "urgency-reason-missing");
@@ -108,6 +111,11 @@ final class Drafting {
                 String text = clean(draft.fields().getOrDefault(field.key(), ""));
                 require(!field.required() || !text.isEmpty(), field.key(), "field-missing", field.label());
                 require(text.length() <= field.lengthMax(), field.key(), "too-long");
+                require(
+                        text.isEmpty() || field.takes(text),
+                        field.key(),
+                        "unfit-" + field.kind().word(),
+                        options(field));
                 if (!text.isEmpty()) {
                     fields.put(field.key(), text);
                 }
@@ -117,6 +125,12 @@ final class Drafting {
             require(measure.field(key).isPresent(), key, "field-unknown");
         }
         return fields;
+    }
+
+    /// The keys of a choice, which no language changes.
+    private static Bilingual options(Measure.FormField field) {
+        String keys = String.join(", ", field.options().sequencedKeySet());
+        return new Bilingual(keys, keys);
     }
 
     private Head.Declarations declarations() {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.Fact;
+import org.entente.agreement.FactReading;
+import org.entente.agreement.Measure;
 import org.entente.agreement.Question;
 import org.entente.agreement.Ruling;
 import org.entente.kernel.Purpose;
@@ -46,13 +48,15 @@ final class Questions {
                     "offence.death-penalty",
                     Fact.of(offence.deathPenaltyIn().contains(head.from().party())));
         });
-        switch (request) {
-            case Request.PoliceInformation _ -> {}
-            case Request.FirearmTrace trace -> {
-                facts.put("case.criminal", Fact.of(isCriminal(agreement, head.purpose())));
-                facts.put("firearm.identified", Fact.of(trace.isIdentified()));
-            }
-        }
+        Measure measure = agreement.measure(request.type().measure());
+        boolean criminal = isCriminal(agreement, head.purpose());
+        agreement
+                .text()
+                .facts()
+                .forEach(term -> FactReading.read(term, measure, request.fields(), criminal)
+                        .ifPresent(fact -> facts.put(term.key(), fact)));
+        // A pack that does not ask has no rule that would want to know.
+        facts.keySet().removeIf(key -> agreement.fact(key).isEmpty());
         Set<String> assurances = new HashSet<>(head.declarations().assurances());
         assurances.addAll(own.assurances());
         return new Question(request.type().measure(), facts, assurances);

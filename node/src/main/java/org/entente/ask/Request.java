@@ -1,78 +1,43 @@
 package org.entente.ask;
 
+import java.util.Collections;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.entente.agreement.Agreement;
+import org.entente.agreement.Measure;
 
-/// A typed request. It exists only complete: basis, purpose, case, urgency, originator and handling code are in the
-/// head
-/// or in the file it stands in, and every field its form requires is filled.
-public sealed interface Request {
-    Head head();
-
-    /// The form's fields by the pack's keys, without the empty ones.
-    SortedMap<String, String> fields();
-
-    Type type();
-
-    /// What is sought, why the other side should hold it, the case, and whom it concerns (Directive (EU) 2023/977
-    /// art. 4 as the model).
-    record PoliceInformation(Head head, SortedMap<String, String> fields) implements Request {
-        public PoliceInformation {
-            fields = Fields.complete(fields, "question", "reasonHeld", "facts");
-        }
-
-        @Override
-        public Type type() {
-            return Type.POLICE_INFORMATION;
-        }
+/// A request. One that was made or received under an agreement is complete: basis, purpose, case, urgency, originator
+/// and handling code are in the head or in the file it stands in, every field its form requires is filled, and every
+/// field has a value of its kind.
+///
+/// @param fields the form's fields by the pack's keys, without the empty ones
+public record Request(Head head, RequestType type, SortedMap<String, String> fields) {
+    public Request {
+        fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
     }
 
-    /// One recovered firearm, by the fields of ATF form 3312.1. Without a serial number it must say that the number is
-    /// obliterated.
-    record FirearmTrace(Head head, SortedMap<String, String> fields) implements Request {
-        public FirearmTrace {
-            fields = Fields.complete(
-                    fields,
-                    "manufacturer",
-                    "firearmType",
-                    "calibre",
-                    "model",
-                    "countryOfOrigin",
-                    "importer",
-                    "recoveryDate",
-                    "recoveryPlace");
+    /// @throws IllegalArgumentException for a type the agreement does not let be asked, a field that its form lacks, a
+    ///     value that is none of the field's, or a required field that is not filled
+    static Request complete(Agreement agreement, RequestType type, Head head, SortedMap<String, String> fields) {
+        if (RequestType.of(agreement, type.measure()).isEmpty()) {
+            throw new IllegalArgumentException("nothing of the name " + type.measure() + " is asked by request");
         }
-
-        @Override
-        public Type type() {
-            return Type.FIREARM_TRACE;
+        Measure measure = agreement.measure(type.measure());
+        fields.forEach((key, value) -> {
+            Measure.FormField field = measure.field(key)
+                    .orElseThrow(() -> new IllegalArgumentException("a request of this type has no field " + key));
+            if (!field.takes(value)) {
+                throw new IllegalArgumentException(key + " takes no such value");
+            }
+        });
+        measure.fields().filter(Measure.FormField::required).forEach(field -> {
+            if (fields.getOrDefault(field.key(), "").isBlank()) {
+                throw new IllegalArgumentException("a request of this type states " + field.key());
+            }
+        });
+        if (measure.namesOffence() && head.offence().isEmpty()) {
+            throw new IllegalArgumentException("a request of this type names an offence");
         }
-
-        /// Whether there is a number to trace, or the word that there is none.
-        public boolean isIdentified() {
-            return fields.containsKey("serial") || "yes".equals(fields.get("obliterated"));
-        }
-    }
-
-    enum Type {
-        POLICE_INFORMATION("police-information"),
-        FIREARM_TRACE("firearm-trace");
-
-        private final String measure;
-
-        Type(String measure) {
-            this.measure = measure;
-        }
-
-        /// The pack's measure, which is also the word on the wire.
-        public String measure() {
-            return measure;
-        }
-    }
-
-    static Request of(Type type, Head head, SortedMap<String, String> fields) {
-        return switch (type) {
-            case POLICE_INFORMATION -> new PoliceInformation(head, fields);
-            case FIREARM_TRACE -> new FirearmTrace(head, fields);
-        };
+        return new Request(head, type, fields);
     }
 }

@@ -82,7 +82,9 @@ final class RequestDesk implements Desk {
                 throw new EntenteException(AskCode.ASK_NOT_COMPETENT, institution.value(), measure);
             }
         }
-        if (agreement.offence(head.offence()).isEmpty() || !agreement.hasPurpose(head.purpose())) {
+        boolean offenceKnown =
+                head.offence().isEmpty() || agreement.offence(head.offence()).isPresent();
+        if (!offenceKnown || !agreement.hasPurpose(head.purpose())) {
             throw new EntenteException(AskCode.ASK_BODY_BROKEN, AskWire.REQUEST);
         }
     }

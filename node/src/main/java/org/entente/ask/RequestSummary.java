@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// runs.
 public record RequestSummary(
         RequestNumber number,
-        Request.Type type,
+        RequestType type,
         Direction side,
         State state,
         Head head,

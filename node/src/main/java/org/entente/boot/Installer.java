@@ -1,7 +1,6 @@
 package org.entente.boot;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -9,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import org.entente.access.Officers;
 import org.entente.access.Roster;
 import org.entente.access.store.JooqAccounts;
@@ -16,6 +16,7 @@ import org.entente.agreement.pack.PackFiles;
 import org.entente.cli.NodeHost.Installation;
 import org.entente.db.Database;
 import org.entente.kernel.AgreementId;
+import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.OfficerId;
 import org.entente.kernel.Party;
@@ -68,15 +69,11 @@ final class Installer {
     private void copyPack() throws IOException {
         Path folder = home.folder().resolve("agreement");
         Files.createDirectory(folder);
-        for (String name : PackFiles.NAMES) {
-            String resource = "/agreements/" + installation.agreement() + "/" + name;
-            try (InputStream stream = Installer.class.getResourceAsStream(resource)) {
-                if (stream == null) {
-                    throw new EntenteException(
-                            BootCode.BOOT_PACK_UNKNOWN, installation.agreement().value());
-                }
-                Files.copy(stream, folder.resolve(name));
-            }
+        PackFiles pack = PackFiles.shipped(installation.agreement())
+                .orElseThrow(() -> new EntenteException(
+                        BootCode.BOOT_PACK_UNKNOWN, installation.agreement().value()));
+        for (Map.Entry<String, Bytes> file : pack.files().entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue().toArray());
         }
     }
 

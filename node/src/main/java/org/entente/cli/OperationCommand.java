@@ -94,7 +94,7 @@ final class OperationCommand {
     int write() {
         try (InputStream form = OperationCommand.class.getResourceAsStream(FORM)) {
             if (form == null) {
-                throw new EntenteException(CliCode.CLI_NO_FORM, FORM);
+                throw new EntenteException(CliCode.CLI_NO_FORM, FORM, "-");
             }
             out.print(new String(form.readAllBytes(), StandardCharsets.UTF_8));
             return 0;

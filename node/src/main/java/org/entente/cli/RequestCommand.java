@@ -1,14 +1,17 @@
 package org.entente.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.entente.agreement.Agreement;
+import org.entente.agreement.Measure;
+import org.entente.agreement.pack.PackFiles;
+import org.entente.agreement.pack.PackReader;
 import org.entente.cli.Screen.Column;
+import org.entente.kernel.AgreementId;
 import org.entente.kernel.EntenteException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,6 +26,8 @@ import tools.jackson.databind.JsonNode;
         mixinStandardHelpOptions = true,
         description = {"Write, send and answer requests.", "Escribir, enviar y responder solicitudes."})
 final class RequestCommand {
+    private static final AgreementId SHIPPED = new AgreementId("us-mx");
+
     private final Entente entente;
     private final PrintStream out;
 
@@ -56,7 +61,7 @@ final class RequestCommand {
                     answer.path("items"),
                     "request.none",
                     Column.of("id"),
-                    new Column("type", row -> screen.word("request", row.path("type"))),
+                    new Column("type", row -> screen.both(row.path("title"))),
                     screen.state("request"),
                     Column.of("from"),
                     Column.of("to"),
@@ -96,18 +101,32 @@ final class RequestCommand {
             })
     int write(
             @Parameters(
-                            paramLabel = "police-information|firearm-trace",
-                            description = {"The kind of request.", "El tipo de solicitud."})
-                    String type) {
-        try (InputStream form = RequestCommand.class.getResourceAsStream("request-" + type + ".yaml")) {
-            if (form == null) {
-                throw new EntenteException(CliCode.CLI_NO_FORM, type);
-            }
-            out.print(new String(form.readAllBytes(), StandardCharsets.UTF_8));
-            return 0;
-        } catch (IOException e) {
-            throw new EntenteException(CliCode.CLI_FILE_UNREADABLE, e, type);
-        }
+                            paramLabel = "TYPE",
+                            description = {
+                                "The type of request, such as firearm-trace.",
+                                "El tipo de solicitud, como firearm-trace."
+                            })
+                    String type,
+            @Option(
+                            names = "--pack",
+                            paramLabel = "DIR",
+                            description = {
+                                "The agreement's pack; default: the one that ships.",
+                                "El paquete del acuerdo; por omisión, el incluido."
+                            })
+                    @Nullable
+                    Path pack) {
+        PackFiles files = pack == null ? PackFiles.shipped(SHIPPED).orElseThrow() : PackFiles.read(pack);
+        Agreement agreement = PackReader.read(files);
+        Measure measure = agreement.requests().stream()
+                .filter(one -> one.key().equals(type))
+                .findFirst()
+                .orElseThrow(() -> new EntenteException(
+                        CliCode.CLI_NO_FORM,
+                        type,
+                        agreement.requests().stream().map(Measure::key).collect(Collectors.joining(", "))));
+        out.print(RequestForm.of(agreement, measure));
+        return 0;
     }
 
     @Command(

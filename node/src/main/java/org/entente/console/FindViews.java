@@ -99,7 +99,9 @@ final class FindViews {
         String request = handle == null || !answered.mayWrite()
                 ? ""
                 : "/requests/new?type="
-                        + RequestForms.typeFor(answered.entry().keyType()).measure() + "&query="
+                        + RequestForms.typeFor(
+                                        lexicon.agreement(), answered.entry().keyType())
+                                .measure() + "&query="
                         + answered.entry().id().hex() + "&reference=" + handle.hex();
         return new QueryPage.Hit(
                 hit.value(),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.entente.agreement.Agreement;
 import org.entente.agreement.Assurance;
 import org.entente.agreement.FactTerm;
 import org.entente.agreement.Measure;
@@ -15,10 +16,11 @@ import org.entente.agreement.Ruling;
 import org.entente.ask.Draft;
 import org.entente.ask.Filed;
 import org.entente.ask.Head;
-import org.entente.ask.Request;
+import org.entente.ask.RequestType;
 import org.entente.ask.Urgency;
 import org.entente.find.Hit;
 import org.entente.find.QueryEntry;
+import org.entente.kernel.Bilingual;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.CaseNumber;
 import org.entente.kernel.InstitutionId;
@@ -37,6 +39,9 @@ final class RequestForms {
 
     /// The agreement's key type of maker and serial number.
     private static final String FIREARM = "firearm-serial";
+
+    private static final RequestType TRACE = new RequestType("firearm-trace");
+    private static final RequestType POLICE = new RequestType("police-information");
 
     /// Ids and handles of 128 bits.
     private static final String HANDLE = "[0-9a-f]{32}";
@@ -59,23 +64,15 @@ final class RequestForms {
         }
     }
 
-    static Optional<Request.Type> type(String measure) {
-        return Arrays.stream(Request.Type.values())
-                .filter(type -> type.measure().equals(measure))
-                .findFirst();
-    }
-
-    static String title(Lexicon lexicon, Request.Type type) {
+    static String title(Lexicon lexicon, RequestType type) {
         return lexicon.words().of(lexicon.agreement().measure(type.measure()).title());
     }
 
     static WriteRequestPage types(Lexicon lexicon) {
         Words words = lexicon.words();
-        List<WriteRequestPage.TypeRow> rows = Arrays.stream(Request.Type.values())
-                .map(type -> new WriteRequestPage.TypeRow(
-                        "/requests/new?type=" + type.measure(),
-                        title(lexicon, type),
-                        words.of("request.use." + type.measure())))
+        List<WriteRequestPage.TypeRow> rows = lexicon.agreement().requests().stream()
+                .map(measure -> new WriteRequestPage.TypeRow(
+                        "/requests/new?type=" + measure.key(), words.of(measure.title()), words.of(measure.use())))
                 .toList();
         return new WriteRequestPage(
                 "",
@@ -96,7 +93,7 @@ final class RequestForms {
     }
 
     static WriteRequestPage write(
-            Lexicon lexicon, Officer officer, Request.Type type, String number, String note, Form form, Law law) {
+            Lexicon lexicon, Officer officer, RequestType type, String number, String note, Form form, Law law) {
         Words words = lexicon.words();
         Measure measure = lexicon.agreement().measure(type.measure());
         List<WriteRequestPage.Part> parts = measure.form().stream()
@@ -125,23 +122,40 @@ final class RequestForms {
                         .map(urgency ->
                                 new Choice(urgency.word(), ASK.text("urgency." + urgency.word(), words.language())))
                         .toList(),
-                lexicon.agreement().text().offences().stream()
-                        .map(offence -> new Choice(offence.key(), words.of(offence.name())))
-                        .toList(),
+                !measure.namesOffence()
+                        ? List.of()
+                        : lexicon.agreement().text().offences().stream()
+                                .map(offence -> new Choice(offence.key(), words.of(offence.name())))
+                                .toList(),
                 lexicon.handlingCodes(),
                 parts,
                 lawAsks(lexicon, law.facts(), law.assurances()));
     }
 
-    private static WriteRequestPage.Field field(Words words, Measure.FormField field) {
+    private static ReasonPage.Field field(Words words, Measure.FormField field) {
+        String name = field.key();
+        String label = words.of(field.label()) + (field.required() ? "" : " " + words.of("write.optional"));
         String hint = words.of(field.hint());
-        String ends = field.required() ? "" : " " + words.of("write.optional");
-        return new WriteRequestPage.Field(
-                field.key(),
-                words.of(field.label()) + ends,
-                hint,
-                field.lengthMax() > LINE_LENGTH_MAX,
-                field.lengthMax());
+        return switch (field.kind()) {
+            case TEXT ->
+                field.lengthMax() > LINE_LENGTH_MAX
+                        ? new ReasonPage.Field.Text(name, label, hint, field.lengthMax(), words.tag())
+                        : new ReasonPage.Field.Line(name, label, hint, field.lengthMax());
+            case DAY -> new ReasonPage.Field.Day(name, label, hint);
+            case NUMBER -> new ReasonPage.Field.Whole(name, label, hint);
+            case YES_NO -> new ReasonPage.Field.One(name, label, hint, yesNo(words));
+            case CHOICE -> new ReasonPage.Field.One(name, label, hint, choices(words, field.options()));
+        };
+    }
+
+    private static List<Choice> yesNo(Words words) {
+        return List.of(new Choice("yes", words.of("yes")), new Choice("no", words.of("no")));
+    }
+
+    private static List<Choice> choices(Words words, Map<String, Bilingual> options) {
+        return options.entrySet().stream()
+                .map(option -> new Choice(option.getKey(), words.of(option.getValue())))
+                .toList();
     }
 
     private static List<ReasonPage.Field> lawAsks(Lexicon lexicon, List<FactTerm> facts, List<Assurance> assurances) {
@@ -175,26 +189,14 @@ final class RequestForms {
         String name = "facts." + fact.key();
         String question = words.of(fact.question());
         return switch (fact.kind()) {
-            case YES_NO ->
-                new ReasonPage.Field.One(
-                        name,
-                        question,
-                        "",
-                        List.of(new Choice("yes", words.of("yes")), new Choice("no", words.of("no"))));
-            case CHOICE ->
-                new ReasonPage.Field.One(
-                        name,
-                        question,
-                        "",
-                        fact.options().entrySet().stream()
-                                .map(option -> new Choice(option.getKey(), words.of(option.getValue())))
-                                .toList());
+            case YES_NO -> new ReasonPage.Field.One(name, question, "", yesNo(words));
+            case CHOICE -> new ReasonPage.Field.One(name, question, "", choices(words, fact.options()));
             case NUMBER -> new ReasonPage.Field.Whole(name, question, "");
         };
     }
 
     /// Where the form stands, to come back to: its type, and the hit it began with.
-    static String address(Request.Type type, Form form) {
+    static String address(RequestType type, Form form) {
         String address = "/requests/new?type=" + type.measure();
         String query = form.value("query");
         String reference = form.value("reference");
@@ -202,14 +204,16 @@ final class RequestForms {
         return hit ? address + "&query=" + query + "&reference=" + reference : address;
     }
 
-    /// The measure by which one asks about what a hit names.
-    static Request.Type typeFor(String keyType) {
-        return keyType.equals(FIREARM) ? Request.Type.FIREARM_TRACE : Request.Type.POLICE_INFORMATION;
+    /// The type by which one asks about what a hit names; the first of the agreement where it has none of these.
+    static RequestType typeFor(Agreement agreement, String keyType) {
+        RequestType wanted = keyType.equals(FIREARM) ? TRACE : POLICE;
+        return RequestType.of(agreement, wanted.measure())
+                .orElseGet(() -> RequestType.all(agreement).getFirst());
     }
 
     /// What a hit says of the request that follows it: case, basis, purpose, the identifier in its own field where the
     /// form has one, and the other party's reference among the reasons.
-    static Form fromHit(Lexicon lexicon, Request.Type type, QueryEntry entry, Hit hit) {
+    static Form fromHit(Lexicon lexicon, RequestType type, QueryEntry entry, Hit hit) {
         Measure measure = lexicon.agreement().measure(type.measure());
         Map<String, List<String>> values = new HashMap<>(START.values());
         values.put("query", List.of(entry.id().hex()));
@@ -221,7 +225,7 @@ final class RequestForms {
         if (measure.bases().contains(entry.basis())) {
             values.put("basis", List.of(choice(entry.basis())));
         }
-        if (type == Request.Type.FIREARM_TRACE) {
+        if (type.equals(TRACE)) {
             int slash = hit.value().indexOf('/');
             values.put(
                     "manufacturer",
@@ -272,13 +276,14 @@ final class RequestForms {
     }
 
     /// Empty when the reader found errors.
-    static Optional<Draft> draft(Lexicon lexicon, Request.Type type, FormReader reader) {
+    static Optional<Draft> draft(Lexicon lexicon, RequestType type, FormReader reader) {
         Form form = reader.form();
         Optional<InstitutionId> to = reader.value("to", InstitutionId::new);
         Optional<CaseNumber> caseNumber = reader.value("case", CaseNumber::new);
         Optional<LegalBasis> basis = reader.value("basis", Lexicon::basis);
         Optional<Purpose> purpose = reader.value("purpose", Purpose::new);
-        String offence = reader.text("offence");
+        boolean namesOffence = lexicon.agreement().measure(type.measure()).namesOffence();
+        String offence = namesOffence ? reader.text("offence") : "";
         Optional<Urgency> urgency = reader.value("urgency", RequestForms::urgency);
         if (reader.isBroken()) {
             return Optional.empty();

@@ -14,9 +14,9 @@ import org.entente.ask.Event;
 import org.entente.ask.Filed;
 import org.entente.ask.HistoryEntry;
 import org.entente.ask.Preview;
-import org.entente.ask.Request;
 import org.entente.ask.RequestDetail;
 import org.entente.ask.RequestNumber;
+import org.entente.ask.RequestType;
 import org.entente.ask.State;
 import org.entente.ask.Submission;
 import org.entente.find.Discovery;
@@ -56,7 +56,7 @@ final class WritePages {
             @RequestParam(defaultValue = "") String query,
             @RequestParam(defaultValue = "") String reference) {
         Lexicon lexicon = office.lexicon(frame);
-        Optional<Request.Type> known = RequestForms.type(type);
+        Optional<RequestType> known = RequestType.of(lexicon.agreement(), type);
         if (known.isEmpty()) {
             return office.pages().show("writeRequest", frame, RequestForms.types(lexicon));
         }
@@ -73,14 +73,14 @@ final class WritePages {
     /// Reads the form, puts it to the law, and shows what would be sent; nothing is kept.
     @PostMapping("/requests/new")
     View check(Frame frame, Form form) {
-        Request.Type type = type(form);
+        RequestType type = type(frame, form);
         return check(frame.at(RequestForms.address(type, form)), form, type, null);
     }
 
     @PostMapping("/requests")
     View submit(Frame frame, Form form) {
         Lexicon lexicon = office.lexicon(frame);
-        Request.Type type = type(form);
+        RequestType type = type(frame, form);
         FormReader reader = new FormReader(frame.words(), form);
         Optional<Draft> draft = RequestForms.draft(lexicon, type, reader);
         if (draft.isEmpty()) {
@@ -104,7 +104,7 @@ final class WritePages {
 
     @PostMapping("/requests/{number}/revision")
     View revised(Frame frame, Form form, @PathVariable String number) {
-        Request.Type type = detail(frame, number).filed().request().type();
+        RequestType type = detail(frame, number).filed().request().type();
         if (!form.has("signed", "yes")) {
             return check(frame, form, type, number);
         }
@@ -118,7 +118,7 @@ final class WritePages {
     }
 
     /// @param number of the draft that is mended; null for a new one
-    private View check(Frame frame, Form form, Request.Type type, @Nullable String number) {
+    private View check(Frame frame, Form form, RequestType type, @Nullable String number) {
         Lexicon lexicon = office.lexicon(frame);
         FormReader reader = new FormReader(frame.words(), form);
         Optional<Draft> draft = RequestForms.draft(lexicon, type, reader);
@@ -156,7 +156,7 @@ final class WritePages {
                 address);
     }
 
-    private View settled(Frame frame, Form form, Request.Type type, @Nullable String number, Submission submission) {
+    private View settled(Frame frame, Form form, RequestType type, @Nullable String number, Submission submission) {
         return switch (submission) {
             case Submission.Recorded recorded ->
                 RequestsPages.done(
@@ -166,7 +166,7 @@ final class WritePages {
         };
     }
 
-    private View rewrite(Frame frame, Request.Type type, @Nullable String number, Form form, RequestForms.Law law) {
+    private View rewrite(Frame frame, RequestType type, @Nullable String number, Form form, RequestForms.Law law) {
         Lexicon lexicon = office.lexicon(frame);
         String note = number == null ? "" : note(lexicon, detail(frame, number));
         return office.pages()
@@ -194,8 +194,9 @@ final class WritePages {
         return new RequestForms.Law(ruling, facts, assurances);
     }
 
-    private static Request.Type type(Form form) {
-        return RequestForms.type(form.value("type")).orElseThrow(() -> new IllegalArgumentException("type"));
+    private RequestType type(Frame frame, Form form) {
+        return RequestType.of(office.lexicon(frame).agreement(), form.value("type"))
+                .orElseThrow(() -> new IllegalArgumentException("type"));
     }
 
     private RequestDetail detail(Frame frame, String number) {

@@ -25,14 +25,11 @@ record WriteRequestPage(
     record TypeRow(String href, String title, String text) {}
 
     /// A heading of the form with its fields and the provisions that ask for them.
-    record Part(String heading, List<Field> fields, String articles) {
+    record Part(String heading, List<ReasonPage.Field> fields, String articles) {
         Part {
             fields = List.copyOf(fields);
         }
     }
-
-    /// `name` is the field's key in the form.
-    record Field(String name, String label, String hint, boolean isLong, int lengthMax) {}
 
     String action() {
         return number.isEmpty() ? "/requests/new" : "/requests/" + number + "/revision";

@@ -19,10 +19,8 @@ public interface DiscoverySource {
     /// How many records [#discoverable] would stream, by [IdentifierType#key()]; a type without any is absent.
     Map<String, Long> discoverableCounts(Tx tx, Actor actor, boolean clearancesShared);
 
-    void forgetHandles(Tx tx, Actor actor, AgreementId agreement, Bytes setId);
-
     /// Forgets the handles of every other set of the agreement.
-    void forgetHandlesExcept(Tx tx, Actor actor, AgreementId agreement, List<Bytes> setIds);
+    void keepHandles(Tx tx, Actor actor, AgreementId agreement, List<Bytes> setIds);
 
     /// Whether the set holds a handle of a subject that is protected now, or of a value past its retention.
     boolean isStale(Tx tx, Actor actor, AgreementId agreement, Bytes setId);
@@ -40,13 +38,8 @@ public interface DiscoverySource {
             }
 
             @Override
-            public void forgetHandlesExcept(Tx tx, Actor actor, AgreementId agreement, List<Bytes> setIds) {
-                holdings.forgetHandlesExcept(tx, actor, agreement, setIds);
-            }
-
-            @Override
-            public void forgetHandles(Tx tx, Actor actor, AgreementId agreement, Bytes setId) {
-                holdings.forgetHandles(tx, actor, agreement, setId);
+            public void keepHandles(Tx tx, Actor actor, AgreementId agreement, List<Bytes> setIds) {
+                holdings.keepHandles(tx, actor, agreement, setIds);
             }
 
             @Override

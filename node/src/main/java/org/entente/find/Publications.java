@@ -54,6 +54,7 @@ final class Publications implements AutoCloseable {
             } catch (CancellationException _) {
                 LOG.info("a publication was interrupted: ordered again it goes on");
             } catch (RuntimeException failed) {
+                // Nobody waits for this thread: the failure stands in the tables, and here.
                 LOG.error("a publication failed: {}", code(failed));
             }
         });
@@ -111,6 +112,7 @@ final class Publications implements AutoCloseable {
                 return run;
             });
         } catch (RuntimeException failed) {
+            // Whatever it was, the next order must not find it running.
             release();
             throw failed;
         }
@@ -151,6 +153,7 @@ final class Publications implements AutoCloseable {
         } catch (CancellationException interrupted) {
             throw interrupted;
         } catch (RuntimeException failed) {
+            // A fault nobody foresaw would else leave it unfinished for ever in the tables.
             if (code(failed) != FindCode.FIND_SET_TOO_LARGE) {
                 endAsFailed(run, failed);
             }
@@ -181,6 +184,7 @@ final class Publications implements AutoCloseable {
         try {
             end(run, failed);
         } catch (RuntimeException unwritten) {
+            // The first failure is the one to tell.
             failed.addSuppressed(unwritten);
         }
     }

@@ -110,11 +110,19 @@ final class Publisher {
         }
     }
 
+    /// Forgets the handles of a set that has left service. Not while a set is made, whose handles nothing names yet.
+    synchronized void forgetHandles(SetStore.Set set, Instant now) {
+        parts.transactions().run(tx -> {
+            store.forgetHandles(tx, set.setId(), now);
+            parts.source().keepHandles(tx, NODE, set.agreement(), store.remembered(tx, set.agreement()));
+        });
+    }
+
     /// Handles and files of sets that a killed or failed publication made and never announced.
     private void forgetUnannounced(AgreementId agreement) {
         List<Bytes> announced = parts.transactions().in(tx -> {
             List<Bytes> remembered = store.remembered(tx, agreement);
-            parts.source().forgetHandlesExcept(tx, NODE, agreement, remembered);
+            parts.source().keepHandles(tx, NODE, agreement, remembered);
             return remembered;
         });
         Set<Path> kept = announced.stream().map(id -> file(parts.folder(), id)).collect(Collectors.toSet());

@@ -91,11 +91,7 @@ final class Retirement {
         Instant now = parts.clock().instant();
         Instant before = now.minus(Limits.SUPERSEDED_KEPT);
         for (SetStore.OwnSet own : parts.transactions().in(tx -> sets.unforgottenBefore(tx, before))) {
-            SetStore.Set set = own.set();
-            parts.transactions().run(tx -> {
-                parts.source().forgetHandles(tx, NODE, set.agreement(), set.setId());
-                sets.forgetHandles(tx, set.setId(), now);
-            });
+            publisher.forgetHandles(own.set(), now);
         }
     }
 }

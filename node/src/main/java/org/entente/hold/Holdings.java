@@ -257,16 +257,10 @@ public final class Holdings {
         return holdings.discoverableCounts(tx, clearancesShared, today());
     }
 
-    /// Forgets the handles of every set of the agreement but these: of sets that were never offered.
-    public void forgetHandlesExcept(Tx tx, Actor actor, AgreementId agreement, List<Bytes> setIds) {
+    /// Forgets the handles of every set of the agreement but these.
+    public void keepHandles(Tx tx, Actor actor, AgreementId agreement, List<Bytes> setIds) {
         access.require(actor, HoldAction.DISCOVER, Marking.UNMARKED);
-        holdings.forgetHandlesExcept(tx, agreement, setIds);
-    }
-
-    /// Forgets the handles of a set that is no longer offered.
-    public void forgetHandles(Tx tx, Actor actor, AgreementId agreement, Bytes setId) {
-        access.require(actor, HoldAction.DISCOVER, Marking.UNMARKED);
-        holdings.forgetHandles(tx, agreement, setId);
+        holdings.keepHandles(tx, agreement, setIds);
     }
 
     /// Whether a set still offers what may no longer be found: a subject that became protected since, or a value that

@@ -1,7 +1,9 @@
 package org.entente.hold;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
-import org.entente.kernel.EntenteException;
+import java.util.stream.Collectors;
 import org.entente.kernel.Purpose;
 import org.entente.match.IdentifierType;
 
@@ -14,6 +16,25 @@ public record IdentifierSelection(IdentifierType type, String source, Set<String
 
     /// `keyType` by its word ("rfc", "firearm").
     ///
-    /// @throws EntenteException HOLD_ID_MALFORMED for a word that names no type
+    /// @throws IllegalArgumentException for a word that names no type
+    public static IdentifierSelection of(String keyType, String source, Set<String> programmes, Purpose purpose) {
+        return Arrays.stream(IdentifierType.values())
+                .filter(type -> word(type).equals(keyType))
+                .findFirst()
+                .map(type -> new IdentifierSelection(type, source, programmes, purpose))
+                .orElseThrow(() -> new IllegalArgumentException(keyType));
+    }
+
+    /// The words that [#of] takes, with commas.
+    public static String words() {
+        return Arrays.stream(IdentifierType.values())
+                .map(IdentifierSelection::word)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String word(IdentifierType type) {
+        return type.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     public record Selected(String value, SubjectId subject) {}
 }

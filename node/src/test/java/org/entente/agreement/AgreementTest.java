@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.entente.agreement.pack.ShippedPack;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.EntenteException;
@@ -32,7 +33,13 @@ class AgreementTest {
         assertTrue(text.grounds().size() >= 4);
         assertTrue(text.clocks().size() >= 2);
         assertEquals(
-                List.of("police-information", "firearm-trace", "operation-on-territory", "blind-query"),
+                List.of(
+                        "police-information",
+                        "firearm-trace",
+                        "mutual-legal-assistance",
+                        "identification-of-persons",
+                        "operation-on-territory",
+                        "blind-query"),
                 text.measures().stream().map(Measure::key).toList());
         assertTrue(agreement.discovery().sharesClearances());
     }
@@ -86,8 +93,10 @@ class AgreementTest {
     @Test
     void everyInstrumentThatDoesNotBindBothIsRefusedForEveryMeasure() {
         for (Instrument instrument : agreement.text().instruments()) {
-            boolean binding = agreement.text().parties().stream()
-                    .allMatch(party -> instrument.standingFor(party.party()) == Instrument.Standing.PARTY);
+            // The pack's own rules bind both once both have signed it.
+            boolean binding = Stream.of(Instrument.Standing.PARTY, Instrument.Standing.AGREED)
+                    .anyMatch(standing -> agreement.text().parties().stream()
+                            .allMatch(party -> instrument.standingFor(party.party()) == standing));
             for (Measure measure : agreement.text().measures()) {
                 Map<String, Fact> facts = Map.of("basis.instrument", Fact.choice(instrument.key()));
                 boolean refused = agreement.rule(new Question(measure.key(), facts), DAY) instanceof Ruling.Refused

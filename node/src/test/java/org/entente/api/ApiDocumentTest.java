@@ -138,7 +138,7 @@ class ApiDocumentTest {
                 found.add(bean.getClass());
             }
         });
-        assertEquals(11, found.size(), found.toString());
+        assertEquals(12, found.size(), found.toString());
         return found;
     }
 

@@ -23,7 +23,7 @@ final class AskExamples {
     static Draft trace() {
         return new Draft(
                 AGREEMENT,
-                Request.Type.FIREARM_TRACE,
+                new RequestType("firearm-trace"),
                 new InstitutionId("us-atf"),
                 new CaseNumber("MX-2026-000007"),
                 PALERMO,
@@ -51,7 +51,7 @@ final class AskExamples {
     static Draft police() {
         return new Draft(
                 AGREEMENT,
-                Request.Type.POLICE_INFORMATION,
+                new RequestType("police-information"),
                 new InstitutionId("mx-sat"),
                 new CaseNumber("US-2026-000042"),
                 PALERMO,

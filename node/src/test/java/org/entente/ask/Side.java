@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.entente.access.Access;
 import org.entente.access.Mandates;
+import org.entente.agreement.Agreement;
 import org.entente.agreement.Agreements;
 import org.entente.agreement.pack.ShippedPack;
 import org.entente.db.Database;
@@ -45,13 +46,17 @@ final class Side implements AutoCloseable {
     private boolean mailBroken;
 
     Side(String party, Clock clock) {
+        this(party, clock, ShippedPack.read());
+    }
+
+    Side(String party, Clock clock, Agreement law) {
         this.party = new Party(party);
         this.clock = clock;
         this.mail = new FakeMail(this.party, clock);
         this.casework = new Casework(new Surroundings(
                 database,
                 new Access(Mandates.none(), clock),
-                new Agreements(List.of(ShippedPack.read())),
+                new Agreements(List.of(law)),
                 leaves,
                 new MailPost(),
                 this::seal,

@@ -15,7 +15,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.entente.boot.TestNodes;
 import org.entente.hold.invented.Population;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,10 +93,13 @@ class LiveCommandsTest {
         truth = JSON.readTree(Files.readAllBytes(population.resolve("truth.json")));
         load(us, "us-operator-1", population.resolve("US.casework.jsonl"));
         load(mx, "mx-operator-1", population.resolve("MX.casework.jsonl"));
-        as(us, "us-operator-1", "find", "publish", PURPOSE).ended(0).says("announced");
+        as(us, "us-operator-1", "find", "publish", PURPOSE).ended(0).says("done", "Sets");
         as(mx, "mx-operator-1", "--lang", "es", "find", "publish", PURPOSE)
                 .ended(0)
-                .says("propio", "Finalidad");
+                .says("terminada", "Finalidad");
+        as(us, "us-operator-1", "find", "sets").ended(0).says("ours", PURPOSE);
+        as(us, "us-operator-1", "find", "publications").ended(0).says("done", PURPOSE);
+        as(us, "us-operator-1", "find", "publication", "no-such").ended(1).says("FIND_PUBLICATION_UNKNOWN");
     }
 
     private static void pin(Path home, String party, Path file, String fingerprint) {
@@ -237,7 +243,7 @@ class LiveCommandsTest {
 
     @Test
     void aRequestIsWrittenSentRefusedAndTheRefusalShowsItsGround() throws IOException {
-        String form = run("request", "write", "police-information").ended(0).out;
+        String form = policeForm();
         Path file = Files.writeString(folder.resolve("request.yaml"), form);
         Said sent = as(us, "us-officer", "request", "send", file.toString())
                 .ended(0)
@@ -281,11 +287,10 @@ class LiveCommandsTest {
 
     @Test
     void anIncompleteOrUnreadableRequestNamesItsFields() throws IOException {
-        String form = run("request", "write", "police-information").out;
+        String form = policeForm();
         Path file = Files.writeString(folder.resolve("incomplete.yaml"), form.replaceAll("(?m)^  question:.*\n", ""));
         as(us, "us-officer", "request", "send", file.toString()).ended(1).says("Nothing was kept", "question:");
-        Path misspelt =
-                Files.writeString(folder.resolve("misspelt.yaml"), form.replace("urgencyReason:", "urgenzyReason:"));
+        Path misspelt = Files.writeString(folder.resolve("misspelt.yaml"), form + "urgenzyReason: \"x\"\n");
         as(us, "us-officer", "--lang", "es", "request", "send", misspelt.toString())
                 .ended(1)
                 .says("urgenzyReason");
@@ -298,7 +303,24 @@ class LiveCommandsTest {
     @Test
     void aTraceIsAnsweredAcknowledgedOpenedAndRecalled() throws IOException {
         String serial = truth.path("firearm").path("serial").asString();
-        String form = run("request", "write", "firearm-trace").out.replace("INV-000001", serial);
+        String form = filled(
+                run("request", "write", "firearm-trace").ended(0).out,
+                Map.ofEntries(
+                        Map.entry("to", "us-atf"),
+                        Map.entry("case", "MX-2026-000123"),
+                        Map.entry("purpose", "firearms-trafficking"),
+                        Map.entry("offence", "illicit-firearms"),
+                        Map.entry("demonstration", "true"),
+                        Map.entry("serial", serial),
+                        Map.entry("manufacturer", "Invented Arms"),
+                        Map.entry("model", "M1"),
+                        Map.entry("calibre", "12"),
+                        Map.entry("firearmType", "shotgun"),
+                        Map.entry("countryOfOrigin", "US"),
+                        Map.entry("importer", "-"),
+                        Map.entry("recoveryDate", "2026-10-12"),
+                        Map.entry("recoveryPlace", "Invented place"),
+                        Map.entry("use.court-evidence", "no")));
         Path file = Files.writeString(folder.resolve("trace.yml"), form);
         String number = as(mx, "mx-officer", "request", "send", file.toString(), "--json")
                 .json()
@@ -524,5 +546,36 @@ class LiveCommandsTest {
         }
         int exit = Entente.run(terminal, EntenteTest.NO_HOST, EntenteTest.diagnosis(), line.toArray(String[]::new));
         return new Said(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private String policeForm() {
+        return filled(
+                        run("request", "write", "police-information").ended(0).out,
+                        Map.of(
+                                "to", "mx-fgr-aic",
+                                "case", "US-2026-000123",
+                                "purpose", "criminal-investigation",
+                                "offence", "participation-in-an-organised-criminal-group",
+                                "demonstration", "true",
+                                "question", "What is sought",
+                                "reasonHeld", "Why the other side should hold it",
+                                "use.court-evidence", "no",
+                                "migration.status-check", "no",
+                                "person.only-smuggled", "no"))
+                .replace("  facts: \"\"", "  facts: \"The case in short\"");
+    }
+
+    /// The printed form with these lines filled in, as a person does it.
+    private static String filled(String form, Map<String, String> values) {
+        String text = form;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            Matcher line = Pattern.compile("(?m)^( *)#?" + Pattern.quote(value.getKey()) + ": \\S+")
+                    .matcher(text);
+            assertTrue(line.find(), value.getKey());
+            String word = value.getValue().equals("true") ? "true" : "\"" + value.getValue() + "\"";
+            text = text.substring(0, line.start()) + line.group(1) + value.getKey() + ": " + word
+                    + text.substring(line.end());
+        }
+        return text;
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.entente.agreement.Agreements;
 import org.entente.agreement.pack.ShippedPack;
-import org.entente.ask.Request;
+import org.entente.ask.RequestType;
 import org.entente.find.Hit;
 import org.entente.find.QueryEntry;
 import org.entente.kernel.AgreementId;
@@ -85,14 +85,16 @@ class FindViewsTest {
         assertTrue(address.endsWith("&reference=" + HANDLE.hex()), address);
         assertFalse(address.contains("QWE010203AB1"), "no identifier in an address");
         assertTrue(FindViews.hit(entry, "").isEmpty(), "the cleared hit has no reference to name");
-        Form form = RequestForms.fromHit(lexicon, Request.Type.POLICE_INFORMATION, entry, KNOWN);
+        Form form = RequestForms.fromHit(lexicon, new RequestType("police-information"), entry, KNOWN);
         assertEquals("QWE010203AB1", form.value("rfc"));
         assertEquals("US-2026-000042", form.value("case"));
         assertEquals("illicit-finance", form.value("purpose"));
         assertEquals("UNTOC-2000|27", form.value("basis"));
         assertTrue(form.value("reasonHeld").contains(HANDLE.hex()), form.value("reasonHeld"));
         assertEquals(
-                address, RequestForms.address(Request.Type.POLICE_INFORMATION, form), "and the form comes back to it");
+                address,
+                RequestForms.address(new RequestType("police-information"), form),
+                "and the form comes back to it");
     }
 
     @Test

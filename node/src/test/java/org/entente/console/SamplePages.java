@@ -317,14 +317,18 @@ final class SamplePages {
                 List.of(new WriteRequestPage.Part(
                         say("The firearm", "El arma"),
                         List.of(
-                                new WriteRequestPage.Field(
-                                        "serial", say("Serial number", "Número de serie"), "", false, 60),
-                                new WriteRequestPage.Field(
+                                new ReasonPage.Field.Line("serial", say("Serial number", "Número de serie"), "", 60),
+                                new ReasonPage.Field.One(
+                                        "obliterated",
+                                        say("Serial number obliterated", "Número de serie borrado"),
+                                        "",
+                                        List.of(new Choice("yes", w.of("yes")), new Choice("no", w.of("no")))),
+                                new ReasonPage.Field.Text(
                                         "recoveryPlace",
                                         say("Where it was recovered", "Dónde se recuperó"),
                                         "",
-                                        true,
-                                        500)),
+                                        500,
+                                        w.tag())),
                         "CIFTA art. 13")),
                 List.of());
     }

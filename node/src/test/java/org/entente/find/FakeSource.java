@@ -67,13 +67,11 @@ final class FakeSource implements DiscoverySource {
     }
 
     @Override
-    public void forgetHandlesExcept(Tx tx, Actor actor, AgreementId agreement, List<Bytes> setIds) {
+    public void keepHandles(Tx tx, Actor actor, AgreementId agreement, List<Bytes> setIds) {
+        Set<Bytes> gone = new HashSet<>(subjectsBySet.keySet());
+        gone.removeAll(setIds);
+        forgotten.addAll(gone);
         subjectsBySet.keySet().retainAll(setIds);
-    }
-
-    @Override
-    public void forgetHandles(Tx tx, Actor actor, AgreementId agreement, Bytes setId) {
-        forgotten.add(setId);
     }
 
     @Override

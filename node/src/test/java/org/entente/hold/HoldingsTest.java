@@ -237,6 +237,11 @@ class HoldingsTest {
         sdn("first", Casework.SDN_ROWS);
         Discoverable offered = world.discoverable(IdentifierType.RFC, true).getFirst();
         assertEquals("SUJE800229ZZ3", offered.value());
+        assertEquals(
+                1L,
+                world.database
+                        .in(tx -> world.holdings.discoverableCounts(tx, new org.entente.kernel.Schedule("find"), true))
+                        .get("rfc"));
         assertEquals(16, offered.handle().sizeBytes());
         assertEquals(
                 "SUPUESTO JIMENEZ, Ejemplo",
@@ -244,8 +249,13 @@ class HoldingsTest {
                         .resolve(world.analyst, HoldWorld.US_MX, offered.handle(), HoldWorld.PURPOSE)
                         .orElseThrow()
                         .name());
-        world.database.run(tx -> world.holdings.forgetHandles(
-                tx, new org.entente.kernel.Schedule("find"), HoldWorld.US_MX, HoldWorld.SET));
+        world.database.run(tx -> world.holdings.keepHandles(
+                tx, new org.entente.kernel.Schedule("find"), HoldWorld.US_MX, List.of(HoldWorld.SET)));
+        assertTrue(world.holdings
+                .resolve(world.analyst, HoldWorld.US_MX, offered.handle(), HoldWorld.PURPOSE)
+                .isPresent());
+        world.database.run(tx ->
+                world.holdings.keepHandles(tx, new org.entente.kernel.Schedule("find"), HoldWorld.US_MX, List.of()));
         assertFalse(world.holdings
                 .resolve(world.analyst, HoldWorld.US_MX, offered.handle(), HoldWorld.PURPOSE)
                 .isPresent());

@@ -210,8 +210,8 @@ class ProtectedPersonsTest {
                             new IdentifierSelection(type, "invented-casework", java.util.Set.of(), HoldWorld.PURPOSE)))
                     .append(world.discoverable(type, true))
                     .append('\n');
-            world.database.run(tx -> world.holdings.forgetHandles(
-                    tx, new org.entente.kernel.Schedule("find"), HoldWorld.US_MX, HoldWorld.SET));
+            world.database.run(tx -> world.holdings.keepHandles(
+                    tx, new org.entente.kernel.Schedule("find"), HoldWorld.US_MX, List.of()));
         }
         return out.append(world.holdings.counts(officer)).toString();
     }

@@ -9,5 +9,10 @@ final class Limits {
     static final int PROBLEMS_MAX = 100;
     static final int TABLE_LINES_MAX = 2_000;
 
+    /// Characters of a text field of a form, and of a day, a number or an option's key.
+    static final int FIELD_LENGTH_MAX = 4_000;
+
+    static final int WORD_LENGTH_MAX = 60;
+
     private Limits() {}
 }

@@ -1,6 +1,7 @@
 package org.entente.agreement.pack;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,9 +12,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.entente.agreement.AgreementCode;
+import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
 
@@ -49,6 +52,22 @@ public record PackFiles(SortedMap<String, Bytes> files) {
             files.put(name, readOne(folder, name));
         }
         return new PackFiles(files);
+    }
+
+    /// The pack that ships with the product; empty if there is none of that name.
+    public static Optional<PackFiles> shipped(AgreementId agreement) {
+        SortedMap<String, Bytes> files = new TreeMap<>();
+        for (String name : NAMES) {
+            try (InputStream stream = PackFiles.class.getResourceAsStream("/agreements/" + agreement + "/" + name)) {
+                if (stream == null) {
+                    return Optional.empty();
+                }
+                files.put(name, Bytes.of(stream.readAllBytes()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(name, e);
+            }
+        }
+        return Optional.of(new PackFiles(files));
     }
 
     private static Bytes readOne(Path folder, String name) {

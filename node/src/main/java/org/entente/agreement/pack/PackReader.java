@@ -7,7 +7,6 @@ import java.time.format.DateTimeParseException;
 import java.time.zone.ZoneRulesException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +22,6 @@ import org.entente.agreement.Instrument;
 import org.entente.agreement.Measure;
 import org.entente.agreement.PartyTerms;
 import org.entente.agreement.PurposeTerm;
-import org.entente.agreement.Rule;
 import org.entente.agreement.Term;
 import org.entente.agreement.clock.HolidayCalendar;
 import org.entente.agreement.clock.OfficeHours;
@@ -38,9 +36,9 @@ import org.entente.kernel.Purpose;
 import org.entente.kernel.Texts;
 
 /// Reads a pack and checks it against the schema: every key known, every value fit, every name declared. One check
-/// shows every problem. The schema is this package's three readings; there is no second description of it.
+/// shows every problem. The schema is this package's readings; there is no second description of it.
 public final class PackReader {
-    private static final String KEY = "[a-z][a-z0-9.-]{0,59}";
+    static final String KEY = "[a-z][a-z0-9.-]{0,59}";
 
     private final PackFiles files;
     private final List<EntenteException> problems = new ArrayList<>();
@@ -99,9 +97,7 @@ public final class PackReader {
                 .only("instruments")
                 .eachOnce("instruments", PackReader::instrument, Instrument::key);
         Map<String, Article> articles = articles(instruments);
-        List<Measure> forms = root(PackFiles.MEASURES)
-                .only("measures")
-                .eachOnce("measures", node -> measure(node, articles), Measure::key);
+        List<Measure> forms = new MeasureReading(articles).measures(root(PackFiles.MEASURES));
         Map<String, Measure> measures = by(forms, Measure::key);
         ClockReading clocks = new ClockReading(root(PackFiles.CLOCKS), articles);
         List<PurposeTerm> purposes = head.eachOnce("purposes", PackReader::purpose, PurposeTerm::key);
@@ -134,7 +130,9 @@ public final class PackReader {
                 rules.grounds(),
                 rules.assurances(),
                 rules.approvals(),
-                forms.stream().map(form -> withFacts(form, rules.rules())).toList(),
+                forms.stream()
+                        .map(form -> MeasureReading.withFacts(form, rules.rules()))
+                        .toList(),
                 rules.rules(),
                 clocks.clocks(),
                 discovery(head.at("discovery"), by(purposes, PurposeTerm::key)));
@@ -189,44 +187,6 @@ public final class PackReader {
                 .forEach(article -> articles.put(
                         article.basis().instrument() + " " + article.basis().article(), article)));
         return articles;
-    }
-
-    private static Measure measure(Node node, Map<String, Article> articles) {
-        node.only("key", "title", "bases", "form");
-        return new Measure(
-                node.at("key").text(KEY, "firearm-trace"),
-                node.at("title").bilingual(),
-                node.at("form").each(section -> section(section, articles)),
-                node.at("bases")
-                        .each(one ->
-                                one.declared(articles, PackFiles.INSTRUMENTS).basis()),
-                Set.of());
-    }
-
-    private static Measure.FormSection section(Node node, Map<String, Article> articles) {
-        node.only("heading", "fields");
-        return new Measure.FormSection(
-                node.at("heading").bilingual(),
-                node.eachOnce("fields", field -> field(field, articles), Measure.FormField::key));
-    }
-
-    private static Measure.FormField field(Node node, Map<String, Article> articles) {
-        node.only("key", "label", "hint", "required", "length-max", "article");
-        return new Measure.FormField(
-                node.at("key").text("[a-z][A-Za-z0-9]{0,39}", "firearmType"),
-                node.at("label").bilingual(),
-                node.at("hint").bilingual(),
-                node.at("required").yesNo(),
-                node.at("length-max").number(1, 4_000),
-                node.at("article").declared(articles, PackFiles.INSTRUMENTS).basis());
-    }
-
-    private static Measure withFacts(Measure measure, List<Rule> rules) {
-        Set<String> facts = new LinkedHashSet<>();
-        rules.stream()
-                .filter(rule -> rule.measures().contains(measure.key()))
-                .forEach(rule -> facts.addAll(rule.when().facts()));
-        return new Measure(measure.key(), measure.title(), measure.form(), measure.bases(), facts);
     }
 
     private static PartyTerms party(Node node, Map<String, HolidayCalendar> calendars) {

@@ -12,6 +12,7 @@ import org.entente.agreement.Assurance;
 import org.entente.agreement.Condition;
 import org.entente.agreement.Effect;
 import org.entente.agreement.Fact;
+import org.entente.agreement.FactReading;
 import org.entente.agreement.FactTerm;
 import org.entente.agreement.Ground;
 import org.entente.agreement.Instrument;
@@ -27,7 +28,9 @@ import org.entente.kernel.Role;
 
 /// The part of the schema that rules: `terms.yaml` (facts, grounds, assurances, approvals) and `rules.yaml`.
 ///
-/// A condition is `always`, `{fact: KEY, is: VALUE}`, `{fact: KEY, in: [VALUE, ...]}`, `{fact: KEY, at-least: NUMBER}`,
+/// A fact asked of the node may have `reads`: `{any: [FIELD, FIELD=VALUE, ...]}`, `{value: FIELD}` or
+/// `{purpose: criminal}`. A condition is `always`, `{fact: KEY, is: VALUE}`, `{fact: KEY, in: [VALUE, ...]}`, `{fact:
+/// KEY, at-least: NUMBER}`,
 /// `{fact: KEY, below: NUMBER}`, `{all: [...]}`, `{any: [...]}` or `{not: ...}`. A rule has exactly one effect:
 /// `permits: yes`, `refuses: GROUND`, `may-refuse: GROUND`, `needs-assurance: ASSURANCE` or
 /// `obliges: {approvals: [...], clocks: [...]}`.
@@ -100,8 +103,8 @@ final class RuleReading {
         return rules;
     }
 
-    private static FactTerm fact(Node node, Map<String, Bilingual> instruments, Map<String, Bilingual> purposes) {
-        node.only("key", "kind", "asked-of", "question", "options");
+    private FactTerm fact(Node node, Map<String, Bilingual> instruments, Map<String, Bilingual> purposes) {
+        node.only("key", "kind", "asked-of", "question", "options", "reads");
         String key = node.at("key").text(KEY, "offence.max-penalty-years");
         FactTerm.Kind kind = node.at("kind").among(List.of(FactTerm.Kind.values()), FactTerm.Kind::word);
         SequencedMap<String, Bilingual> options = new LinkedHashMap<>();
@@ -118,14 +121,70 @@ final class RuleReading {
                         .forEach(option -> options.put(option, listed.at(option).bilingual()));
             }
         } else {
-            node.only("key", "kind", "asked-of", "question");
+            node.only("key", "kind", "asked-of", "question", "reads");
+        }
+        FactTerm.AskedOf askedOf =
+                node.at("asked-of").among(List.of(FactTerm.AskedOf.values()), one -> PackReader.word(one.name()));
+        if (askedOf != FactTerm.AskedOf.NODE && node.find("reads").isPresent()) {
+            throw node.at("reads").unfit(PackReader.word(askedOf.name()), "asked-of: node");
         }
         return new FactTerm(
                 key,
                 kind,
-                node.at("asked-of").among(List.of(FactTerm.AskedOf.values()), one -> PackReader.word(one.name())),
+                askedOf,
                 node.at("question").bilingual(),
-                options);
+                options,
+                node.find("reads").map(reads -> reading(reads, kind, options)).orElse(null));
+    }
+
+    private FactReading reading(Node node, FactTerm.Kind kind, SequencedMap<String, Bilingual> options) {
+        node.only("any", "value", "purpose");
+        if (node.keys().size() != 1) {
+            throw node.unfit(String.join(", ", node.keys()), "1: any | value | purpose");
+        }
+        if (node.find("value").isPresent()) {
+            Measure.FormField field = field(node.at("value"), node.at("value").text());
+            boolean fits = switch (field.kind()) {
+                case YES_NO -> kind == FactTerm.Kind.YES_NO;
+                case NUMBER -> kind == FactTerm.Kind.NUMBER;
+                case CHOICE ->
+                    kind == FactTerm.Kind.CHOICE
+                            && options.keySet().containsAll(field.options().keySet());
+                case TEXT, DAY -> false;
+            };
+            if (!fits) {
+                throw node.at("value").unfit(field.kind().word(), kind.word());
+            }
+            return new FactReading.ValueOf(field.key());
+        }
+        if (kind != FactTerm.Kind.YES_NO) {
+            throw node.unfit(kind.word(), "yes-no");
+        }
+        if (node.find("purpose").isPresent()) {
+            node.at("purpose").text("criminal", "criminal");
+            return new FactReading.CriminalPurpose();
+        }
+        return new FactReading.AnyOf(node.at("any").each(this::fieldTest));
+    }
+
+    private FactReading.FieldTest fieldTest(Node node) {
+        String[] parts = node.text().split("=", 2);
+        Measure.FormField field = field(node, parts[0]);
+        if (parts.length == 2 && !field.takes(parts[1])) {
+            throw node.unfit(parts[1], field.kind().word());
+        }
+        return new FactReading.FieldTest(parts[0], parts.length == 2 ? parts[1] : "");
+    }
+
+    private Measure.FormField field(Node node, String key) {
+        Map<String, Measure.FormField> known = new LinkedHashMap<>();
+        measures.values().forEach(measure -> measure.fields().forEach(field -> known.put(field.key(), field)));
+        Measure.FormField field = known.get(key);
+        if (field == null) {
+            throw node.problem(
+                    AgreementCode.PACK_REFERENCE, key, PackFiles.MEASURES, Node.nearest(key, known.keySet()));
+        }
+        return field;
     }
 
     private Ground ground(Node node) {

@@ -308,15 +308,7 @@ public final class HoldingStore {
                 .get(0, Boolean.class);
     }
 
-    public void forgetHandles(Tx tx, AgreementId agreement, Bytes setId) {
-        tx.dsl()
-                .execute(
-                        "delete from hold.handle where agreement = ? and set_id = ?",
-                        agreement.value(),
-                        setId.toArray());
-    }
-
-    public void forgetHandlesExcept(Tx tx, AgreementId agreement, List<Bytes> setIds) {
+    public void keepHandles(Tx tx, AgreementId agreement, List<Bytes> setIds) {
         tx.dsl()
                 .execute(
                         "delete from hold.handle where agreement = ? and not (set_id = any(?::bytea[]))",

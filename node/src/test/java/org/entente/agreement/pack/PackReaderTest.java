@@ -56,7 +56,16 @@ class PackReaderTest {
                 "instruments.yaml|checked: no|checked: maybe|PACK_VALUE|yes | no",
                 "instruments.yaml|US: none, MX: party|US: nobody, MX: party|PACK_VALUE|political",
                 "measures.yaml|required: yes|requires: yes|PACK_KEY_UNKNOWN|required",
-                "measures.yaml|bases: [UNTOC-2000 27,|bases: [UNTOC-2000 28,|PACK_REFERENCE|UNTOC-2000 27"
+                "measures.yaml|bases: [UNTOC-2000 27,|bases: [UNTOC-2000 277,|PACK_REFERENCE|UNTOC-2000 27",
+                "measures.yaml|kind: day|kind: date|PACK_VALUE|text | day | yes-no | choice | number",
+                "measures.yaml|kind: choice|kind: number|PACK_KEY_UNKNOWN|options",
+                "measures.yaml|asked-by: operation|asked-by: request|PACK_KEY_MISSING|use",
+                "measures.yaml|asked-by: query|offence: no|PACK_KEY_MISSING|asked-by",
+                "terms.yaml|reads: {any: [serial,|reads: {any: [serials,|PACK_REFERENCE|serial",
+                "terms.yaml|obliterated=yes|obliterated=maybe|PACK_VALUE|yes-no",
+                "terms.yaml|reads: {value: assistance}|reads: {value: sought}|PACK_VALUE|choice",
+                "terms.yaml|reads: {purpose: criminal}|reads: {purpose: civil}|PACK_VALUE|criminal",
+                "terms.yaml|asked-of: requesting|{asked-of: requesting, reads: x|PACK_SYNTAX|terms.yaml"
             })
     void aBrokenPackIsRefusedWithFileLineAndWhatIsExpected(
             String file, String sound, String broken, AgreementCode code, String told) {

@@ -12,6 +12,12 @@ public final class ShippedPack {
         return Path.of(root).resolve("agreements").resolve("us-mx");
     }
 
+    /// The pack of two invented States, with types of request of its own.
+    public static Agreement invented() {
+        return PackReader.read(
+                Path.of(System.getProperty("entente.root", "..")).resolve("node/src/test/resources/packs/xa-xb"));
+    }
+
     public static PackFiles files() {
         return PackFiles.read(folder());
     }

@@ -1,0 +1,110 @@
+package org.entente.agreement.pack;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.entente.agreement.Article;
+import org.entente.agreement.FieldKind;
+import org.entente.agreement.Measure;
+import org.entente.agreement.Rule;
+import org.entente.kernel.Bilingual;
+
+/// The part of the schema in `measures.yaml`: what may be asked, and its form.
+///
+/// A field is of a kind: `text` (the default, with `length-max`), `day`, `yes-no`, `number`, or `choice` with
+/// `options: {KEY: {en, es}, ...}`.
+final class MeasureReading {
+    private static final String FIELD = "[a-z][A-Za-z0-9]{0,39}";
+
+    private final Map<String, Article> articles;
+
+    MeasureReading(Map<String, Article> articles) {
+        this.articles = articles;
+    }
+
+    List<Measure> measures(Node root) {
+        return root.only("measures").eachOnce("measures", this::measure, Measure::key);
+    }
+
+    /// With the facts its rules test.
+    static Measure withFacts(Measure measure, List<Rule> rules) {
+        Set<String> facts = new LinkedHashSet<>();
+        rules.stream()
+                .filter(rule -> rule.measures().contains(measure.key()))
+                .forEach(rule -> facts.addAll(rule.when().facts()));
+        return new Measure(
+                measure.key(),
+                measure.title(),
+                measure.askedBy(),
+                measure.use(),
+                measure.namesOffence(),
+                measure.form(),
+                measure.bases(),
+                facts);
+    }
+
+    private Measure measure(Node node) {
+        node.only("key", "title", "asked-by", "use", "offence", "bases", "form");
+        Measure.AskedBy askedBy = node.at("asked-by").among(List.of(Measure.AskedBy.values()), Measure.AskedBy::word);
+        boolean byRequest = askedBy == Measure.AskedBy.REQUEST;
+        if (!byRequest) {
+            node.only("key", "title", "asked-by", "bases", "form");
+        }
+        return new Measure(
+                node.at("key").text(PackReader.KEY, "firearm-trace"),
+                node.at("title").bilingual(),
+                askedBy,
+                byRequest ? node.at("use").bilingual() : new Bilingual("", ""),
+                node.find("offence").map(Node::yesNo).orElse(true),
+                node.at("form").each(this::section),
+                node.at("bases")
+                        .each(one ->
+                                one.declared(articles, PackFiles.INSTRUMENTS).basis()),
+                Set.of());
+    }
+
+    private Measure.FormSection section(Node node) {
+        node.only("heading", "fields");
+        return new Measure.FormSection(
+                node.at("heading").bilingual(), node.eachOnce("fields", this::field, Measure.FormField::key));
+    }
+
+    private Measure.FormField field(Node node) {
+        FieldKind kind = node.find("kind")
+                .map(word -> word.among(List.of(FieldKind.values()), FieldKind::word))
+                .orElse(FieldKind.TEXT);
+        switch (kind) {
+            case TEXT -> node.only("key", "label", "hint", "required", "kind", "length-max", "article");
+            case CHOICE -> node.only("key", "label", "hint", "required", "kind", "options", "article");
+            case DAY, YES_NO, NUMBER -> node.only("key", "label", "hint", "required", "kind", "article");
+        }
+        return new Measure.FormField(
+                node.at("key").text(FIELD, "firearmType"),
+                node.at("label").bilingual(),
+                node.at("hint").bilingual(),
+                node.at("required").yesNo(),
+                kind,
+                kind == FieldKind.CHOICE ? options(node.at("options")) : new LinkedHashMap<>(),
+                kind == FieldKind.TEXT
+                        ? node.at("length-max").number(1, Limits.FIELD_LENGTH_MAX)
+                        : Limits.WORD_LENGTH_MAX,
+                node.at("article").declared(articles, PackFiles.INSTRUMENTS).basis());
+    }
+
+    private static SequencedMap<String, Bilingual> options(Node listed) {
+        SequencedMap<String, Bilingual> options = new LinkedHashMap<>();
+        for (String key : listed.keys()) {
+            if (!key.matches(PackReader.KEY)) {
+                throw listed.at(key).unfit(key, "machine-gun");
+            }
+            options.put(key, listed.at(key).bilingual());
+        }
+        if (options.size() < 2) {
+            throw listed.unfit(Integer.toString(options.size()), "2 - n");
+        }
+        return options;
+    }
+}
