@@ -143,6 +143,12 @@ public final class Agreement {
                 .orElseThrow(() -> new EntenteException(AgreementCode.AGREEMENT_CLOCK_EXHAUSTED, clock.key()));
     }
 
+    /// The deadline after its clock stood from `stopped` to `resumed`; both sides compute the same one.
+    public Deadline resume(Deadline deadline, Instant stopped, Instant resumed, Party requesting, Party requested) {
+        LegalClock clock = legalClock(deadline.clock());
+        return clock.resumed(deadline, stopped, resumed, office(clock, requesting, requested));
+    }
+
     private LegalClock legalClock(String key) {
         LegalClock clock = clocks.get(key);
         if (clock == null) {

@@ -72,22 +72,31 @@ public class RequestsApi {
             @Nullable RulingView ruling,
             List<Submission.FieldProblem> problems) {}
 
-    public record DeadlineView(String clock, Instant start, Instant due, Bilingual text, boolean overdue) {
-        /// Once the request has ended the clock stands: nothing is left of it, and nothing becomes late.
-        static DeadlineView of(Deadline deadline, boolean isOpen, Instant now) {
+    /// `due` is moved on when a clock that stands runs again.
+    public record DeadlineView(
+            String clock,
+            Instant start,
+            Instant due,
+            @Nullable Instant stopped,
+            Bilingual text,
+            boolean overdue) {
+        /// Once the request has ended, and while more information is awaited, the clock stands: nothing becomes late.
+        static DeadlineView of(Deadline deadline, boolean isOpen, @Nullable Instant stopped, Instant now) {
+            boolean runs = isOpen && stopped == null;
             return new DeadlineView(
                     deadline.clock(),
                     deadline.start(),
                     deadline.due(),
-                    isOpen ? deadline.timeLeft(now) : closed(deadline),
-                    isOpen && deadline.isOverdue(now));
+                    isOpen ? stopped : null,
+                    runs ? deadline.timeLeft(now) : standing(deadline, isOpen ? "paused" : "closed"),
+                    runs && deadline.isOverdue(now));
         }
 
-        private static Bilingual closed(Deadline deadline) {
+        private static Bilingual standing(Deadline deadline, String how) {
             Texts texts = Texts.of("api");
             return new Bilingual(
-                    texts.text("deadline.closed", Language.EN, deadline.moment(Language.EN)),
-                    texts.text("deadline.closed", Language.ES, deadline.moment(Language.ES)));
+                    texts.text("deadline." + how, Language.EN, deadline.moment(Language.EN)),
+                    texts.text("deadline." + how, Language.ES, deadline.moment(Language.ES)));
         }
     }
 
@@ -120,7 +129,7 @@ public class RequestsApi {
                     summary.deadline() == null
                             ? null
                             : DeadlineView.of(
-                                    summary.deadline(), summary.state().isOpen(), now));
+                                    summary.deadline(), summary.state().isOpen(), summary.stopped(), now));
         }
     }
 
@@ -202,6 +211,9 @@ public class RequestsApi {
             String outcome,
             @Nullable String release,
             @Nullable Bilingual reason) {}
+
+    /// A question to the asking side, or what it adds.
+    public record LetterOrder(String text) {}
 
     @Schema(name = "WithdrawalOrder")
     public record Withdrawing(String reason) {}
@@ -302,6 +314,22 @@ public class RequestsApi {
             case Sealing.Sealed sealed -> new Answered("released", sealed.id().hex(), null);
             case Sealing.Refused refused -> new Answered("refused", null, refused.text());
         };
+    }
+
+    @PostMapping("/v1/requests/{id}/question")
+    Map<String, String> question(
+            @AuthenticationPrincipal Officer officer, @PathVariable String id, @RequestBody LetterOrder order) {
+        return Map.of(
+                "state",
+                casework.question(officer, Words.request(id), order.text()).word());
+    }
+
+    @PostMapping("/v1/requests/{id}/supplement")
+    Map<String, String> supplement(
+            @AuthenticationPrincipal Officer officer, @PathVariable String id, @RequestBody LetterOrder order) {
+        return Map.of(
+                "state",
+                casework.supplement(officer, Words.request(id), order.text()).word());
     }
 
     @PostMapping("/v1/requests/{id}/withdrawal")

@@ -9,6 +9,8 @@ public enum AskAction implements Action {
     READ("ask.read"),
     REFUSE("ask.refuse"),
     ANSWER("ask.answer"),
+    QUESTION("ask.question"),
+    SUPPLEMENT("ask.supplement"),
     WITHDRAW("ask.withdraw"),
     RECEIVE("ask.receive"),
     SWEEP("ask.sweep");

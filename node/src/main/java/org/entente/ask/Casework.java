@@ -15,18 +15,20 @@ public final class Casework {
     private final Files files = new Files();
     private final Asking asking;
     private final Replying replying;
+    private final Corresponding corresponding;
     private final Reading reading;
 
     public Casework(Surroundings around) {
         this.around = around;
         this.asking = new Asking(around, files);
         this.replying = new Replying(around, files);
+        this.corresponding = new Corresponding(around, files);
         this.reading = new Reading(around, files);
     }
 
     /// Where the exchange brings what arrives for this room. It asks access for the peer itself.
     public Desk desk() {
-        return new RequestDesk(around, files);
+        return new RequestDesk(around, files, corresponding);
     }
 
     /// What a draft would become; nothing is kept.
@@ -77,6 +79,23 @@ public final class Casework {
     public Sealing answer(Officer officer, RequestNumber number, AnswerOrder order) {
         require(officer, AskAction.ANSWER);
         return replying.answer(officer, number, order);
+    }
+
+    /// Asks the other side for more information about its request; our clock stands until it arrives. After that the
+    /// basis is checked again.
+    ///
+    /// @throws EntenteException ASK_REQUEST_UNKNOWN; ASK_NOT_IN_THIS_STATE; ASK_FIELD_UNFIT without a text
+    public State question(Officer officer, RequestNumber number, String text) {
+        require(officer, AskAction.QUESTION);
+        return corresponding.question(officer, number, text);
+    }
+
+    /// Gives the information that the other side asked for; its clock runs on.
+    ///
+    /// @throws EntenteException ASK_REQUEST_UNKNOWN; ASK_NOT_IN_THIS_STATE; ASK_FIELD_UNFIT without a text
+    public State supplement(Officer officer, RequestNumber number, String text) {
+        require(officer, AskAction.SUPPLEMENT);
+        return corresponding.supplement(officer, number, text);
     }
 
     /// Takes an own request back, sent or not.

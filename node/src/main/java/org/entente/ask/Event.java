@@ -16,6 +16,12 @@ public enum Event {
     ANSWER_ARRIVED,
     REFUSAL_ARRIVED,
     WITHDRAWAL_ARRIVED,
+    QUESTION_ARRIVED,
+    SUPPLEMENT_ARRIVED,
+    /// The asked side wants more information before it goes on.
+    QUESTION_PUT,
+    /// The asking side gave it.
+    SUPPLEMENTED,
     ANSWERED,
     REFUSED;
 

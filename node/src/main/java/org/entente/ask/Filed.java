@@ -8,10 +8,9 @@ import org.entente.kernel.OfficerId;
 import org.entente.release.ReleaseId;
 import org.jspecify.annotations.Nullable;
 
-/// A request as this node keeps it. `author` and `caseNumber` are known on the asking side only; `deadline` on the
-/// asked
-/// side, from receipt. `envelope` carried the request, `reply` the refusal or answer. `own` are the facts that this
-/// side's lawyer added.
+/// A request as this node keeps it. `author` and `caseNumber` are known on the asking side only. `deadline` is kept on
+/// the asked side from receipt, on the asking side from the first question on; `stopped` while that clock stands.
+/// `envelope` carried the request, `reply` the refusal or answer. `own` are the facts that this side's lawyer added.
 public record Filed(
         Request request,
         Direction side,
@@ -22,6 +21,7 @@ public record Filed(
         @Nullable EnvelopeId envelope,
         @Nullable EnvelopeId reply,
         @Nullable Deadline deadline,
+        @Nullable Instant stopped,
         Head.Declarations own,
         @Nullable RefusalNote refusal,
         @Nullable ReleaseId release,
@@ -36,6 +36,7 @@ public record Filed(
                 caseNumber,
                 pseudonym,
                 author,
+                null,
                 null,
                 null,
                 null,
@@ -58,6 +59,7 @@ public record Filed(
                 envelope,
                 null,
                 deadline,
+                null,
                 Head.Declarations.NONE,
                 null,
                 null,

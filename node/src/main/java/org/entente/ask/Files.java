@@ -45,6 +45,7 @@ final class Files {
                         text(filed.envelope()),
                         null,
                         clock(filed.deadline()),
+                        filed.stopped(),
                         AskWire.encode(filed.own()),
                         null,
                         null,
@@ -102,6 +103,16 @@ final class Files {
         store.replied(tx, number.value(), carrier.hex(), null, release.hex());
     }
 
+    /// The clock stands from now on.
+    void stop(Tx tx, RequestNumber number, Deadline deadline, Instant at) {
+        store.clock(tx, number.value(), row(deadline), at);
+    }
+
+    /// The clock runs on.
+    void resume(Tx tx, RequestNumber number, Deadline deadline) {
+        store.clock(tx, number.value(), row(deadline), null);
+    }
+
     List<Filed> inbox(Tx tx) {
         List<String> open = Arrays.stream(State.values())
                 .filter(State::isOpen)
@@ -138,6 +149,7 @@ final class Files {
                 read(row.envelope(), EnvelopeId::new),
                 read(row.reply(), EnvelopeId::new),
                 deadline(row.clock()),
+                row.stopped(),
                 AskWire.parseOwn(row.own()),
                 read(row.refusal(), note -> AskWire.parseRefusal(note).note()),
                 read(row.release(), ReleaseId::new),
@@ -154,14 +166,16 @@ final class Files {
     }
 
     private static RequestRow.@Nullable Clock clock(@Nullable Deadline deadline) {
-        return deadline == null
-                ? null
-                : new RequestRow.Clock(
-                        deadline.clock(),
-                        deadline.start(),
-                        deadline.due(),
-                        deadline.zone().getId(),
-                        deadline.extensions());
+        return deadline == null ? null : row(deadline);
+    }
+
+    private static RequestRow.Clock row(Deadline deadline) {
+        return new RequestRow.Clock(
+                deadline.clock(),
+                deadline.start(),
+                deadline.due(),
+                deadline.zone().getId(),
+                deadline.extensions());
     }
 
     private static @Nullable Deadline deadline(RequestRow.@Nullable Clock clock) {

@@ -90,7 +90,8 @@ final class Reading {
     /// Only what is under way has time left; the rest keeps its order behind.
     private static Instant timeLeft(RequestSummary line) {
         Deadline deadline = line.deadline();
-        return line.state() == State.SENT && deadline != null ? deadline.due() : Instant.MAX;
+        boolean underWay = line.state() == State.SENT || line.state() == State.INFORMATION_WANTED;
+        return underWay && deadline != null ? deadline.due() : Instant.MAX;
     }
 
     private Post.@Nullable Progress progress(Filed filed) {
@@ -98,8 +99,12 @@ final class Reading {
         return filed.side() == Direction.OUT && carrier != null ? around.post().progress(carrier) : null;
     }
 
-    /// On the asking side the clock is read from the receipt: it started when the other node had the request.
+    /// On the asking side the clock is read from the receipt: it started when the other node had the request. From the
+    /// first question on it is kept.
     private @Nullable Deadline theirDeadline(Filed filed, Post.@Nullable Progress progress) {
+        if (filed.deadline() != null) {
+            return filed.deadline();
+        }
         return progress instanceof Post.Progress.Delivered delivered
                 ? clock(around.agreement(filed.request()), filed.request(), delivered.at())
                 : null;
@@ -123,6 +128,7 @@ final class Reading {
                 filed.side(),
                 filed.state(),
                 filed.request().head(),
-                deadline);
+                deadline,
+                filed.state().isOpen() ? filed.stopped() : null);
     }
 }

@@ -1,5 +1,6 @@
 package org.entente.ask;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import org.entente.agreement.Agreement;
@@ -16,15 +17,23 @@ import org.entente.kernel.Marking;
 final class RequestDesk implements Desk {
     private final Surroundings around;
     private final Files files;
+    private final Corresponding corresponding;
 
-    RequestDesk(Surroundings around, Files files) {
+    RequestDesk(Surroundings around, Files files, Corresponding corresponding) {
         this.around = around;
         this.files = files;
+        this.corresponding = corresponding;
     }
 
     @Override
     public Set<String> types() {
-        return Set.of(AskWire.REQUEST, AskWire.REFUSAL, AskWire.ANSWER, AskWire.WITHDRAWAL);
+        return Set.of(
+                AskWire.REQUEST,
+                AskWire.REFUSAL,
+                AskWire.ANSWER,
+                AskWire.WITHDRAWAL,
+                AskWire.QUESTION,
+                AskWire.SUPPLEMENT);
     }
 
     @Override
@@ -36,6 +45,8 @@ final class RequestDesk implements Desk {
             case AskWire.REFUSAL -> refusal(tx, arrival, AskWire.parseRefusal(body));
             case AskWire.ANSWER -> answer(tx, arrival, AskWire.parseAnswer(body));
             case AskWire.WITHDRAWAL -> withdrawal(tx, arrival, AskWire.parseWithdrawal(body));
+            case AskWire.QUESTION -> question(tx, arrival, AskWire.parseQuestion(body));
+            case AskWire.SUPPLEMENT -> supplement(tx, arrival, AskWire.parseSupplement(body));
             default -> throw new EntenteException(AskCode.ASK_BODY_BROKEN, arrival.type());
         }
     }
@@ -55,7 +66,7 @@ final class RequestDesk implements Desk {
                 request,
                 arrival.casePseudonym(),
                 arrival.id(),
-                Reading.clock(agreement, request, arrival.received()),
+                Reading.clock(agreement, request, arrival.received().truncatedTo(ChronoUnit.SECONDS)),
                 around.now());
         if (!files.open(tx, filed, body)) {
             throw new EntenteException(AskCode.ASK_NUMBER_TAKEN, head.number().value());
@@ -121,6 +132,40 @@ final class RequestDesk implements Desk {
                 arrival.sender().label(),
                 withdrawal.reason());
         arrived(tx, filed, "ask.withdrawal-received", arrival.id());
+    }
+
+    private void question(Tx tx, Arrival arrival, AskWire.Question letter) {
+        Filed filed = repliedTo(tx, arrival, letter.number());
+        State state = files.apply(
+                tx,
+                filed,
+                Event.QUESTION_ARRIVED,
+                around.now(),
+                arrival.sender().label(),
+                letter.text());
+        if (state == State.INFORMATION_WANTED) {
+            corresponding.stopped(tx, filed, letter);
+        }
+        arrived(tx, filed, "ask.question-received", arrival.id());
+    }
+
+    private void supplement(Tx tx, Arrival arrival, AskWire.Supplement letter) {
+        Filed filed = known(tx, arrival, letter.number());
+        Head head = filed.request().head();
+        requireSame(filed.side(), Direction.IN);
+        requireSame(head.from(), arrival.from());
+        requireSame(head.to(), arrival.to());
+        State state = files.apply(
+                tx,
+                filed,
+                Event.SUPPLEMENT_ARRIVED,
+                around.now(),
+                arrival.sender().label(),
+                letter.text());
+        if (state == State.RECEIVED) {
+            corresponding.resume(tx, filed, letter.at());
+        }
+        arrived(tx, filed, "ask.supplement-received", arrival.id());
     }
 
     /// Our request that a reply names: the reply must be to its envelope, from whom we asked, to whom asked.

@@ -5,15 +5,16 @@ import org.entente.agreement.clock.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /// A line of an inbox or a list. `deadline` is known once the asked party has the request; while it is open the clock
-/// runs.
+/// runs, unless it stands since `stopped`.
 public record RequestSummary(
         RequestNumber number,
         RequestType type,
         Direction side,
         State state,
         Head head,
-        @Nullable Deadline deadline) {
+        @Nullable Deadline deadline,
+        @Nullable Instant stopped) {
     public boolean isOverdue(Instant now) {
-        return state.isOpen() && deadline != null && deadline.isOverdue(now);
+        return state.isOpen() && stopped == null && deadline != null && deadline.isOverdue(now);
     }
 }

@@ -306,6 +306,59 @@ final class RequestCommand {
     }
 
     @Command(
+            name = "question",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Ask the other party for more information; the clock stands until it arrives.",
+                "Pedir más información a la otra parte; el plazo se detiene hasta que llegue."
+            })
+    int question(
+            @Mixin SignedIn who,
+            @Option(
+                            names = "--text",
+                            required = true,
+                            paramLabel = "TEXT",
+                            description = {"What is wanted.", "Qué se requiere."})
+                    String text,
+            @Parameters(
+                            paramLabel = "REQUEST",
+                            description = {"Its number.", "Su número."})
+                    String number) {
+        return letter(who, number, "question", text);
+    }
+
+    @Command(
+            name = "supplement",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Give the information that the other party asked for; its clock runs on.",
+                "Dar la información que pidió la otra parte; su plazo continúa."
+            })
+    int supplement(
+            @Mixin SignedIn who,
+            @Option(
+                            names = "--text",
+                            required = true,
+                            paramLabel = "TEXT",
+                            description = {"The information.", "La información."})
+                    String text,
+            @Parameters(
+                            paramLabel = "REQUEST",
+                            description = {"Its number.", "Su número."})
+                    String number) {
+        return letter(who, number, "supplement", text);
+    }
+
+    private int letter(SignedIn who, String number, String kind, String text) {
+        JsonNode answer = who.client().post(path(number) + "/" + kind, Map.of("text", text));
+        Screen screen = who.screen(entente, out);
+        if (!screen.isTakenByProgram(answer)) {
+            screen.line(number + ": " + screen.word("request", answer.path("state")));
+        }
+        return 0;
+    }
+
+    @Command(
             name = "withdraw",
             mixinStandardHelpOptions = true,
             description = {"Withdraw a request of one's own.", "Retirar una solicitud propia."})

@@ -28,6 +28,13 @@ final class Clocks {
         return new TimeLeft(words.of(deadline.timeLeft(now)), tone, deadline.due());
     }
 
+    /// @param stopped since when an open clock stands, or null
+    static TimeLeft left(Lexicon lexicon, @Nullable Deadline deadline, boolean open, @Nullable Instant stopped) {
+        return deadline != null && open && stopped != null
+                ? stopped(lexicon.words(), "clock.paused", deadline)
+                : left(lexicon, deadline, open);
+    }
+
     /// The end of terms or of a window, where no legal clock runs.
     static TimeLeft until(Lexicon lexicon, Instant end) {
         Deadline deadline = new Deadline("end", lexicon.now(), end, lexicon.zone(), 0);

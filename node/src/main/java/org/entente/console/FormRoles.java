@@ -31,6 +31,8 @@ final class FormRoles implements HandlerInterceptor {
             row("/requests/{number}/revision", AskAction.SUBMIT),
             row("/requests/{number}/check", AskAction.CHECK_BASIS),
             row("/requests/{number}/refusal", AskAction.REFUSE),
+            row("/requests/{number}/question", AskAction.QUESTION),
+            row("/requests/{number}/supplement", AskAction.SUPPLEMENT),
             row("/requests/{number}/withdrawal", AskAction.WITHDRAW),
             row("/requests/{number}/answer", AskAction.ANSWER),
             row("/releases/{id}/acknowledgement", ReleaseAction.ACKNOWLEDGE),

@@ -52,7 +52,7 @@ final class RequestViews {
                 "/requests/" + summary.number(),
                 summary.number().value(),
                 RequestForms.title(lexicon, summary.type()),
-                Clocks.left(lexicon, summary.deadline(), summary.state().isOpen()),
+                Clocks.left(lexicon, summary.deadline(), summary.state().isOpen(), summary.stopped()),
                 lexicon.institution(summary.side() == Direction.IN ? head.from() : head.to()),
                 marks,
                 next(words, officer, summary.state()));
@@ -65,14 +65,16 @@ final class RequestViews {
                 office.offers(officer, AskAction.CHECK_BASIS) ? words.of("next.check-own") : "";
             case BASIS_CHECKED -> office.offers(officer, AskAction.ANSWER) ? words.of("next.answer") : "";
             case DRAFT -> office.offers(officer, AskAction.SUBMIT) ? words.of("next.revise") : "";
-            case SENT, ANSWERED, REFUSED, WITHDRAWN, LAPSED -> "";
+            case INFORMATION_WANTED -> office.offers(officer, AskAction.SUPPLEMENT) ? words.of("next.supplement") : "";
+            case SENT, INFORMATION_AWAITED, ANSWERED, REFUSED, WITHDRAWN, LAPSED -> "";
         };
     }
 
     static Mark state(Words words, State state) {
         Mark.Tone tone = switch (state) {
             case DRAFT, SENT, RECEIVED -> Mark.Tone.PLAIN;
-            case AWAITING_BASIS_CHECK -> Mark.Tone.SOON;
+            case AWAITING_BASIS_CHECK, INFORMATION_WANTED -> Mark.Tone.SOON;
+            case INFORMATION_AWAITED -> Mark.Tone.QUIET;
             case BASIS_CHECKED, ANSWERED -> Mark.Tone.PROVEN;
             case REFUSED -> Mark.Tone.REFUSED;
             case WITHDRAWN, LAPSED -> Mark.Tone.QUIET;
@@ -90,7 +92,7 @@ final class RequestViews {
                 filed.number().value(),
                 words.of(detail.document().title()),
                 words.of("request." + side + filed.state().word(), other),
-                Clocks.left(lexicon, filed.deadline(), filed.state().isOpen()),
+                Clocks.left(lexicon, detail.summary().deadline(), filed.state().isOpen(), filed.stopped()),
                 List.of(state(words, filed.state())),
                 head.demonstration(),
                 facts(lexicon, filed),
@@ -169,8 +171,19 @@ final class RequestViews {
                 if (checks) {
                     links.add(new Link(base + "/check", words.of("check.do"), Link.Tone.FIRST, "e"));
                 }
+                letters(links, words, officer, base);
                 if (refuses) {
                     links.add(new Link(base + "/refusal", words.of("refuse.do"), Link.Tone.GRAVE, "n"));
+                }
+            }
+            case INFORMATION_AWAITED -> {
+                if (refuses) {
+                    links.add(new Link(base + "/refusal", words.of("refuse.do"), Link.Tone.GRAVE, "n"));
+                }
+            }
+            case INFORMATION_WANTED -> {
+                if (office.offers(officer, AskAction.SUPPLEMENT)) {
+                    links.add(new Link(base + "/supplement", words.of("supplement.do"), Link.Tone.FIRST, "e"));
                 }
             }
             case AWAITING_BASIS_CHECK -> {
@@ -182,6 +195,7 @@ final class RequestViews {
                 if (office.offers(officer, AskAction.ANSWER)) {
                     links.add(new Link(base + "/answer", words.of("answer.do"), Link.Tone.FIRST, "y"));
                 }
+                letters(links, words, officer, base);
                 if (refuses) {
                     links.add(new Link(base + "/refusal", words.of("refuse.do"), Link.Tone.GRAVE, "n"));
                 }
@@ -197,6 +211,12 @@ final class RequestViews {
             links.add(new Link(base + "/withdrawal", words.of("withdraw.do"), Link.Tone.PLAIN));
         }
         return links;
+    }
+
+    private void letters(List<Link> links, Words words, Officer officer, String base) {
+        if (office.offers(officer, AskAction.QUESTION)) {
+            links.add(new Link(base + "/question", words.of("question.do"), Link.Tone.PLAIN));
+        }
     }
 
     private List<Link> related(Words words, Officer officer, Filed filed) {

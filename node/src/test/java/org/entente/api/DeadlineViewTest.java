@@ -18,13 +18,25 @@ class DeadlineViewTest {
 
     @Test
     void theClockOfARequestThatHasEndedStands() {
-        DeadlineView open = DeadlineView.of(DEADLINE, true, START);
+        DeadlineView open = DeadlineView.of(DEADLINE, true, null, START);
         assertTrue(open.text().es().contains("12"), open.text().es());
-        DeadlineView ended = DeadlineView.of(DEADLINE, false, START);
+        DeadlineView ended = DeadlineView.of(DEADLINE, false, null, START);
         assertTrue(ended.text().en().startsWith("closed; was due"), ended.text().en());
         assertTrue(ended.text().es().startsWith("cerrada; vencía"), ended.text().es());
         assertEquals(DUE, ended.due());
-        assertTrue(DeadlineView.of(DEADLINE, true, DUE.plusSeconds(1)).overdue());
-        assertFalse(DeadlineView.of(DEADLINE, false, DUE.plusSeconds(1)).overdue());
+        assertTrue(DeadlineView.of(DEADLINE, true, null, DUE.plusSeconds(1)).overdue());
+        assertFalse(DeadlineView.of(DEADLINE, false, null, DUE.plusSeconds(1)).overdue());
+    }
+
+    @Test
+    void aClockThatWaitsForInformationStandsAndIsNeverLate() {
+        DeadlineView paused = DeadlineView.of(DEADLINE, true, START, DUE.plusSeconds(1));
+        assertFalse(paused.overdue());
+        assertEquals(START, paused.stopped());
+        assertTrue(
+                paused.text().en().startsWith("the clock stands"), paused.text().en());
+        assertTrue(
+                paused.text().es().startsWith("el plazo está detenido"),
+                paused.text().es());
     }
 }

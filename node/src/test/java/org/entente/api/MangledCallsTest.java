@@ -71,6 +71,8 @@ class MangledCallsTest {
                     {"statements":["x"],"fields":[{"property":"name","value":"x","personClass":"suspect",
                      "evaluation":"X4"}],"terms":{"purpose":"criminal-investigation","handling":["H1"],
                      "restriction":"","onwardAllowed":false,"expires":"2027-01-01T00:00:00Z"}}"""),
+            Map.entry("POST /v1/requests/{id}/question", "{\"text\":\"which\"}"),
+            Map.entry("POST /v1/requests/{id}/supplement", "{\"text\":\"this\"}"),
             Map.entry("POST /v1/requests/{id}/withdrawal", "{\"reason\":\"a reason\"}"),
             Map.entry("POST /v1/releases/{id}/acknowledgement", "{\"termsHash\":\"00\"}"),
             Map.entry("POST /v1/releases/{id}/opening", """

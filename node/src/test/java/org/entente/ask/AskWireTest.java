@@ -50,6 +50,16 @@ class AskWireTest {
         assertEquals(answer, AskWire.parseAnswer(AskWire.encode(answer)));
         AskWire.Withdrawal withdrawal = new AskWire.Withdrawal(NUMBER, "", AskExamples.NOW);
         assertEquals(withdrawal, AskWire.parseWithdrawal(AskWire.encode(withdrawal)));
+        AskWire.Question question =
+                new AskWire.Question(NUMBER, "Which lot?", AskExamples.NOW.minusSeconds(60), AskExamples.NOW);
+        assertEquals(question, AskWire.parseQuestion(AskWire.encode(question)));
+        AskWire.Question unclocked = new AskWire.Question(NUMBER, "Which lot?", null, AskExamples.NOW);
+        assertEquals(unclocked, AskWire.parseQuestion(AskWire.encode(unclocked)));
+        AskWire.Supplement supplement = new AskWire.Supplement(NUMBER, "Lot 7.", AskExamples.NOW);
+        assertEquals(supplement, AskWire.parseSupplement(AskWire.encode(supplement)));
+        AskWire.Question backwards =
+                new AskWire.Question(NUMBER, "Which lot?", AskExamples.NOW.plusSeconds(60), AskExamples.NOW);
+        assertThrows(EntenteException.class, () -> AskWire.parseQuestion(AskWire.encode(backwards)));
     }
 
     @Test

@@ -49,4 +49,12 @@ public record HolidayCalendar(String key, Bilingual name, List<HolidayRule> holi
         }
         return candidate;
     }
+
+    /// Working days after a day, up to another that counts if it is one.
+    public int workingDaysAfter(LocalDate day, LocalDate until) {
+        return (int) day.datesUntil(until.isBefore(day) ? day : until)
+                .map(each -> each.plusDays(1))
+                .filter(this::isWorkingDay)
+                .count();
+    }
 }

@@ -41,6 +41,16 @@ public record LegalClock(
         return new Deadline(key, started, span.after(started, office), office.zone(), 0);
     }
 
+    /// The deadline after the clock stood between two moments.
+    public Deadline resumed(Deadline deadline, Instant stopped, Instant resumed, OfficeHours office) {
+        return new Deadline(
+                key,
+                deadline.start(),
+                span.moved(deadline.due(), stopped, resumed, office),
+                deadline.zone(),
+                deadline.extensions());
+    }
+
     /// The deadline with one more extension.
     ///
     /// @return empty if the clock has none left

@@ -1,8 +1,10 @@
 package org.entente.agreement.clock;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 
 /// A length of time in the unit the law counts in. 1 to 1,000.
 public record Span(int amount, Unit unit) {
@@ -39,6 +41,25 @@ public record Span(int amount, Unit unit) {
                 LocalDate first = local.toLocalTime().isAfter(office.closing()) ? day.plusDays(1) : day;
                 yield closingOf(office.calendar().plusWorkingDays(first, amount), office);
             }
+        };
+    }
+
+    /// A moment that this span led to, moved by what a stop took from it: hours as they passed; of days those that this
+    /// unit counts, from the day of the stop to the day it ended.
+    Instant moved(Instant due, Instant stopped, Instant resumed, OfficeHours office) {
+        LocalDate from = stopped.atZone(office.zone()).toLocalDate();
+        LocalDate until = resumed.atZone(office.zone()).toLocalDate();
+        LocalDate last = due.atZone(office.zone()).toLocalDate();
+        int days = (int) from.until(until, ChronoUnit.DAYS);
+        return switch (unit) {
+            case HOURS -> due.plus(Duration.between(stopped, resumed));
+            case CALENDAR_DAYS -> closingOf(last.plusDays(days), office);
+            case CALENDAR_DAYS_ROLLED -> closingOf(office.calendar().onOrAfter(last.plusDays(days)), office);
+            case WORKING_DAYS ->
+                closingOf(
+                        office.calendar()
+                                .plusWorkingDays(last, office.calendar().workingDaysAfter(from, until)),
+                        office);
         };
     }
 

@@ -17,6 +17,7 @@ public record RequestRow(
         @Nullable String envelope,
         @Nullable String reply,
         @Nullable Clock clock,
+        @Nullable Instant stopped,
         Bytes own,
         @Nullable Bytes refusal,
         @Nullable String release,

@@ -14,6 +14,7 @@ import org.entente.kernel.Bytes;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.SortField;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /// Requests in PostgreSQL, schema `ask`.
@@ -126,12 +127,27 @@ public final class RequestStore {
                 .execute();
     }
 
-    /// Open requests of the other party, the least time left first, those without a clock last.
+    /// Sets the clock and whether it stands.
+    public void clock(Tx tx, String number, RequestRow.Clock clock, @Nullable Instant stopped) {
+        tx.dsl()
+                .update(REQUEST)
+                .set(REQUEST.CLOCK, clock.key())
+                .set(REQUEST.CLOCK_STARTED, clock.started())
+                .set(REQUEST.DUE, clock.due())
+                .set(REQUEST.ZONE, clock.zone())
+                .set(REQUEST.EXTENSIONS, clock.extensions())
+                .set(REQUEST.STOPPED, stopped)
+                .where(REQUEST.NUMBER.eq(number))
+                .execute();
+    }
+
+    /// Open requests of the other party, the least time left first; then those whose clock stands, and those without.
     public List<RequestRow> inbox(Tx tx, List<String> openStates, int limit) {
         return list(
                 tx,
                 REQUEST.SIDE.eq("IN").and(REQUEST.STATE.in(openStates)),
                 limit,
+                DSL.field(REQUEST.STOPPED.isNotNull()).asc(),
                 REQUEST.DUE.asc().nullsLast(),
                 REQUEST.NUMBER.asc());
     }
@@ -188,6 +204,7 @@ public final class RequestStore {
                 row.get(REQUEST.ENVELOPE),
                 row.get(REQUEST.REPLY),
                 clock(row),
+                row.get(REQUEST.STOPPED),
                 bytes(row.get(REQUEST.OWN)),
                 row.get(REQUEST.REFUSAL) == null ? null : bytes(row.get(REQUEST.REFUSAL)),
                 row.get(REQUEST.RELEASE),

@@ -152,6 +152,29 @@ class ClockTest {
         assertEquals(es, deadline.timeLeft(now).in(Language.ES));
     }
 
+    /// Thanksgiving is 26 November 2026; 1 December is a Tuesday.
+    @ParameterizedTest
+    @CsvSource({
+        // Nine working days of Washington from Tuesday the 24th end on Tuesday 8 December; the stop takes two of them.
+        "trace-routine, 2026-11-24T15:00:00Z, 2026-11-25T15:00:00Z, 2026-11-30T15:00:00Z, 2026-12-10T23:00:00Z",
+        // The same day: nothing is taken.
+        "trace-routine, 2026-11-24T15:00:00Z, 2026-11-25T15:00:00Z, 2026-11-25T20:00:00Z, 2026-12-08T23:00:00Z",
+        // Over a weekend no working day passes.
+        "trace-routine, 2026-11-24T15:00:00Z, 2026-11-28T15:00:00Z, 2026-11-29T20:00:00Z, 2026-12-08T23:00:00Z",
+        // Hours as they passed.
+        "trace-urgent, 2026-11-24T15:00:00Z, 2026-11-24T16:00:00Z, 2026-11-26T16:00:30Z, 2026-11-27T15:00:30Z",
+        // Calendar days by date.
+        "police-urgent, 2026-11-24T15:00:00Z, 2026-11-25T15:00:00Z, 2026-11-28T02:00:00Z, 2026-11-29T23:00:00Z"
+    })
+    void theTimeAClockStoodDoesNotCount(
+            String key, Instant started, Instant stopped, Instant resumed, Instant expected) {
+        var deadline = agreement.clock(key, started, MX, US);
+        assertEquals(
+                expected,
+                agreement.resume(deadline, stopped, resumed, MX, US).due(),
+                () -> "without the stop " + deadline.due());
+    }
+
     private HolidayCalendar calendar(Party party) {
         return agreement.text().parties().stream()
                 .filter(terms -> terms.party().equals(party))

@@ -77,6 +77,8 @@ public class Request extends TableImpl<Record> {
 
     public final TableField<Record, Instant> CHANGED = createField(DSL.name("changed"), SQLDataType.INSTANT.nullable(false), this, "");
 
+    public final TableField<Record, Instant> STOPPED = createField(DSL.name("stopped"), SQLDataType.INSTANT, this, "");
+
     private Request(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -124,6 +126,7 @@ public class Request extends TableImpl<Record> {
             Internal.createCheck(this, DSL.name("request_check3"), "(((clock IS NULL) = (clock_started IS NULL)))", true),
             Internal.createCheck(this, DSL.name("request_check4"), "(((clock IS NULL) = (zone IS NULL)))", true),
             Internal.createCheck(this, DSL.name("request_check5"), "(((refusal IS NULL) OR (release IS NULL)))", true),
+            Internal.createCheck(this, DSL.name("request_check6"), "(((stopped IS NULL) OR (clock IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("request_envelope_check"), "((envelope ~ '^[0-9a-f]{32}$'::text))", true),
             Internal.createCheck(this, DSL.name("request_number_check"), "((number ~ '^[A-Z]{2}-[0-9]{4}-[0-9]{6}$'::text))", true),
             Internal.createCheck(this, DSL.name("request_release_check"), "((release ~ '^[0-9a-f]{32}$'::text))", true),

@@ -1,0 +1,95 @@
+package org.entente.console;
+
+import java.util.Comparator;
+import java.util.List;
+import org.entente.ask.Casework;
+import org.entente.ask.Direction;
+import org.entente.ask.Event;
+import org.entente.ask.HistoryEntry;
+import org.entente.ask.RequestDetail;
+import org.entente.ask.RequestNumber;
+import org.entente.kernel.InstitutionId;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/// More information about a request: the question of the asked side, the supplement of the asking side.
+@Controller
+final class LetterPages {
+    private static final int TEXT_LENGTH_MAX = 4_000;
+
+    private final Casework casework;
+    private final Office office;
+
+    LetterPages(Casework casework, Office office) {
+        this.casework = casework;
+        this.office = office;
+    }
+
+    @GetMapping("/requests/{number}/question")
+    View readQuestion(Frame frame, @PathVariable String number) {
+        return write(frame, number, "question", Form.EMPTY);
+    }
+
+    @PostMapping("/requests/{number}/question")
+    View question(Frame frame, Form form, @PathVariable String number) {
+        FormReader reader = new FormReader(frame.words(), form);
+        String text = reader.text("text");
+        if (reader.isBroken()) {
+            return write(frame, number, "question", reader.form());
+        }
+        casework.question(frame.officer(), new RequestNumber(number), text);
+        return RequestsPages.done(new RequestNumber(number), "question-put");
+    }
+
+    @GetMapping("/requests/{number}/supplement")
+    View readSupplement(Frame frame, @PathVariable String number) {
+        return write(frame, number, "supplement", Form.EMPTY);
+    }
+
+    @PostMapping("/requests/{number}/supplement")
+    View supplement(Frame frame, Form form, @PathVariable String number) {
+        FormReader reader = new FormReader(frame.words(), form);
+        String text = reader.text("text");
+        if (reader.isBroken()) {
+            return write(frame, number, "supplement", reader.form());
+        }
+        casework.supplement(frame.officer(), new RequestNumber(number), text);
+        return RequestsPages.done(new RequestNumber(number), "supplemented");
+    }
+
+    private View write(Frame frame, String number, String kind, Form form) {
+        Lexicon lexicon = office.lexicon(frame);
+        Words words = lexicon.words();
+        RequestDetail detail = casework.request(frame.officer(), new RequestNumber(number));
+        boolean asked = detail.filed().side() == Direction.IN;
+        InstitutionId other = asked
+                ? detail.filed().request().head().from()
+                : detail.filed().request().head().to();
+        ReasonPage page = new ReasonPage(
+                words.of(kind + ".title"),
+                number,
+                words.of(kind + ".state", lexicon.institution(other)),
+                form,
+                List.of(new ReasonPage.Field.Text(
+                        "text", words.of("field." + kind), question(detail), TEXT_LENGTH_MAX, words.tag())),
+                RequestViews.paper(detail.document()),
+                "/requests/" + number + "/" + kind,
+                words.of(kind + ".send"),
+                false,
+                "/requests/" + number,
+                kind + "-" + number);
+        return office.pages().show("reason", frame, page);
+    }
+
+    /// What the other side asked last, to be read while one answers.
+    private static String question(RequestDetail detail) {
+        return detail.history().stream()
+                .filter(entry -> entry.event() == Event.QUESTION_ARRIVED)
+                .max(Comparator.comparing(HistoryEntry::at))
+                .map(HistoryEntry::note)
+                .orElse("");
+    }
+}
