@@ -125,6 +125,11 @@ public class ConsoleDoor {
     }
 
     @Bean
+    LetterPages letterPages(Casework casework, Office office) {
+        return new LetterPages(casework, office);
+    }
+
+    @Bean
     RequestsPages requestsPages(Casework casework, Office office) {
         return new RequestsPages(casework, office);
     }

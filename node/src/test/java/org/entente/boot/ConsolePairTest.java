@@ -70,6 +70,14 @@ class ConsolePairTest {
                 page.navigate(mx.address() + "/requests");
                 return page.content().contains(number[0]);
             });
+            asksForMore(page, number[0]);
+        });
+        as(us, "us-lawyer", page -> supplements(page, number[0]));
+        as(mx, "mx-lawyer", page -> {
+            page.waitForCondition(() -> {
+                page.navigate(mx.address() + "/requests/" + number[0]);
+                return page.content().contains("The second branch.");
+            });
             accepts(mx, page, number[0]);
         });
         as(mx, "mx-officer", page -> {
@@ -118,6 +126,29 @@ class ConsolePairTest {
         page.locator("main form[data-confirms] button").first().click();
         page.waitForURL("**/requests/US-*");
         return page.url().replaceAll(".*/(US-[0-9-]+).*", "$1");
+    }
+
+    private static void asksForMore(Page page, String number) {
+        page.navigate(mx.address() + "/requests/" + number);
+        page.locator("a[href$='/question']").click();
+        page.fill("#text", "Which branch?");
+        page.locator("form[data-draft] .send button").click();
+        page.waitForURL("**?done=question-put");
+        assertTrue(page.locator("main .head, main").first().textContent().contains("the clock stands"));
+        assertEquals(0, page.locator("a[href$='/check']").count(), "nothing is decided while information is awaited");
+    }
+
+    private static void supplements(Page page, String number) {
+        page.waitForCondition(() -> {
+            page.navigate(us.address() + "/requests/" + number);
+            return page.locator("a[href$='/supplement']").count() > 0;
+        });
+        assertTrue(page.content().contains("the clock stands"), "their clock is shown here too");
+        page.locator("a[href$='/supplement']").click();
+        assertTrue(page.locator("#text-hint").textContent().contains("Which branch?"), "the question is in sight");
+        page.fill("#text", "The second branch.");
+        page.locator("form[data-draft] .send button").click();
+        page.waitForURL("**?done=supplemented");
     }
 
     private static void accepts(ConsoleNode node, Page page, String number) {
