@@ -72,7 +72,8 @@ final class ActDesk implements Desk {
                 null,
                 null,
                 null);
-        if (!isUnderHeader || !proposal.needsConsent() || !store.insert(tx, operation)) {
+        boolean isOfThisLaw = OperationLaw.unfit(around.law(proposal), proposal).isEmpty();
+        if (!isUnderHeader || !isOfThisLaw || !proposal.needsConsent() || !store.insert(tx, operation)) {
             throw broken(arrival);
         }
         around.duty(

@@ -4,12 +4,18 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.Fact;
 import org.entente.agreement.Ground;
+import org.entente.agreement.PartyTerms;
 import org.entente.agreement.Question;
 import org.entente.agreement.Ruling;
 import org.entente.kernel.EntenteException;
+import org.entente.kernel.Party;
+import org.entente.kernel.UnfitValueException;
 
 /// An operation as the law sees it: the facts a proposal declares, put to the pack's measure. Pure.
 final class OperationLaw {
@@ -43,6 +49,28 @@ final class OperationLaw {
         return agreement.rule(new Question(MEASURE, facts), today);
     }
 
+    /// What of a proposal the agreement knows nothing of; empty for one that it can rule.
+    static Optional<UnfitValueException> unfit(Agreement agreement, Proposal proposal) {
+        Set<Party> parties =
+                agreement.text().parties().stream().map(PartyTerms::party).collect(Collectors.toSet());
+        boolean elsewhere = proposal.parts().stream()
+                .map(DeclaredPart::territory)
+                .anyMatch(territory -> territory instanceof Territory.Of of && !parties.contains(of.party()));
+        if (elsewhere) {
+            return Optional.of(new UnfitValueException(
+                    "a territory of a State that is no party: nobody could consent to it here",
+                    "un territorio de un Estado que no es parte: aquí nadie podría consentir"));
+        }
+        if (!agreement.isInvocable(MEASURE, proposal.basis())) {
+            return Optional.of(new UnfitValueException(
+                    "an operation does not rest on this article", "una operación no se funda en ese artículo"));
+        }
+        return agreement.hasPurpose(proposal.purpose())
+                ? Optional.empty()
+                : Optional.of(new UnfitValueException(
+                        "the agreement has no such purpose", "el acuerdo no prevé esa finalidad"));
+    }
+
     static Ground ground(Agreement agreement, String key) {
         return agreement.grounds(MEASURE).stream()
                 .filter(ground -> ground.key().equals(key))
@@ -63,9 +91,14 @@ final class OperationLaw {
         facts.put("stage", Fact.choice(stage));
         facts.put("basis.instrument", Fact.choice(proposal.basis().instrument()));
         facts.put("purpose", Fact.choice(proposal.purpose().code()));
-        // A proposal cannot be written without a case, and no operation here has lethal or military force.
+        // A proposal cannot be written without a case.
         facts.put("case.named", Fact.YES);
-        facts.put("force.planned", Fact.NO);
+        // No measure that is known here has lethal or military force; of any other nothing is known, and nothing goes
+        // on.
+        if (proposal.measures().stream()
+                .allMatch(measure -> OperationMeasure.of(measure).isPresent())) {
+            facts.put("force.planned", Fact.NO);
+        }
         facts.put("territory", Fact.choice(territory(proposal)));
         facts.put("host", Fact.choice(proposal.host().code().toLowerCase(Locale.ROOT)));
         facts.put("host-lead.named", Fact.of(proposal.hostLeadWanted()));

@@ -34,8 +34,16 @@ final class Proposer {
 
     Operation draft(Officer officer, OperationOrder order) {
         Proposal proposal = proposal(officer, order);
+        OperationLaw.unfit(around.law(proposal), proposal).ifPresent(Proposer::refuse);
+        for (String measure : proposal.measures()) {
+            if (OperationMeasure.of(measure).isEmpty()) {
+                refuse(new UnfitValueException(
+                        "a measure is one of " + OperationMeasure.keys(),
+                        "una medida es una de " + OperationMeasure.keys()));
+            }
+        }
         if (proposal.window().isPast(around.now())) {
-            throw new EntenteException(ActCode.ACT_ORDER_INVALID, "window");
+            refuse(new UnfitValueException("the window is past", "el plazo ya pasó"));
         }
         Operation operation = new Operation(
                 proposal,
@@ -64,6 +72,10 @@ final class Proposer {
         });
     }
 
+    private static void refuse(UnfitValueException unfit) {
+        throw new EntenteException(ActCode.ACT_ORDER_INVALID, unfit, UnfitValueException.fact(unfit));
+    }
+
     private static Proposal proposal(Officer officer, OperationOrder order) {
         try {
             return new Proposal(
@@ -90,7 +102,9 @@ final class Proposer {
             Proposal proposal = operation.proposal();
             if (!proposal.needsConsent()
                     || around.law(proposal).institution(proposal.to()).isEmpty()) {
-                throw new EntenteException(ActCode.ACT_ORDER_INVALID, "host");
+                refuse(new UnfitValueException(
+                        "the host is not the other party's institution",
+                        "el anfitrión no es institución de la otra parte"));
             }
             Ruling ruling = OperationLaw.proposing(around.law(proposal), proposal, around.today());
             if (!ruling.allows()) {

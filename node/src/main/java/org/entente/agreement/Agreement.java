@@ -98,6 +98,16 @@ public final class Agreement {
                 .toList();
     }
 
+    /// Whether the law has anything to say of a measure under this article: one of the measure's bases, or an article
+    /// of
+    /// the pack whose instrument is none of them, which the rules then refuse. Any other is a slip or an invention.
+    public boolean isInvocable(String measure, LegalBasis basis) {
+        List<LegalBasis> bases = measure(measure).bases();
+        boolean namesOther = bases.stream().noneMatch(one -> one.instrument().equals(basis.instrument()))
+                && article(basis).isPresent();
+        return bases.contains(basis) || namesOther;
+    }
+
     public Optional<FactTerm> fact(String key) {
         return Optional.ofNullable(facts.get(key));
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.Assurance;
 import org.entente.agreement.Fact;
@@ -20,6 +21,7 @@ import org.entente.agreement.Measure;
 import org.entente.ask.Submission.FieldProblem;
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.InstitutionId;
+import org.entente.kernel.LegalBasis;
 import org.entente.kernel.Officer;
 import org.entente.kernel.Texts;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,8 @@ final class Drafting {
         boolean instrument = agreement.text().instruments().stream()
                 .anyMatch(one -> one.key().equals(draft.basis().instrument()));
         require(instrument, "basis", "instrument-unknown");
+        boolean article = !instrument || agreement.isInvocable(measure.key(), draft.basis());
+        require(article, "basis", "article-unknown", bases());
         require(agreement.hasPurpose(draft.purpose()), "purpose", "purpose-unknown");
         boolean offence = draft.offence().isEmpty()
                 ? !measure.namesOffence()
@@ -125,6 +129,11 @@ final class Drafting {
             require(measure.field(key).isPresent(), key, "field-unknown");
         }
         return fields;
+    }
+
+    private Bilingual bases() {
+        String listed = measure.bases().stream().map(LegalBasis::toString).collect(Collectors.joining("; "));
+        return new Bilingual(listed, listed);
     }
 
     /// The keys of a choice, which no language changes.

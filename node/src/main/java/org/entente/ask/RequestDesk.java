@@ -95,7 +95,7 @@ final class RequestDesk implements Desk {
         }
         boolean offenceKnown =
                 head.offence().isEmpty() || agreement.offence(head.offence()).isPresent();
-        if (!offenceKnown || !agreement.hasPurpose(head.purpose())) {
+        if (!offenceKnown || !agreement.hasPurpose(head.purpose()) || !agreement.isInvocable(measure, head.basis())) {
             throw new EntenteException(AskCode.ASK_BODY_BROKEN, AskWire.REQUEST);
         }
     }

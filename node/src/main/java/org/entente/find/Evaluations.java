@@ -150,7 +150,10 @@ final class Evaluations {
                 .orElse(false);
         boolean known = agreement.fact("basis.instrument").stream()
                 .anyMatch(term -> term.parse(request.basis().instrument()).isPresent());
-        return competent && known && agreement.rule(question, day).allows();
+        return competent
+                && known
+                && agreement.isInvocable(Publisher.MEASURE, request.basis())
+                && agreement.rule(question, day).allows();
     }
 
     /// A request from another time was not made for this batch.

@@ -45,7 +45,7 @@ final class QueryLaw {
         Optional<Fact> instrument = agreement
                 .fact("basis.instrument")
                 .flatMap((FactTerm term) -> term.parse(query.basis().instrument()));
-        if (instrument.isEmpty()) {
+        if (instrument.isEmpty() || !agreement.isInvocable(Publisher.MEASURE, query.basis())) {
             return Optional.of(own("refused.basis", query.basis()));
         }
         facts.put("basis.instrument", instrument.get());

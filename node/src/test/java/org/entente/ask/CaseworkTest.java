@@ -207,6 +207,20 @@ class CaseworkTest {
     }
 
     @Test
+    void anArticleThatIsNoBasisOfTheTypeIsNamedAndNothingIsKept() {
+        for (String article : List.of("999", "5")) {
+            Submission.Incomplete incomplete = assertInstanceOf(
+                    Submission.Incomplete.class,
+                    mx.casework.submit(
+                            mxOfficer,
+                            AskExamples.withBasis(AskExamples.trace(), new LegalBasis("UNTOC-2000", article))));
+            assertEquals("basis", incomplete.problems().getFirst().field());
+            assertTrue(incomplete.problems().getFirst().text().es().contains("MLAT-1987 art. 1"));
+        }
+        assertTrue(mx.casework.sent(mxOfficer).isEmpty());
+    }
+
+    @Test
     void aFirearmWithoutNumberIsTracedOnlyIfTheNumberIsStatedToBeGone() {
         Draft unnumbered = AskExamples.withField(AskExamples.trace(), "serial", "");
         Submission.Recorded refused =

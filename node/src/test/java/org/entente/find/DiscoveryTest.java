@@ -170,6 +170,16 @@ class DiscoveryTest {
     }
 
     @Test
+    void anArticleThatDoesNotExistIsNoBasisOnEitherSide() {
+        publish();
+        LegalBasis invented = new LegalBasis("UNTOC-2000", "999");
+
+        refused(us.discovery.ask(us.officer(Role.ANALYST), query(CASE, invented, rfc(1))));
+
+        assertTrue(served().isEmpty());
+    }
+
+    @Test
     void purposeOrKeyTypeBeyondTheAgreementIsRefused() {
         publish();
         Officer analyst = us.officer(Role.ANALYST);
