@@ -171,7 +171,10 @@ record Fault(HttpStatus status, EntenteException problem) {
         if (name.endsWith("_UNKNOWN")) {
             return HttpStatus.NOT_FOUND;
         }
-        if (name.endsWith("_NOT_POSSIBLE_NOW") || name.endsWith("_NOT_YET") || name.endsWith("_RUNNING")) {
+        if (name.endsWith("_NOT_POSSIBLE_NOW")
+                || name.endsWith("_NOT_YET")
+                || name.endsWith("_RUNNING")
+                || name.endsWith("_NOT_IN_THIS_STATE")) {
             return HttpStatus.CONFLICT;
         }
         return switch (exception.code().kind()) {

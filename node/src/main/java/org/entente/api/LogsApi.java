@@ -41,6 +41,7 @@ public class LogsApi {
             String log,
             String origin,
             long durableCount,
+            boolean contradicted,
             @Nullable CheckpointView signed,
             @Nullable Cosigned cosigned) {
         static LogView of(Proofs.LogView view) {
@@ -48,6 +49,7 @@ public class LogsApi {
                     view.kind().word(),
                     view.origin(),
                     view.durableCount(),
+                    view.contradicted(),
                     view.signed().map(CheckpointView::of).orElse(null),
                     view.cosigned().map(Cosigned::of).orElse(null));
         }

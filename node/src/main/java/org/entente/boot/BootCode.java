@@ -11,7 +11,9 @@ public enum BootCode implements Code {
     BOOT_NEEDS_TLS(3254, Kind.CALLER),
     BOOT_HOME_TAKEN(3255, Kind.CALLER),
     BOOT_HOME_LOCKED(3256, Kind.CALLER),
-    BOOT_PACK_UNKNOWN(3257, Kind.CALLER);
+    BOOT_PACK_UNKNOWN(3257, Kind.CALLER),
+    /// Fact: the port.
+    BOOT_PORT_TAKEN(3258, Kind.CALLER);
 
     private final int number;
     private final Kind kind;

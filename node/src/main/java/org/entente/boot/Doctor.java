@@ -272,6 +272,12 @@ final class Doctor implements Diagnosis {
             each.accept(finding(Grade.UNKNOWN, "peer.unknown"));
             return;
         }
+        for (JsonNode log : status.get().path("logs")) {
+            if (log.path("contradicted").asBoolean()) {
+                each.accept(
+                        finding(Grade.BAD, "log.contradicted", log.path("log").asString()));
+            }
+        }
         JsonNode peer = status.get().path("peer");
         if (!peer.path("paired").asBoolean()) {
             each.accept(finding(Grade.WARNING, "peer.unpaired"));

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.entente.cli.NodeHost;
+import org.entente.kernel.EntenteException;
 import org.entente.kernel.OfficerId;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -52,7 +54,24 @@ final class LocalNodes implements NodeHost {
                             "nodeHome", new NodeHome(home.toAbsolutePath().normalize()));
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("node", properties(config)));
         });
-        return application.run();
+        try {
+            return application.run();
+        } catch (RuntimeException failed) {
+            // The container wraps what our own rooms threw; people are told that.
+            throw told(failed);
+        }
+    }
+
+    private static RuntimeException told(RuntimeException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EntenteException ours) {
+                return ours;
+            }
+            if (cause instanceof PortInUseException taken) {
+                return new EntenteException(BootCode.BOOT_PORT_TAKEN, taken, Integer.toString(taken.getPort()));
+            }
+        }
+        return failed;
     }
 
     private static Map<String, Object> properties(NodeConfig config) {
@@ -64,6 +83,9 @@ final class LocalNodes implements NodeHost {
                 Map.entry("spring.jmx.enabled", false),
                 Map.entry("springdoc.api-docs.path", "/v1/openapi.json"),
                 Map.entry("logging.level.org.springdoc", "error"),
+                // A start that failed is told by whoever asked for it, once.
+                Map.entry("logging.level.org.springframework.boot.SpringApplication", "off"),
+                Map.entry("logging.level.org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter", "off"),
                 // It writes what a caller sent.
                 Map.entry("logging.level.org.apache.tomcat.util.http.Parameters", "off"),
                 Map.entry("server.shutdown", "graceful"),

@@ -18,6 +18,8 @@ public enum CliCode implements Code {
     /// Fact: what was asked for.
     CLI_NO_FORM(3211, Kind.CALLER),
     CLI_NODE_RUNS(3212, Kind.CALLER),
+    /// Facts: the option, what it takes.
+    CLI_OPTION_UNFIT(3213, Kind.CALLER),
     CLI_DEMO_OTHERWISE(3247, Kind.CALLER),
     CLI_PORT_TAKEN(3248, Kind.CALLER),
     CLI_DEMO_RUNS(3249, Kind.CALLER);

@@ -1,7 +1,9 @@
 package org.entente.cli;
 
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.entente.kernel.AgreementId;
+import org.entente.kernel.EntenteException;
 import org.entente.kernel.OfficerId;
 import org.entente.kernel.Party;
 import picocli.CommandLine.Command;
@@ -14,6 +16,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {"Set up or run a node.", "Instalar o ejecutar un nodo."})
 final class NodeCommand {
+    private static final int PORT_MAX = 65_535;
+
     private final NodeHost host;
 
     NodeCommand(NodeHost host) {
@@ -73,9 +77,28 @@ final class NodeCommand {
                                 "Para la contraparte; por omisión, uno libre."
                             })
                     int peerPort) {
+        boolean same = consolePort == peerPort && consolePort != 0;
+        for (int port : new int[] {consolePort, peerPort}) {
+            if (port < 0 || port > PORT_MAX || same) {
+                throw new EntenteException(CliCode.CLI_OPTION_UNFIT, "--port, --peer-port", "0 - 65535, n ≠ m");
+            }
+        }
         host.install(new NodeHost.Installation(
-                home, new Party(party), new AgreementId(agreement), roster, consolePort, peerPort));
+                home,
+                value("--party", "US, MX", party, Party::new),
+                value("--agreement", "us-mx", agreement, AgreementId::new),
+                roster,
+                consolePort,
+                peerPort));
         return 0;
+    }
+
+    private static <T> T value(String option, String takes, String text, Function<String, T> type) {
+        try {
+            return type.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new EntenteException(CliCode.CLI_OPTION_UNFIT, e, option, takes);
+        }
     }
 
     @Command(
@@ -112,7 +135,7 @@ final class NodeCommand {
                             paramLabel = "DIR",
                             description = {"The node's folder.", "La carpeta del nodo."})
                     Path home) {
-        host.renewToken(home, new OfficerId(operator));
+        host.renewToken(home, value("OPERATOR", "us-operator-1", operator, OfficerId::new));
         return 0;
     }
 

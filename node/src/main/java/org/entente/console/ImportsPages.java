@@ -118,7 +118,7 @@ final class ImportsPages {
                     parts);
             return new RedirectView("/imports/" + id);
         } catch (EntenteException e) {
-            boolean ofDate = e.code() == HoldCode.HOLD_DATE_AHEAD;
+            boolean ofDate = e.code() == HoldCode.HOLD_DATE_AHEAD || e.code() == HoldCode.HOLD_EDITION_OLDER;
             if (!ofDate && e.code() != HoldCode.HOLD_PART_MISSING && e.code() != HoldCode.HOLD_IMPORT_RUNNING) {
                 throw e;
             }

@@ -3,8 +3,7 @@ package org.entente.db;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -55,8 +54,11 @@ record PostgresBinaries(Path directory) {
     private static void publish(Path filling, Path home) throws IOException {
         try {
             Files.move(filling, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (DirectoryNotEmptyException | FileAlreadyExistsException lostTheRace) {
-            // Another process published the same files a moment ago.
+        } catch (FileSystemException lostTheRace) {
+            // Another process published the same files a moment ago; which exception says so, the system chooses.
+            if (!Files.isDirectory(home)) {
+                throw lostTheRace;
+            }
         }
     }
 

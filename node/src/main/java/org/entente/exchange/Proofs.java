@@ -63,6 +63,7 @@ public final class Proofs {
             LogKind kind,
             String origin,
             long durableCount,
+            boolean contradicted,
             Optional<CheckpointView> signed,
             Optional<Cosigning> cosigned) {}
 
@@ -190,7 +191,12 @@ public final class Proofs {
                                         at,
                                         peer.file().witness().name()))));
         return new LogView(
-                log.kind(), log.origin(), log.durableCount(), log.signed().map(Proofs::checkpoint), cosigned);
+                log.kind(),
+                log.origin(),
+                log.durableCount(),
+                log.contradicted(),
+                log.signed().map(Proofs::checkpoint),
+                cosigned);
     }
 
     private static CheckpointView checkpoint(SignedCheckpoint signed) {

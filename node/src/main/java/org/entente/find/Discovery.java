@@ -88,7 +88,8 @@ public final class Discovery implements AutoCloseable {
     public List<PublishedSet> sets(Officer officer, AgreementId agreement) {
         parts.access().require(officer, FindAction.SEE_SETS, Marking.UNMARKED);
         List<PublishedSet> all = new ArrayList<>(ownSets(agreement));
-        peerSets.all(agreement).forEach(set -> all.add(publishedSet(set)));
+        List<SetStore.PeerSet> peers = peerSets.all(agreement);
+        peers.forEach(set -> all.add(publishedSet(set, peers)));
         all.sort(Comparator.comparing(PublishedSet::published).reversed());
         return List.copyOf(all);
     }
@@ -221,12 +222,24 @@ public final class Discovery implements AutoCloseable {
         return publishedSet(PublishedSet.Direction.OWN, own.set(), own.published(), state);
     }
 
-    private PublishedSet publishedSet(SetStore.PeerSet peer) {
+    private boolean isSuperseded(SetStore.PeerSet peer, List<SetStore.PeerSet> all) {
+        SetStore.Set set = peer.set();
+        return all.stream()
+                .filter(peerSets::isReady)
+                .map(SetStore.PeerSet::set)
+                .anyMatch(other -> other.epoch() > set.epoch()
+                        && other.keyType().equals(set.keyType())
+                        && other.purpose().equals(set.purpose()));
+    }
+
+    private PublishedSet publishedSet(SetStore.PeerSet peer, List<SetStore.PeerSet> all) {
         PublishedSet.State state;
         if (peer.refused() != null) {
             state = PublishedSet.State.REFUSED;
         } else if (peer.accepted() == null) {
             state = PublishedSet.State.ANNOUNCED;
+        } else if (isSuperseded(peer, all)) {
+            state = PublishedSet.State.SUPERSEDED;
         } else {
             state = peerSets.isReady(peer) ? PublishedSet.State.READY : PublishedSet.State.ACCEPTED;
         }

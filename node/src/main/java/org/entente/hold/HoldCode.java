@@ -19,7 +19,10 @@ public enum HoldCode implements Code {
     /// Never thrown: how an import ends that would take a large share off its list.
     HOLD_DELISTING_UNCONFIRMED(2012, Kind.CALLER),
     HOLD_UPLOAD_FAILED(2013, Kind.OURS),
-    HOLD_DATE_AHEAD(2014, Kind.CALLER);
+    HOLD_DATE_AHEAD(2014, Kind.CALLER),
+    /// A newer edition of the list was loaded: who stands only in an older one has left it since. Facts: its date, the
+    /// newest.
+    HOLD_EDITION_OLDER(2015, Kind.CALLER);
 
     private final int number;
     private final Kind kind;

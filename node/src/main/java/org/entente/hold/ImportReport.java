@@ -85,7 +85,8 @@ public record ImportReport(
                     HOLD_ID_MALFORMED,
                     HOLD_DATE_MISSING,
                     HOLD_UPLOAD_FAILED,
-                    HOLD_DATE_AHEAD -> "HOLD_IMPORT_FAILED";
+                    HOLD_DATE_AHEAD,
+                    HOLD_EDITION_OLDER -> "HOLD_IMPORT_FAILED";
         };
     }
 

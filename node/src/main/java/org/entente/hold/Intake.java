@@ -47,6 +47,7 @@ final class Intake {
         }
         try {
             ImportReport begun = transactions.in(tx -> {
+                refuseOlder(tx, order, profile, asOf);
                 beginning.record(tx, profile, filesHash);
                 ImportReport row = imports.begin(
                         tx,
@@ -64,6 +65,16 @@ final class Intake {
         } finally {
             runningFiles.remove(filesHash);
         }
+    }
+
+    /// Rows of an older edition never replace newer ones, but it would list again who has left the list since.
+    private void refuseOlder(Tx tx, ImportOrder order, Profile profile, LocalDate asOf) {
+        if (profile.format() == Profile.Format.CASEWORK || order.correctedRowsOnly()) {
+            return;
+        }
+        imports.newestEdition(tx, order.profile()).filter(asOf::isBefore).ifPresent(newest -> {
+            throw new EntenteException(HoldCode.HOLD_EDITION_OLDER, asOf.toString(), newest.toString());
+        });
     }
 
     private ImportReport run(ImportOrder order, ImportReport begun, ImportListener listener) {

@@ -32,6 +32,9 @@ public interface LeafRequests {
     /// commits late is found late, and found.
     List<Row> undrained(Tx tx, AgreementId agreement, LogKind log, int countMax);
 
+    /// How many leaves the log had when the last of them was placed; 0 before the first.
+    long placedCount(Tx tx, AgreementId agreement, LogKind log);
+
     void place(Tx tx, Map<LeafRequest, Long> positions);
 
     Optional<Row> row(Tx tx, LeafRequest request);

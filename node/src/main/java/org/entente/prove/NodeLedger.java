@@ -23,10 +23,13 @@ import org.entente.ledger.note.VerifierKey;
 /// The node's two logs under one agreement. Thread-safe; [#start] begins the work, [#close] ends it.
 public final class NodeLedger implements Ledger, AutoCloseable {
     /// A log as a person looks at it.
+    ///
+    /// @param contradicted the peer's witness has seen more of it than is here, or another log of its name
     public record LogView(
             LogKind kind,
             String origin,
             long durableCount,
+            boolean contradicted,
             Optional<SignedCheckpoint> signed,
             Optional<SignedCheckpoint> cosigned,
             Optional<Instant> cosignedAt) {}
@@ -161,7 +164,13 @@ public final class NodeLedger implements Ledger, AutoCloseable {
     private LogView view(LogKind kind, NodeLog log) {
         Optional<SignedCheckpoint> cosigned = log.cosigned();
         return new LogView(
-                kind, log.key().name(), log.size(), log.signed(), cosigned, cosigned.flatMap(this::cosignedAt));
+                kind,
+                log.key().name(),
+                log.size(),
+                log.isContradicted(),
+                log.signed(),
+                cosigned,
+                cosigned.flatMap(this::cosignedAt));
     }
 
     private LeafState placed(NodeLog log, long index) {

@@ -43,6 +43,8 @@ final class NodeLog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(NodeLog.class);
     private static final int COSIGNED = 200;
     private static final int CONFLICT = 409;
+    /// What we hold does not continue what the witness saw.
+    private static final int BAD_PROOF = 422;
 
     private final AgreementId agreement;
     private final LogKind kind;
@@ -57,6 +59,7 @@ final class NodeLog implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile boolean halted;
+    private volatile boolean contradicted;
 
     NodeLog(
             AgreementId agreement,
@@ -72,7 +75,26 @@ final class NodeLog implements AutoCloseable {
         this.transactions = transactions;
         this.requests = requests;
         this.witness = witness;
-        this.log = TransparencyLog.open(directory, signer, () -> peer.witnesses(agreement));
+        this.log = opened(directory, signer, peer);
+        long known = transactions.in(tx -> requests.placedCount(tx, agreement, kind));
+        if (log.size() < known) {
+            long held = log.size();
+            log.close();
+            throw new EntenteException(
+                    ProveCode.PROVE_LOG_BEHIND, kind.word(), Long.toString(held), Long.toString(known));
+        }
+    }
+
+    private TransparencyLog opened(Path directory, Signer signer, PeerKeys peer) {
+        try {
+            return TransparencyLog.open(directory, signer, () -> peer.witnesses(agreement));
+        } catch (LedgerException refused) {
+            throw new EntenteException(
+                    ProveCode.PROVE_LOG_REFUSED,
+                    refused,
+                    kind.word(),
+                    refused.fault().name());
+        }
     }
 
     void start() {
@@ -87,6 +109,11 @@ final class NodeLog implements AutoCloseable {
     /// Whether a storage error ended its work until the next start.
     boolean isHalted() {
         return halted;
+    }
+
+    /// Whether the peer's witness has seen more of this log than is here, or another log of this name.
+    boolean isContradicted() {
+        return contradicted;
     }
 
     VerifierKey key() {
@@ -259,6 +286,7 @@ final class NodeLog implements AutoCloseable {
                         kind.word(),
                         newest.checkpoint().size(),
                         status);
+                contradicted |= status == BAD_PROOF;
                 sleep(Limits.WITNESS_RETRY);
             }
         }
@@ -269,6 +297,7 @@ final class NodeLog implements AutoCloseable {
     private boolean isAttached(SignedCheckpoint newest, Bytes body) {
         try {
             log.attach(newest, WitnessAnswer.Cosigned.parse(body.toArray()));
+            contradicted = false;
             return true;
         } catch (LedgerException refused) {
             if (refused.fault() != Fault.NOTE_MALFORMED) {
@@ -289,6 +318,7 @@ final class NodeLog implements AutoCloseable {
             return Optional.of(Long.parseLong(text));
         }
         LOG.error("the witness saw {} entries of our {} log, we hold {}: an old backup?", seen, kind.word(), held);
+        contradicted |= seen.equals(text);
         sleep(Limits.WITNESS_RETRY);
         return Optional.empty();
     }

@@ -296,7 +296,23 @@ class LiveCommandsTest {
                 .says("urgenzyReason");
         Path broken = Files.writeString(folder.resolve("broken.json"), "{\"type\": \n");
         as(us, "us-officer", "request", "send", broken.toString()).ended(1).says("CLI_FILE_BROKEN");
-        run("request", "write", "extradition").ended(1).says("CLI_NO_FORM");
+        run("request", "write", "extradition").ended(1).says("CLI_NO_FORM", "firearm-trace");
+        run("node", "init", "--home", folder.resolve("x").toString(), "--party", "us", "--roster", "none.yaml")
+                .ended(1)
+                .says("CLI_OPTION_UNFIT", "--party");
+        run(
+                        "node",
+                        "init",
+                        "--home",
+                        folder.resolve("x").toString(),
+                        "--party",
+                        "US",
+                        "--roster",
+                        "r",
+                        "--port",
+                        "99999")
+                .ended(1)
+                .says("CLI_OPTION_UNFIT", "--port");
         as(us, "us-officer", "request", "show", "nonsense").ended(1).says("API_FIELD", "US-2026-000123");
     }
 

@@ -388,6 +388,7 @@ class DiscoveryTest {
         assertNotEquals(old.publicKey(), fresh.publicKey());
         answered(ask(rfc(1)));
         assertTrue(states(mx).contains(PublishedSet.State.SUPERSEDED));
+        assertTrue(states(us).contains(PublishedSet.State.SUPERSEDED), "the asker says so too");
 
         clock.advance(Duration.ofHours(49));
         assertTrue(mx.discovery.sweep(TestNode.TIMER) > 0);

@@ -269,6 +269,18 @@ class HoldingsTest {
         assertEquals(0, world.discoverable(IdentifierType.CURP, true).size());
     }
 
+    @Test
+    void anEditionOlderThanTheNewestListsNobodyAgain() {
+        LocalDate newest = LocalDate.of(2026, 11, 20);
+        sdnAsOf(newest, Casework.SDN_ROWS[0]);
+        EntenteException refused =
+                assertThrows(EntenteException.class, () -> sdnAsOf(newest.minusYears(3), Casework.SDN_ROWS));
+        assertEquals(HoldCode.HOLD_EDITION_OLDER, refused.code());
+        assertEquals(1, world.holdings.imports(world.operator).size());
+        assertEquals(
+                ImportReport.State.DONE, sdnAsOf(newest, Casework.SDN_ROWS[0]).state(), "the same day may come again");
+    }
+
     private ImportReport sdn(String name, String... rows) {
         return world.take("us-sdn", Map.of("sdn", HoldWorld.file(folder, name + ".csv", rows)));
     }

@@ -26,6 +26,7 @@ import org.entente.db.Database;
 import org.entente.db.TestDatabase;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
+import org.entente.kernel.EntenteException;
 import org.entente.kernel.Ids;
 import org.entente.kernel.Party;
 import org.entente.kernel.PeerParty;
@@ -198,6 +199,36 @@ class NodeLedgerTest {
             ledger.awaitDurable(request, PATIENCE);
             await(() -> ledger.state(request) instanceof LeafState.Cosigned);
             assertTrue(answers.isEmpty());
+        }
+    }
+
+    @Test
+    void aLogShorterThanTheDatabaseKnowsIsNotOpened(@TempDir Path folder, @TempDir Path empty) {
+        try (NodeLedger ledger = open(folder)) {
+            ledger.start();
+            LeafRequest request = DB.in(tx -> ledger.request(tx, duty("hold.search", "kept")));
+            ledger.awaitDurable(request, PATIENCE);
+        }
+        EntenteException refused = assertThrows(EntenteException.class, () -> open(empty));
+        assertEquals(ProveCode.PROVE_LOG_BEHIND, refused.code());
+        assertEquals(List.of("duty", "0", "1"), refused.facts());
+        open(folder).close();
+    }
+
+    @Test
+    void aWitnessThatSawMoreThanIsHereIsToldOf(@TempDir Path folder) {
+        var answers = new ConcurrentLinkedQueue<WitnessTransport.Reply>();
+        answers.add(new WitnessTransport.Reply.Answered(409, Bytes.of("414".getBytes(StandardCharsets.UTF_8))));
+        hostile = (request, honest) -> {
+            WitnessTransport.Reply answer = answers.poll();
+            return answer == null ? honest : answer;
+        };
+        try (NodeLedger ledger = open(folder)) {
+            ledger.start();
+            LeafRequest request = DB.in(tx -> ledger.request(tx, duty("hold.search", "behind")));
+            await(() -> ledger.views().stream().anyMatch(NodeLedger.LogView::contradicted));
+            await(() -> ledger.state(request) instanceof LeafState.Cosigned);
+            assertTrue(ledger.views().stream().noneMatch(NodeLedger.LogView::contradicted), "cosigned again");
         }
     }
 

@@ -140,6 +140,16 @@ public final class ImportStore {
                         report.id());
     }
 
+    /// The date of the newest whole edition that was loaded under a profile.
+    public Optional<LocalDate> newestEdition(Tx tx, String profile) {
+        return Optional.ofNullable(tx.dsl()
+                .fetchSingle(
+                        "select max(as_of) from hold.import"
+                                + " where profile = ? and state = 'done' and not corrected_rows_only",
+                        profile)
+                .get(0, LocalDate.class));
+    }
+
     /// Whether another import under the same profile took anything in.
     public boolean isPreceded(Tx tx, ImportReport report) {
         return tx.dsl()

@@ -14,6 +14,7 @@ import org.entente.prove.LeafRequest;
 import org.entente.prove.LeafRequests;
 import org.entente.prove.LogKind;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /// Leaf requests in PostgreSQL, schema `prove`.
@@ -58,6 +59,17 @@ public final class JooqLeafRequests implements LeafRequests {
                                 .where(LEAF_REQUEST.ID.eq(placed.getKey().id().toArray())))
                         .toList())
                 .execute();
+    }
+
+    @Override
+    public long placedCount(Tx tx, AgreementId agreement, LogKind log) {
+        Long last = tx.dsl()
+                .select(DSL.max(LEAF_REQUEST.POSITION))
+                .from(LEAF_REQUEST)
+                .where(LEAF_REQUEST.AGREEMENT.eq(agreement.value()))
+                .and(LEAF_REQUEST.LOG.eq(log.word()))
+                .fetchOne(0, Long.class);
+        return last == null ? 0 : last + 1;
     }
 
     @Override
