@@ -112,11 +112,6 @@ final class Host {
             Window window = until == null
                     ? proposal.window()
                     : new Window(proposal.window().start(), until);
-            if (!proposal.window().covers(window)) {
-                throw new UnfitValueException(
-                        "a consent ends within the window that was proposed",
-                        "un consentimiento termina dentro del plazo propuesto");
-            }
             return new Consent(
                     proposal.id(),
                     proposal.agreement(),

@@ -90,8 +90,25 @@ public final class ApiDocument implements OpenApiCustomizer {
         if (!words.path("open").asBoolean(false)) {
             operation.setSecurity(List.of(new SecurityRequirement().addList(BEARER)));
         }
+        answers(words, operation);
         if (call.contains(" /v1/")) {
             problems(words, operation);
+        }
+    }
+
+    /// Where an operation answers under more than one status, each with the same form.
+    private static void answers(JsonNode words, Operation operation) {
+        if (words.has("answers")) {
+            ApiResponse usual = Objects.requireNonNull(operation.getResponses().remove("200"), "an answer of 200");
+            words.path("answers")
+                    .properties()
+                    .forEach(answer -> operation
+                            .getResponses()
+                            .addApiResponse(
+                                    answer.getKey(),
+                                    new ApiResponse()
+                                            .description(answer.getValue().asString())
+                                            .content(usual.getContent())));
         }
     }
 

@@ -60,6 +60,15 @@ class ApiDocumentTest {
     }
 
     @Test
+    void anAnswerIsDescribedUnderTheStatusItHas() {
+        JsonNode submitted = document.at("/paths/~1v1~1requests/post/responses");
+        assertTrue(submitted.has("201") && submitted.has("422"), submitted.toString());
+        assertTrue(!submitted.has("200"), "it never answers 200");
+        assertEquals(submitted.at("/201/content"), submitted.at("/422/content"), "both are of one form");
+        assertTrue(document.at("/paths/~1health/get/responses").has("503"));
+    }
+
+    @Test
     void everyOperationSaysWhatItDoesWhoMayCallItAndHowItFails() {
         document.path("paths")
                 .forEachEntry((path, item) -> item.forEachEntry((method, operation) -> {

@@ -132,12 +132,13 @@ class ListEditionsTest {
     }
 
     @Test
-    void anOlderEditionAfterANewerOneChangesNothing() {
+    void anOlderEditionAfterANewerOneIsRefusedAndChangesNothing() {
         world.edition("us-sdn", FIRST, Map.of("sdn", file(Casework.SDN_ROWS)));
         world.edition("us-sdn", LATER, Map.of("sdn", file(Casework.SDN_ROWS[0])));
         List<String> before = world.dump();
-        ImportReport older = world.edition("us-sdn", FIRST, Map.of("sdn", file(Casework.SDN_ROWS)));
-        assertEquals(older.takenCount(), older.unchangedCount());
+        Map<String, Path> older = Map.of("sdn", file(Casework.SDN_ROWS));
+        EntenteException refused = assertThrows(EntenteException.class, () -> world.edition("us-sdn", FIRST, older));
+        assertEquals(HoldCode.HOLD_EDITION_OLDER, refused.code());
         assertEquals(before, world.dump());
     }
 
