@@ -16,6 +16,8 @@ public enum AskCode implements Code {
     ASK_SAME_OFFICER(2605, Kind.CALLER),
     /// Facts: institution, measure.
     ASK_NOT_COMPETENT(2606, Kind.LAW),
+    /// The ruling rests on articles that nobody has compared with their texts. Facts: number, the articles.
+    ASK_PROVISIONAL(2607, Kind.LAW),
     /// Facts: body type.
     ASK_BODY_BROKEN(2610, Kind.PEER),
     /// Facts: what the body says, what the signed header says.

@@ -111,6 +111,9 @@ final class Asking {
             Agreement agreement = around.agreement(filed.request());
             Ruling ruling = Questions.rule(agreement, filed.request(), Direction.OUT, filed.own());
             boolean accepted = decision.accepted() && ruling.allows();
+            if (accepted) {
+                Questions.requireChecked(filed.request(), ruling);
+            }
             Event event = accepted ? Event.BASIS_ACCEPTED : Event.BASIS_RETURNED;
             State state = files.apply(tx, filed, event, around.now(), lawyer.label(), decision.note());
             if (accepted) {

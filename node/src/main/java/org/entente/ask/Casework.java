@@ -55,7 +55,8 @@ public final class Casework {
     /// returns.
     ///
     /// @throws EntenteException ASK_REQUEST_UNKNOWN; ASK_NOT_IN_THIS_STATE; ASK_SAME_OFFICER for the author;
-    ///     ASK_FIELD_UNFIT for a fact that this side is not asked for
+    ///     ASK_FIELD_UNFIT for a fact that this side is not asked for; ASK_PROVISIONAL for what is no demonstration
+    ///     while the ruling rests on articles that nobody has checked
     public BasisCheck checkBasis(Officer lawyer, RequestNumber number, BasisDecision decision) {
         require(lawyer, AskAction.CHECK_BASIS);
         return switch (side(number)) {

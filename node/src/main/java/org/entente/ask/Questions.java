@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.Fact;
 import org.entente.agreement.FactReading;
 import org.entente.agreement.Measure;
 import org.entente.agreement.Question;
 import org.entente.agreement.Ruling;
+import org.entente.kernel.EntenteException;
 import org.entente.kernel.Purpose;
 
 /// Puts a request to the law: what the node reads from the request itself, what the requesting officer stated, and what
@@ -23,6 +25,23 @@ final class Questions {
     static Ruling rule(Agreement agreement, Request request, Direction side, Head.Declarations own) {
         LocalDate day = LocalDate.ofInstant(request.head().created(), ZoneOffset.UTC);
         return agreement.rule(question(agreement, request, side, own), day);
+    }
+
+    /// Nothing but a demonstration goes on under articles that nobody has compared with their texts.
+    ///
+    /// @throws EntenteException ASK_PROVISIONAL
+    static void requireChecked(Request request, Ruling ruling) {
+        if (request.head().demonstration() || !ruling.trace().provisional()) {
+            return;
+        }
+        String unchecked = ruling.trace().fired().stream()
+                .flatMap(one -> one.rule().articles().stream())
+                .filter(article -> !article.checked())
+                .map(article -> article.basis().toString())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        throw new EntenteException(
+                AskCode.ASK_PROVISIONAL, request.head().number().value(), unchecked);
     }
 
     static Question question(Agreement agreement, Request request, Direction side, Head.Declarations own) {

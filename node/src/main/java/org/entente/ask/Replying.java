@@ -41,6 +41,9 @@ final class Replying {
             Head.Declarations own = own(agreement, filed.request(), decision.facts());
             Ruling ruling = Questions.rule(agreement, filed.request(), Direction.IN, own);
             boolean accepted = decision.accepted() && ruling.allows();
+            if (accepted) {
+                Questions.requireChecked(filed.request(), ruling);
+            }
             Event event = accepted ? Event.BASIS_ACCEPTED : Event.BASIS_RETURNED;
             State state = files.apply(tx, filed, event, around.now(), lawyer.label(), decision.note());
             files.own(tx, number, own);

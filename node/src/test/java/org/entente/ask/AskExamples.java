@@ -70,6 +70,25 @@ final class AskExamples {
                 Set.of());
     }
 
+    /// The same, as if it were no exercise.
+    static Draft live(Draft draft) {
+        return new Draft(
+                draft.agreement(),
+                draft.type(),
+                draft.to(),
+                draft.caseNumber(),
+                draft.basis(),
+                draft.purpose(),
+                draft.urgency(),
+                draft.urgencyReason(),
+                draft.handling(),
+                draft.offence(),
+                false,
+                draft.fields(),
+                draft.facts(),
+                draft.assurances());
+    }
+
     static Draft withFact(Draft draft, String key, String value) {
         Map<String, String> facts = new HashMap<>(draft.facts());
         facts.put(key, value);

@@ -207,6 +207,25 @@ class CaseworkTest {
     }
 
     @Test
+    void underAnUncheckedLawOnlyADemonstrationGoesOn() {
+        RequestNumber number = submitted(mx, mxOfficer, AskExamples.live(AskExamples.trace()));
+        EntenteException refused = assertThrows(EntenteException.class, () -> accept(mx, mxLawyer, number, Map.of()));
+        assertEquals(AskCode.ASK_PROVISIONAL, refused.code());
+        assertTrue(
+                refused.facts().getLast().contains("UNTOC-2000 art. 27(1)(a)"),
+                refused.facts().toString());
+        assertEquals(0, mx.mail.waitingCount());
+        assertEquals(
+                State.AWAITING_BASIS_CHECK,
+                mx.casework.request(mxOfficer, number).filed().state());
+        assertFalse(
+                mx.casework
+                        .checkBasis(mxLawyer, number, new BasisDecision(false, "Not under this law.", Map.of()))
+                        .accepted(),
+                "it can be given back");
+    }
+
+    @Test
     void anArticleThatIsNoBasisOfTheTypeIsNamedAndNothingIsKept() {
         for (String article : List.of("999", "5")) {
             Submission.Incomplete incomplete = assertInstanceOf(
