@@ -119,11 +119,7 @@ final class RequestDesk implements Desk {
     }
 
     private void withdrawal(Tx tx, Arrival arrival, AskWire.Withdrawal withdrawal) {
-        Filed filed = known(tx, arrival, withdrawal.number());
-        Head head = filed.request().head();
-        requireSame(filed.side(), Direction.IN);
-        requireSame(head.from(), arrival.from());
-        requireSame(head.to(), arrival.to());
+        Filed filed = theirs(tx, arrival, withdrawal.number());
         files.apply(
                 tx,
                 filed,
@@ -150,11 +146,7 @@ final class RequestDesk implements Desk {
     }
 
     private void supplement(Tx tx, Arrival arrival, AskWire.Supplement letter) {
-        Filed filed = known(tx, arrival, letter.number());
-        Head head = filed.request().head();
-        requireSame(filed.side(), Direction.IN);
-        requireSame(head.from(), arrival.from());
-        requireSame(head.to(), arrival.to());
+        Filed filed = theirs(tx, arrival, letter.number());
         State state = files.apply(
                 tx,
                 filed,
@@ -175,6 +167,16 @@ final class RequestDesk implements Desk {
         requireSame(filed.side(), Direction.OUT);
         requireSame(head.to(), arrival.from());
         requireSame(head.from(), arrival.to());
+        return filed;
+    }
+
+    /// The other party's request that its own later word names.
+    private Filed theirs(Tx tx, Arrival arrival, RequestNumber number) {
+        Filed filed = known(tx, arrival, number);
+        Head head = filed.request().head();
+        requireSame(filed.side(), Direction.IN);
+        requireSame(head.from(), arrival.from());
+        requireSame(head.to(), arrival.to());
         return filed;
     }
 

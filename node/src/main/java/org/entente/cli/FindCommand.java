@@ -265,25 +265,19 @@ final class FindCommand {
     }
 
     private JsonNode await(SignedIn who, JsonNode begun) {
-        String path = PUBLICATIONS + "/" + begun.path("id").asString();
         Screen screen = who.screen(entente, out);
         Waiting waiting = new Waiting(who.json ? entente.terminal().err() : out);
-        JsonNode state = begun;
-        while (state.path("state").asString().equals("running")) {
+        return waiting.until(who.client(), begun, PUBLICATIONS, state -> {
             boolean rated = state.path("ratePerSecond").asLong() > 0;
-            waiting.say(screen.sentence(
+            return screen.sentence(
                     rated ? "find.publish.progress" : "find.publish.begun",
                     state.path("done").asLong(),
                     state.path("total").asLong(),
                     state.path("ratePerSecond").asLong(),
                     state.path("secondsLeft").asLong(),
                     state.path("setsDone").asInt(),
-                    state.path("sets").asInt()));
-            Waiting.pause();
-            state = who.client().get(path);
-        }
-        waiting.end();
-        return state;
+                    state.path("sets").asInt());
+        });
     }
 
     private int end(SignedIn who, JsonNode state) {

@@ -136,22 +136,18 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private JsonNode await(SignedIn who, JsonNode begun) {
-        String path = "/v1/imports/" + begun.path("id").asString();
         Screen screen = who.screen(entente, out);
         Waiting waiting = new Waiting(json ? entente.terminal().err() : out);
-        JsonNode state = begun;
-        while (state.path("state").asString().equals("running")) {
-            waiting.say(screen.sentence(
-                    "import.progress",
-                    state.path("done").asLong(),
-                    state.path("total").asLong(),
-                    state.path("ratePerSecond").asLong(),
-                    state.path("secondsLeft").asLong()));
-            Waiting.pause();
-            state = who.client().get(path);
-        }
-        waiting.end();
-        return state;
+        return waiting.until(
+                who.client(),
+                begun,
+                "/v1/imports",
+                state -> screen.sentence(
+                        "import.progress",
+                        state.path("done").asLong(),
+                        state.path("total").asLong(),
+                        state.path("ratePerSecond").asLong(),
+                        state.path("secondsLeft").asLong()));
     }
 
     private int end(SignedIn who, JsonNode state) {

@@ -3,7 +3,9 @@ package org.entente.cli;
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.entente.kernel.EntenteException;
+import tools.jackson.databind.JsonNode;
 
 /// Words while something takes long: on a terminal one line that replaces itself, elsewhere a plain line every 2 s.
 final class Waiting {
@@ -37,6 +39,21 @@ final class Waiting {
             out.print("\r\u001b[2K");
             out.flush();
         }
+    }
+
+    /// Asks for what the node has begun until it no longer runs, with a sentence a round.
+    ///
+    /// @param begun the node's first word of it, with `id` and `state`
+    /// @param path of all such things, without their id
+    JsonNode until(NodeClient node, JsonNode begun, String path, Function<JsonNode, String> sentence) {
+        JsonNode state = begun;
+        while (state.path("state").asString().equals("running")) {
+            say(sentence.apply(state));
+            pause();
+            state = node.get(path + "/" + begun.path("id").asString());
+        }
+        end();
+        return state;
     }
 
     /// Until the node is asked again; another process has no event to wait for.

@@ -28,36 +28,26 @@ final class LetterPages {
         this.office = office;
     }
 
-    @GetMapping("/requests/{number}/question")
-    View readQuestion(Frame frame, @PathVariable String number) {
-        return write(frame, number, "question", Form.EMPTY);
+    @GetMapping("/requests/{number}/{kind:question|supplement}")
+    View read(Frame frame, @PathVariable String number, @PathVariable String kind) {
+        return write(frame, number, kind, Form.EMPTY);
     }
 
-    @PostMapping("/requests/{number}/question")
-    View question(Frame frame, Form form, @PathVariable String number) {
+    @PostMapping("/requests/{number}/{kind:question|supplement}")
+    View send(Frame frame, Form form, @PathVariable String number, @PathVariable String kind) {
         FormReader reader = new FormReader(frame.words(), form);
         String text = reader.text("text");
         if (reader.isBroken()) {
-            return write(frame, number, "question", reader.form());
+            return write(frame, number, kind, reader.form());
         }
-        casework.question(frame.officer(), new RequestNumber(number), text);
-        return RequestsPages.done(new RequestNumber(number), "question-put");
-    }
-
-    @GetMapping("/requests/{number}/supplement")
-    View readSupplement(Frame frame, @PathVariable String number) {
-        return write(frame, number, "supplement", Form.EMPTY);
-    }
-
-    @PostMapping("/requests/{number}/supplement")
-    View supplement(Frame frame, Form form, @PathVariable String number) {
-        FormReader reader = new FormReader(frame.words(), form);
-        String text = reader.text("text");
-        if (reader.isBroken()) {
-            return write(frame, number, "supplement", reader.form());
+        RequestNumber about = new RequestNumber(number);
+        boolean question = kind.equals("question");
+        if (question) {
+            casework.question(frame.officer(), about, text);
+        } else {
+            casework.supplement(frame.officer(), about, text);
         }
-        casework.supplement(frame.officer(), new RequestNumber(number), text);
-        return RequestsPages.done(new RequestNumber(number), "supplemented");
+        return RequestsPages.done(about, question ? "question-put" : "supplemented");
     }
 
     private View write(Frame frame, String number, String kind, Form form) {

@@ -35,7 +35,7 @@ final class RequestForms {
     static final Form START = Form.of(Map.of("urgency", List.of(Urgency.ORDINARY.word()), "handling", List.of("H1")));
 
     /// From this length on a field is a box, below it a line.
-    private static final int LINE_LENGTH_MAX = 200;
+    private static final int LINE_LENGTH_MAX = 300;
 
     /// The agreement's key type of maker and serial number.
     private static final String FIREARM = "firearm-serial";
@@ -68,9 +68,11 @@ final class RequestForms {
         return lexicon.words().of(lexicon.agreement().measure(type.measure()).title());
     }
 
-    static WriteRequestPage types(Lexicon lexicon) {
+    /// Those that the agreement lets the officer's institution ask for.
+    static WriteRequestPage types(Lexicon lexicon, Officer officer) {
         Words words = lexicon.words();
         List<WriteRequestPage.TypeRow> rows = lexicon.agreement().requests().stream()
+                .filter(measure -> isOffered(lexicon, officer, measure.key()))
                 .map(measure -> new WriteRequestPage.TypeRow(
                         "/requests/new?type=" + measure.key(), words.of(measure.title()), words.of(measure.use())))
                 .toList();
@@ -90,6 +92,13 @@ final class RequestForms {
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    static boolean isOffered(Lexicon lexicon, Officer officer, String measure) {
+        return lexicon.agreement()
+                .institution(officer.institution())
+                .filter(institution -> institution.isCompetentFor(measure))
+                .isPresent();
     }
 
     static WriteRequestPage write(
@@ -285,12 +294,18 @@ final class RequestForms {
         boolean namesOffence = lexicon.agreement().measure(type.measure()).namesOffence();
         String offence = namesOffence ? reader.text("offence") : "";
         Optional<Urgency> urgency = reader.value("urgency", RequestForms::urgency);
+        lexicon.agreement()
+                .measure(type.measure())
+                .fields()
+                .filter(Measure.FormField::required)
+                .forEach(field -> reader.text(field.key()));
         if (reader.isBroken()) {
             return Optional.empty();
         }
         Map<String, String> fields = new HashMap<>();
-        lexicon.agreement().measure(type.measure()).form().stream()
-                .flatMap(section -> section.fields().stream())
+        lexicon.agreement()
+                .measure(type.measure())
+                .fields()
                 .map(Measure.FormField::key)
                 .filter(key -> !form.value(key).isEmpty())
                 .forEach(key -> fields.put(key, form.value(key)));

@@ -171,7 +171,7 @@ final class RequestViews {
                 if (checks) {
                     links.add(new Link(base + "/check", words.of("check.do"), Link.Tone.FIRST, "e"));
                 }
-                letters(links, words, officer, base);
+                question(links, words, officer, base);
                 if (refuses) {
                     links.add(new Link(base + "/refusal", words.of("refuse.do"), Link.Tone.GRAVE, "n"));
                 }
@@ -195,7 +195,7 @@ final class RequestViews {
                 if (office.offers(officer, AskAction.ANSWER)) {
                     links.add(new Link(base + "/answer", words.of("answer.do"), Link.Tone.FIRST, "y"));
                 }
-                letters(links, words, officer, base);
+                question(links, words, officer, base);
                 if (refuses) {
                     links.add(new Link(base + "/refusal", words.of("refuse.do"), Link.Tone.GRAVE, "n"));
                 }
@@ -213,7 +213,7 @@ final class RequestViews {
         return links;
     }
 
-    private void letters(List<Link> links, Words words, Officer officer, String base) {
+    private void question(List<Link> links, Words words, Officer officer, String base) {
         if (office.offers(officer, AskAction.QUESTION)) {
             links.add(new Link(base + "/question", words.of("question.do"), Link.Tone.PLAIN));
         }

@@ -56,9 +56,10 @@ final class WritePages {
             @RequestParam(defaultValue = "") String query,
             @RequestParam(defaultValue = "") String reference) {
         Lexicon lexicon = office.lexicon(frame);
-        Optional<RequestType> known = RequestType.of(lexicon.agreement(), type);
+        Optional<RequestType> known = RequestType.of(lexicon.agreement(), type)
+                .filter(one -> RequestForms.isOffered(lexicon, frame.officer(), one.measure()));
         if (known.isEmpty()) {
-            return office.pages().show("writeRequest", frame, RequestForms.types(lexicon));
+            return office.pages().show("writeRequest", frame, RequestForms.types(lexicon, frame.officer()));
         }
         Form form = RequestForms.START;
         if (!query.isEmpty()) {

@@ -55,7 +55,7 @@ final class Publications implements AutoCloseable {
                 LOG.info("a publication was interrupted: ordered again it goes on");
             } catch (RuntimeException failed) {
                 // Nobody waits for this thread: the failure stands in the tables, and here.
-                LOG.error("a publication failed: {}", code(failed));
+                LOG.error("a publication failed: {}", code(failed), failed);
             }
         });
         return begun;
@@ -131,36 +131,43 @@ final class Publications implements AutoCloseable {
     }
 
     private void publish(PublicationRun run) {
+        EntenteException tooLarge;
         try {
-            EntenteException tooLarge = null;
-            Publisher.Order order = new Publisher.Order(run.officer, run.agreement, run.row.purpose(), run.row.id());
-            for (String keyType : run.keyTypes) {
-                progress(run, 0);
-                try {
-                    publisher.publish(order, keyType, count -> progress(run, count));
-                    run.setDone();
-                } catch (EntenteException failed) {
-                    if (failed.code() != FindCode.FIND_SET_TOO_LARGE) {
-                        throw failed;
-                    }
-                    tooLarge = failed;
-                }
-            }
+            tooLarge = announce(run);
             end(run, tooLarge);
-            if (tooLarge != null) {
-                throw tooLarge;
-            }
         } catch (CancellationException interrupted) {
             throw interrupted;
         } catch (RuntimeException failed) {
             // A fault nobody foresaw would else leave it unfinished for ever in the tables.
-            if (code(failed) != FindCode.FIND_SET_TOO_LARGE) {
-                endAsFailed(run, failed);
-            }
+            endAsFailed(run, failed);
             throw failed;
         } finally {
             release();
         }
+        if (tooLarge != null) {
+            throw tooLarge;
+        }
+    }
+
+    /// Every set that can be made.
+    ///
+    /// @return why one could not, if there is such a one
+    private @Nullable EntenteException announce(PublicationRun run) {
+        EntenteException tooLarge = null;
+        Publisher.Order order = new Publisher.Order(run.officer, run.agreement, run.row.purpose(), run.row.id());
+        for (String keyType : run.keyTypes) {
+            progress(run, 0);
+            try {
+                publisher.publish(order, keyType, count -> progress(run, count));
+                run.setDone();
+            } catch (EntenteException failed) {
+                if (failed.code() != FindCode.FIND_SET_TOO_LARGE) {
+                    throw failed;
+                }
+                tooLarge = failed;
+            }
+        }
+        return tooLarge;
     }
 
     private void progress(PublicationRun run, int entryCount) {

@@ -62,17 +62,23 @@ public final class NodeLedger implements Ledger, AutoCloseable {
         this.requests = requests;
         this.peer = peer;
         this.recording = new RecordingLedger(transactions, requests, clock);
-        signers.forEach((kind, signer) -> logs.put(
-                kind,
-                new NodeLog(
-                        agreement,
-                        kind,
-                        folder.resolve(agreement.value()).resolve(kind.word()),
-                        signer,
-                        peer,
-                        transactions,
-                        requests,
-                        witness)));
+        try {
+            signers.forEach((kind, signer) -> logs.put(
+                    kind,
+                    new NodeLog(
+                            agreement,
+                            kind,
+                            folder.resolve(agreement.value()).resolve(kind.word()),
+                            signer,
+                            peer,
+                            transactions,
+                            requests,
+                            witness)));
+        } catch (RuntimeException refused) {
+            // One log that may not be opened closes the other: nobody holds this ledger to close it.
+            logs.values().forEach(NodeLog::close);
+            throw refused;
+        }
     }
 
     public void start() {

@@ -155,7 +155,7 @@ class FindViewsTest {
                 new Words(Language.EN), Theme.LIGHT, new SamplePages.Sample("query", "/find/queries/1", Map.of()));
     }
 
-    private static Lexicon lexicon(Language language) {
+    static Lexicon lexicon(Language language) {
         Agreements agreements = new Agreements(List.of(ShippedPack.read()));
         HomeParty home = new HomeParty(new Party("US"), new AgreementId("us-mx"));
         return new Lexicon.Shelf(home, agreements, Clock.fixed(NOW, ZoneOffset.UTC)).of(new Words(language));

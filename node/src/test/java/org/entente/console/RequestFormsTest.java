@@ -1,0 +1,65 @@
+package org.entente.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.agreement.Agreement;
+import org.entente.agreement.Measure;
+import org.entente.agreement.pack.ShippedPack;
+import org.entente.ask.RequestType;
+import org.entente.kernel.InstitutionId;
+import org.entente.kernel.Language;
+import org.entente.kernel.Officer;
+import org.entente.kernel.OfficerId;
+import org.entente.kernel.Party;
+import org.entente.kernel.Role;
+import org.junit.jupiter.api.Test;
+
+class RequestFormsTest {
+    private static final Agreement LAW = ShippedPack.read();
+
+    private final Lexicon lexicon = FindViewsTest.lexicon(Language.ES);
+
+    @Test
+    void anEmptyFormNamesEveryFieldThatIsNeededAtOnce() {
+        for (RequestType type : RequestType.all(LAW)) {
+            FormReader reader = new FormReader(lexicon.words(), Form.EMPTY);
+            assertTrue(RequestForms.draft(lexicon, type, reader).isEmpty());
+            Set<String> needed = LAW.measure(type.measure())
+                    .fields()
+                    .filter(Measure.FormField::required)
+                    .map(Measure.FormField::key)
+                    .collect(Collectors.toSet());
+            needed.addAll(Set.of("to", "case", "basis", "purpose"));
+            for (String field : needed) {
+                assertFalse(reader.form().error(field).isEmpty(), type.measure() + " " + field);
+            }
+        }
+    }
+
+    @Test
+    void anInstitutionIsOfferedWhatTheAgreementLetsItAsk() {
+        assertEquals(List.of("police-information"), offered("us-treasury"));
+        assertEquals(List.of("police-information", "firearm-trace"), offered("us-atf"));
+        assertEquals(
+                List.of("police-information", "firearm-trace", "mutual-legal-assistance", "identification-of-persons"),
+                offered("us-central-authority"));
+        assertEquals(List.of(), offered("us-state"));
+    }
+
+    private List<String> offered(String institution) {
+        Officer officer = new Officer(
+                new OfficerId("us-somebody"),
+                new Party("US"),
+                new InstitutionId(institution),
+                "Somebody",
+                Set.of(Role.CASE_OFFICER));
+        return RequestForms.types(lexicon, officer).types().stream()
+                .map(row -> row.href().replace("/requests/new?type=", ""))
+                .toList();
+    }
+}
