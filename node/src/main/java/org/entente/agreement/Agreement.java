@@ -159,7 +159,14 @@ public final class Agreement {
         return clock.resumed(deadline, stopped, resumed, office(clock, requesting, requested));
     }
 
-    private LegalClock legalClock(String key) {
+    /// When the deadline's alarms are, in order; all before it is due.
+    public List<Instant> alarms(Deadline deadline, Party requesting, Party requested) {
+        LegalClock clock = legalClock(deadline.clock());
+        return clock.alarms(deadline, office(clock, requesting, requested));
+    }
+
+    /// @throws EntenteException AGREEMENT_TERM_UNKNOWN
+    public LegalClock legalClock(String key) {
         LegalClock clock = clocks.get(key);
         if (clock == null) {
             throw new EntenteException(AgreementCode.AGREEMENT_TERM_UNKNOWN, key, "clocks");

@@ -14,16 +14,20 @@ import org.entente.kernel.LegalBasis;
 /// Something the agreement lets one party ask of the other: its form and the articles it may be asked under.
 ///
 /// @param use when one asks for this, in a sentence; empty texts unless it is asked by request
+/// @param notice what stands over every paper of this kind; empty for most
 /// @param namesOffence whether a request must name an offence
+/// @param course what follows its acceptance; empty where a request is answered or refused and nothing else
 /// @param facts keys of the facts its rules test
 public record Measure(
         String key,
         Bilingual title,
         AskedBy askedBy,
         Bilingual use,
+        Optional<Bilingual> notice,
         boolean namesOffence,
         List<FormSection> form,
         List<LegalBasis> bases,
+        Optional<Course> course,
         Set<String> facts) {
     public Measure {
         form = List.copyOf(form);
@@ -41,6 +45,11 @@ public record Measure(
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /// Whether a request of this kind is answered with a release.
+    public boolean isAnswered() {
+        return course.map(Course::answered).orElse(true);
     }
 
     public Optional<FormField> field(String key) {

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.agreement.Agreement;
+import org.entente.agreement.Course;
 import org.entente.agreement.FactTerm;
 import org.entente.agreement.Ground;
+import org.entente.agreement.Measure;
 import org.entente.agreement.clock.Deadline;
 import org.entente.ask.AnswerOrder;
 import org.entente.ask.BasisCheck;
@@ -140,7 +142,7 @@ public class RequestsApi {
         }
     }
 
-    public record GroundView(String key, Bilingual text, String article) {}
+    public record GroundView(String key, Bilingual text, String article, boolean wantsConsultation) {}
 
     @Schema(name = "RequestRefusal")
     public record RefusalView(String ground, String article, Bilingual text, Bilingual reasons, Instant at) {
@@ -156,9 +158,30 @@ public class RequestsApi {
     }
 
     @Schema(name = "RequestEvent")
-    public record Event(Instant at, String event, String by, String note) {
+    public record Event(Instant at, String event, String by, String note, List<RequestDocument.Line> lines) {
         static Event of(HistoryEntry entry) {
-            return new Event(entry.at(), Items.word(entry.event()), entry.by(), entry.note());
+            return new Event(entry.at(), Items.word(entry.event()), entry.by(), entry.note(), entry.lines());
+        }
+    }
+
+    /// Something this side may tell of the execution now, with its form.
+    @Schema(name = "OpenMilestone")
+    public record MilestoneView(String key, Bilingual name, boolean ends, String article, List<MilestoneField> form) {
+        static MilestoneView of(Course.Milestone milestone) {
+            return new MilestoneView(
+                    milestone.key(),
+                    milestone.name(),
+                    milestone.ends(),
+                    milestone.article().toString(),
+                    milestone.form().stream().map(MilestoneField::of).toList());
+        }
+    }
+
+    public record MilestoneField(
+            String key, String kind, Bilingual label, boolean required, Map<String, Bilingual> options) {
+        static MilestoneField of(Measure.FormField field) {
+            return new MilestoneField(
+                    field.key(), field.kind().word(), field.label(), field.required(), field.options());
         }
     }
 
@@ -172,6 +195,7 @@ public class RequestsApi {
             RulingView ruling,
             List<Question> openFacts,
             List<GroundView> grounds,
+            List<MilestoneView> milestones,
             @Nullable RefusalView refusal,
             @Nullable String release,
             @Nullable String envelope,
@@ -185,7 +209,11 @@ public class RequestsApi {
     public record Checked(String id, String state, boolean accepted, RulingView ruling) {}
 
     @Schema(name = "RequestRefusalOrder")
-    public record Refusing(String ground, Words.@Nullable Basis article, Bilingual reasons) {}
+    public record Refusing(
+            String ground,
+            Words.@Nullable Basis article,
+            Bilingual reasons,
+            @Nullable String withoutConsultation) {}
 
     @Schema(name = "AnswerFieldOrder")
     public record Field(
@@ -211,9 +239,6 @@ public class RequestsApi {
             String outcome,
             @Nullable String release,
             @Nullable Bilingual reason) {}
-
-    /// A question to the asking side, or what it adds.
-    public record LetterOrder(String text) {}
 
     @Schema(name = "WithdrawalOrder")
     public record Withdrawing(String reason) {}
@@ -271,8 +296,12 @@ public class RequestsApi {
                 detail.openFacts().stream().map(Question::of).toList(),
                 detail.grounds().stream()
                         .map(ground -> new GroundView(
-                                ground.key(), ground.text(), ground.article().toString()))
+                                ground.key(),
+                                ground.text(),
+                                ground.article().toString(),
+                                detail.wantsConsultation(ground)))
                         .toList(),
+                detail.milestones().stream().map(MilestoneView::of).toList(),
                 filed.refusal() == null ? null : RefusalView.of(filed.refusal(), pack),
                 filed.release() == null ? null : filed.release().hex(),
                 filed.envelope() == null ? null : filed.envelope().hex(),
@@ -297,7 +326,8 @@ public class RequestsApi {
         RefusalOrder refusal = new RefusalOrder(
                 order.ground(),
                 order.article() == null ? null : order.article().toBasis("article"),
-                Words.both("reasons", order.reasons()));
+                Words.both("reasons", order.reasons()),
+                order.withoutConsultation() == null ? "" : order.withoutConsultation());
         return RefusalView.of(casework.refuse(officer, Words.request(id), refusal), pack);
     }
 
@@ -314,22 +344,6 @@ public class RequestsApi {
             case Sealing.Sealed sealed -> new Answered("released", sealed.id().hex(), null);
             case Sealing.Refused refused -> new Answered("refused", null, refused.text());
         };
-    }
-
-    @PostMapping("/v1/requests/{id}/question")
-    Map<String, String> question(
-            @AuthenticationPrincipal Officer officer, @PathVariable String id, @RequestBody LetterOrder order) {
-        return Map.of(
-                "state",
-                casework.question(officer, Words.request(id), order.text()).word());
-    }
-
-    @PostMapping("/v1/requests/{id}/supplement")
-    Map<String, String> supplement(
-            @AuthenticationPrincipal Officer officer, @PathVariable String id, @RequestBody LetterOrder order) {
-        return Map.of(
-                "state",
-                casework.supplement(officer, Words.request(id), order.text()).word());
     }
 
     @PostMapping("/v1/requests/{id}/withdrawal")

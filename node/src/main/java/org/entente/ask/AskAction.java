@@ -11,6 +11,11 @@ public enum AskAction implements Action {
     ANSWER("ask.answer"),
     QUESTION("ask.question"),
     SUPPLEMENT("ask.supplement"),
+    ACCEPT("ask.accept"),
+    EXTEND("ask.extend"),
+    POSTPONE("ask.postpone"),
+    RESUME("ask.resume"),
+    TELL_MILESTONE("ask.tell-milestone"),
     WITHDRAW("ask.withdraw"),
     RECEIVE("ask.receive"),
     SWEEP("ask.sweep");

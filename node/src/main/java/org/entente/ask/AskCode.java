@@ -18,6 +18,10 @@ public enum AskCode implements Code {
     ASK_NOT_COMPETENT(2606, Kind.LAW),
     /// The ruling rests on articles that nobody has compared with their texts. Facts: number, the articles.
     ASK_PROVISIONAL(2607, Kind.LAW),
+    /// It was told before, another must come first, or the other side tells it. Facts: number, milestone.
+    ASK_MILESTONE_NOT_OPEN(2608, Kind.LAW),
+    /// The law wants the sides to consult before this refusal. Facts: number, ground.
+    ASK_CONSULTATION_MISSING(2609, Kind.LAW),
     /// Facts: body type.
     ASK_BODY_BROKEN(2610, Kind.PEER),
     /// Facts: what the body says, what the signed header says.

@@ -24,7 +24,6 @@ import org.entente.kernel.Purpose;
 import org.entente.kernel.json.Json;
 import org.entente.kernel.json.MemberReader;
 import org.entente.release.ReleaseId;
-import org.jspecify.annotations.Nullable;
 
 /// The bodies of this room, strict canonical JSON with `"v":1`, every member known.
 ///
@@ -32,15 +31,14 @@ import org.jspecify.annotations.Nullable;
 /// "facts":{…},"fields":{…},"from":…,"handling":[…],"law":"pack hash, hex","number":…,"offence":…,"purpose":…,"to":…,
 /// "type":…,"urgency":…,"urgencyReason":…,"v":1}`. `ask.refusal`: `article`, `at`, `ground`, `number`, `reasons`.
 /// `ask.answer`: `at`, `number`, `release`. `ask.withdrawal`: `at`, `number`, `reason`.
-/// `ask.question`: `at`, `number`, `started` (of the clock, 0 without one), `text`. `ask.supplement`: `at`, `number`,
-/// `text`.
+/// Letters, `ask.` and the word of a [LetterKind]: `at`, `details` (texts by key), `number`, `started` (of the clock of
+/// a
+/// request not yet accepted, 0 without one), `text`.
 final class AskWire {
     static final String REQUEST = "ask.request";
     static final String REFUSAL = "ask.refusal";
     static final String ANSWER = "ask.answer";
     static final String WITHDRAWAL = "ask.withdrawal";
-    static final String QUESTION = "ask.question";
-    static final String SUPPLEMENT = "ask.supplement";
     private static final int VERSION = 1;
 
     private AskWire() {}
@@ -48,13 +46,6 @@ final class AskWire {
     record Answer(RequestNumber number, ReleaseId release, Instant at) {}
 
     record Withdrawal(RequestNumber number, String reason, Instant at) {}
-
-    /// The moment stops the clock that started then; null where the law starts none.
-    record Question(
-            RequestNumber number, String text, @Nullable Instant started, Instant at) {}
-
-    /// The moment lets the clock run on.
-    record Supplement(RequestNumber number, String text, Instant at) {}
 
     record Refusal(RequestNumber number, RefusalNote note) {}
 
@@ -278,51 +269,42 @@ final class AskWire {
                         reader.seconds("at")));
     }
 
-    static Bytes encode(Question question) {
-        Instant started = question.started();
+    static Bytes encode(Letter letter) {
+        Instant started = letter.started();
         return Json.members()
                 .with("v", VERSION)
-                .with("number", question.number().value())
-                .with("text", question.text())
+                .with("number", letter.number().value())
+                .with("text", letter.text())
+                .with("details", Json.members().withAll(letter.details()).build())
                 .with("started", started == null ? 0 : started.getEpochSecond())
-                .with("at", question.at().getEpochSecond())
+                .with("at", letter.at().getEpochSecond())
                 .build()
                 .encode();
     }
 
-    static Question parseQuestion(Bytes body) {
-        return parse(QUESTION, body, reader -> {
+    /// A letter that reads; what its details must be the pack says.
+    static Letter parseLetter(LetterKind kind, Bytes body) {
+        return parse(kind.type(), body, reader -> {
             Instant started = reader.seconds("started");
             Instant at = reader.seconds("at");
             if (started.isAfter(at)) {
-                throw new IllegalArgumentException("a clock that starts after it stops");
+                throw new IllegalArgumentException("a clock that starts after the letter");
             }
-            return new Question(
+            Json.Members told = reader.members("details");
+            if (told.values().size() > Limits.DETAILS_MAX) {
+                throw new IllegalArgumentException("too many details");
+            }
+            SortedMap<String, String> details = new TreeMap<>();
+            MemberReader values = told.reader();
+            told.values().keySet().forEach(key -> details.put(key, values.text(key, Limits.REASON_LENGTH_MAX)));
+            return new Letter(
+                    kind,
                     new RequestNumber(reader.text("number")),
-                    reader.text("text", Limits.REASON_LENGTH_MAX),
+                    atMost(reader.text("text"), Limits.REASON_LENGTH_MAX),
+                    details,
                     started.equals(Instant.EPOCH) ? null : started,
                     at);
         });
-    }
-
-    static Bytes encode(Supplement supplement) {
-        return Json.members()
-                .with("v", VERSION)
-                .with("number", supplement.number().value())
-                .with("text", supplement.text())
-                .with("at", supplement.at().getEpochSecond())
-                .build()
-                .encode();
-    }
-
-    static Supplement parseSupplement(Bytes body) {
-        return parse(
-                SUPPLEMENT,
-                body,
-                reader -> new Supplement(
-                        new RequestNumber(reader.text("number")),
-                        reader.text("text", Limits.REASON_LENGTH_MAX),
-                        reader.seconds("at")));
     }
 
     private static Json.Members basis(LegalBasis basis) {

@@ -169,17 +169,22 @@ final class Asking {
         });
     }
 
-    /// Marks own requests that can no longer be delivered.
+    /// Marks own requests that can no longer be delivered, and lets the clock of those delivered be watched.
     ///
-    /// @return how many
-    int sweep(String by) {
+    /// @return how many will never arrive
+    int sweep(String by, Watching watching) {
         List<Filed> underWay = around.transactions().in(files::underWay);
         int lapsed = 0;
         for (Filed filed : underWay) {
             // Asked outside a transaction: the outbox opens its own.
             Post.Progress progress = around.post().progress(filed.crossed());
-            if (progress instanceof Post.Progress.Failed failed) {
-                lapsed += around.transactions().in(tx -> lapse(tx, filed.number(), failed.code(), by));
+            switch (progress) {
+                case Post.Progress.OnTheWay _ -> {}
+                case Post.Progress.Delivered delivered ->
+                    around.transactions()
+                            .run(tx -> watching.received(tx, files.lock(tx, filed.number()), delivered.at()));
+                case Post.Progress.Failed failed ->
+                    lapsed += around.transactions().in(tx -> lapse(tx, filed.number(), failed.code(), by));
             }
         }
         return lapsed;

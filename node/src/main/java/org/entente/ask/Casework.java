@@ -12,23 +12,26 @@ import org.entente.release.Sealing;
 /// ASK: requests to the other party and from it. Thread-safe; each change is one transaction.
 public final class Casework {
     private final Surroundings around;
-    private final Files files = new Files();
+    private final Files files;
     private final Asking asking;
     private final Replying replying;
-    private final Corresponding corresponding;
+    private final Letters letters;
     private final Reading reading;
+    private final Watching watching;
 
     public Casework(Surroundings around) {
         this.around = around;
+        this.files = new Files(around);
         this.asking = new Asking(around, files);
         this.replying = new Replying(around, files);
-        this.corresponding = new Corresponding(around, files);
+        this.watching = new Watching(around, files);
+        this.letters = new Letters(around, files, watching);
         this.reading = new Reading(around, files);
     }
 
     /// Where the exchange brings what arrives for this room. It asks access for the peer itself.
     public Desk desk() {
-        return new RequestDesk(around, files, corresponding);
+        return new RequestDesk(around, files, letters);
     }
 
     /// What a draft would become; nothing is kept.
@@ -82,21 +85,15 @@ public final class Casework {
         return replying.answer(officer, number, order);
     }
 
-    /// Asks the other side for more information about its request; our clock stands until it arrives. After that the
-    /// basis is checked again.
+    /// Writes a letter about a request: its kind says which side may, who of it, and in which states. The clock of
+    /// both sides moves with it.
     ///
-    /// @throws EntenteException ASK_REQUEST_UNKNOWN; ASK_NOT_IN_THIS_STATE; ASK_FIELD_UNFIT without a text
-    public State question(Officer officer, RequestNumber number, String text) {
-        require(officer, AskAction.QUESTION);
-        return corresponding.question(officer, number, text);
-    }
-
-    /// Gives the information that the other side asked for; its clock runs on.
-    ///
-    /// @throws EntenteException ASK_REQUEST_UNKNOWN; ASK_NOT_IN_THIS_STATE; ASK_FIELD_UNFIT without a text
-    public State supplement(Officer officer, RequestNumber number, String text) {
-        require(officer, AskAction.SUPPLEMENT);
-        return corresponding.supplement(officer, number, text);
+    /// @throws EntenteException ASK_REQUEST_UNKNOWN; ASK_NOT_IN_THIS_STATE; ASK_FIELD_UNFIT for words or details
+    ///     that do not fit, `text` where it must say something; ASK_GROUND_NOT_OPEN; ASK_MILESTONE_NOT_OPEN;
+    ///     AGREEMENT_CLOCK_EXHAUSTED where the law allows no longer term
+    public State write(Officer officer, RequestNumber number, LetterOrder order) {
+        require(officer, order.kind().action());
+        return letters.write(officer, number, order);
     }
 
     /// Takes an own request back, sent or not.
@@ -133,12 +130,13 @@ public final class Casework {
         return reading.request(officer, number);
     }
 
-    /// Marks own requests that can no longer be delivered. Boot runs it every minute.
+    /// Marks own requests that can no longer be delivered, and tells what clocks have to say. Boot runs it every
+    /// minute.
     ///
-    /// @return how many
+    /// @return how many events it noted
     public int sweep(Schedule schedule) {
         require(schedule, AskAction.SWEEP);
-        return asking.sweep(schedule.label());
+        return asking.sweep(schedule.label(), watching) + watching.sweep(schedule.label());
     }
 
     private Direction side(RequestNumber number) {

@@ -65,6 +65,7 @@ final class Documents {
         if (!checked) {
             notices.add(TEXTS.bilingual("notice.unchecked"));
         }
+        measure.notice().ifPresent(notices::add);
         notices.add(TEXTS.bilingual("notice.force"));
         return notices;
     }
@@ -121,7 +122,7 @@ final class Documents {
                 .toList();
     }
 
-    private static Bilingual value(Measure.FormField field, String text) {
+    static Bilingual value(Measure.FormField field, String text) {
         return switch (field.kind()) {
             case TEXT, NUMBER -> same(text);
             case DAY -> new Bilingual(day(text, Language.EN), day(text, Language.ES));
@@ -130,7 +131,7 @@ final class Documents {
         };
     }
 
-    private static String day(String text, Language language) {
+    static String day(String text, Language language) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language.locale())
                 .format(LocalDate.parse(text));

@@ -18,10 +18,35 @@ public enum Event {
     WITHDRAWAL_ARRIVED,
     QUESTION_ARRIVED,
     SUPPLEMENT_ARRIVED,
+    ACCEPTANCE_ARRIVED,
+    EXTENSION_ARRIVED,
+    POSTPONEMENT_ARRIVED,
+    RESUMPTION_ARRIVED,
+    MILESTONE_ARRIVED,
+    /// A milestone that ends the request arrived.
+    CONCLUSION_ARRIVED,
     /// The asked side wants more information before it goes on.
     QUESTION_PUT,
     /// The asking side gave it.
     SUPPLEMENTED,
+    /// The asked side will execute it.
+    ACCEPTED,
+    /// The asked side takes the longer term that the law allows.
+    EXTENDED,
+    /// The asked side lets it rest until a day.
+    POSTPONED,
+    RESUMED,
+    /// This side told a milestone of the execution.
+    MILESTONE_TOLD,
+    /// This side told a milestone that ends the request.
+    CONCLUDED,
+    /// This side refuses without the consultation that the law wants, and says why.
+    CONSULTATION_WAIVED,
+    /// A moment on the way of the clock has passed.
+    ALARM,
+    CLOCK_RAN_OUT,
+    /// The day has come on which a postponement is to be looked at again.
+    REVIEW_DUE,
     ANSWERED,
     REFUSED;
 

@@ -9,7 +9,8 @@ import org.entente.release.ReleaseId;
 import org.jspecify.annotations.Nullable;
 
 /// A request as this node keeps it. `author` and `caseNumber` are known on the asking side only. `deadline` is kept on
-/// the asked side from receipt, on the asking side from the first question on; `stopped` while that clock stands.
+/// the asked side from receipt, on the asking side from the first letter on or once the delivery is known; `stopped`
+/// while that clock stands; `alarm` is the next moment at which something is told of it. `accepted` when it was.
 /// `envelope` carried the request, `reply` the refusal or answer. `own` are the facts that this side's lawyer added.
 public record Filed(
         Request request,
@@ -22,6 +23,8 @@ public record Filed(
         @Nullable EnvelopeId reply,
         @Nullable Deadline deadline,
         @Nullable Instant stopped,
+        @Nullable Instant alarm,
+        @Nullable Instant accepted,
         Head.Declarations own,
         @Nullable RefusalNote refusal,
         @Nullable ReleaseId release,
@@ -40,6 +43,8 @@ public record Filed(
                 null,
                 null,
                 null,
+                null,
+                null,
                 Head.Declarations.NONE,
                 null,
                 null,
@@ -47,8 +52,7 @@ public record Filed(
     }
 
     /// The other side's request as it arrived.
-    static Filed received(
-            Request request, String pseudonym, EnvelopeId envelope, @Nullable Deadline deadline, Instant at) {
+    static Filed received(Request request, String pseudonym, EnvelopeId envelope, Clocks.Kept clock, Instant at) {
         return new Filed(
                 request,
                 Direction.IN,
@@ -58,7 +62,9 @@ public record Filed(
                 null,
                 envelope,
                 null,
-                deadline,
+                clock.deadline(),
+                null,
+                clock.alarm(),
                 null,
                 Head.Declarations.NONE,
                 null,

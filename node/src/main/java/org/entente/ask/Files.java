@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.entente.agreement.Measure;
 import org.entente.agreement.clock.Deadline;
 import org.entente.ask.store.RequestRow;
 import org.entente.ask.store.RequestStore;
@@ -22,7 +26,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The files of this room: requests in and out of the store, and the one place where a state changes.
 final class Files {
+    private final Surroundings around;
     private final RequestStore store = new RequestStore();
+
+    Files(Surroundings around) {
+        this.around = around;
+    }
 
     int nextCount(Tx tx, int year) {
         return store.nextCount(tx, year);
@@ -46,6 +55,8 @@ final class Files {
                         null,
                         clock(filed.deadline()),
                         filed.stopped(),
+                        filed.alarm(),
+                        filed.accepted(),
                         AskWire.encode(filed.own()),
                         null,
                         null,
@@ -72,15 +83,74 @@ final class Files {
     /// @return the state it has now
     /// @throws EntenteException ASK_NOT_IN_THIS_STATE if the table of [Lifecycle] has no such row
     State apply(Tx tx, Filed filed, Event event, Instant at, String by, String note) {
-        State next = Lifecycle.next(filed.side(), filed.state(), event)
+        Lifecycle.Row row = row(filed, event);
+        move(tx, filed, row, at);
+        store.note(tx, filed.number().value(), new HistoryRow(at, event.name(), by, note, null));
+        return row.next();
+    }
+
+    /// As `apply`, for an event that a letter carries; the caller moves the clock.
+    Lifecycle.Row move(Tx tx, Filed filed, Event event, Instant at, String by, Letter letter) {
+        Lifecycle.Row row = row(filed, event);
+        move(tx, filed, row, at);
+        if (row.next() == State.IN_EXECUTION && letter.kind() == LetterKind.ACCEPTANCE) {
+            store.accepted(tx, filed.number().value(), letter.at());
+        }
+        store.note(
+                tx,
+                filed.number().value(),
+                new HistoryRow(at, event.name(), by, letter.text(), AskWire.encode(letter)));
+        return row;
+    }
+
+    /// @throws EntenteException ASK_NOT_IN_THIS_STATE
+    void requireOpen(Filed filed, Event event) {
+        row(filed, event);
+    }
+
+    private Lifecycle.Row row(Filed filed, Event event) {
+        Measure measure =
+                around.agreement(filed.request()).measure(filed.request().type().measure());
+        return Lifecycle.row(filed.side(), filed.state(), event, measure, filed.accepted() != null)
                 .orElseThrow(() -> new EntenteException(
                         AskCode.ASK_NOT_IN_THIS_STATE,
                         filed.number().value(),
                         filed.state().word(),
                         event.word()));
-        store.move(tx, filed.number().value(), next.name(), at);
-        store.note(tx, filed.number().value(), new HistoryRow(at, event.name(), by, note));
-        return next;
+    }
+
+    private void move(Tx tx, Filed filed, Lifecycle.Row row, Instant at) {
+        store.move(tx, filed.number().value(), row.next().name(), at);
+        if (!row.next().isOpen()) {
+            store.silence(tx, filed.number().value());
+        }
+    }
+
+    /// The milestones told so far, by either side.
+    Set<String> told(Tx tx, RequestNumber number) {
+        return told(history(tx, number));
+    }
+
+    /// The grounds that this side consulted on.
+    Set<String> consulted(Tx tx, RequestNumber number) {
+        return consulted(history(tx, number));
+    }
+
+    static Set<String> consulted(List<Noted> history) {
+        return history.stream()
+                .map(Noted::letter)
+                .filter(letter -> letter != null && letter.kind() == LetterKind.QUESTION)
+                .map(letter -> Objects.requireNonNull(letter).details().getOrDefault(LetterOrder.GROUND, ""))
+                .filter(ground -> !ground.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Set<String> told(List<Noted> history) {
+        return history.stream()
+                .map(Noted::letter)
+                .filter(letter -> letter != null && letter.kind() == LetterKind.MILESTONE)
+                .map(letter -> Objects.requireNonNull(letter).milestone())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     void revise(Tx tx, RequestNumber number, Bytes document, CaseNumber caseNumber, String pseudonym) {
@@ -103,14 +173,14 @@ final class Files {
         store.replied(tx, number.value(), carrier.hex(), null, release.hex());
     }
 
-    /// The clock stands from now on.
-    void stop(Tx tx, RequestNumber number, Deadline deadline, Instant at) {
-        store.clock(tx, number.value(), row(deadline), at);
+    void clock(Tx tx, RequestNumber number, Clocks.Kept kept) {
+        store.clock(tx, number.value(), clock(kept.deadline()), kept.stopped(), kept.alarm());
     }
 
-    /// The clock runs on.
-    void resume(Tx tx, RequestNumber number, Deadline deadline) {
-        store.clock(tx, number.value(), row(deadline), null);
+    List<RequestNumber> alarmsDue(Tx tx, Instant now) {
+        return store.alarmsDue(tx, now, Limits.LIST_MAX).stream()
+                .map(RequestNumber::new)
+                .toList();
     }
 
     List<Filed> inbox(Tx tx) {
@@ -131,10 +201,30 @@ final class Files {
         return store.underWay(tx, Limits.LIST_MAX).stream().map(Files::filed).toList();
     }
 
-    List<HistoryEntry> history(Tx tx, RequestNumber number) {
-        return store.history(tx, number.value()).stream()
-                .map(row -> new HistoryEntry(row.at(), Event.valueOf(row.event()), row.by(), row.note()))
-                .toList();
+    /// A line of the history as it is kept.
+    record Noted(
+            Instant at,
+            Event event,
+            String by,
+            String note,
+            @Nullable Letter letter) {}
+
+    List<Noted> history(Tx tx, RequestNumber number) {
+        return store.history(tx, number.value()).stream().map(Files::noted).toList();
+    }
+
+    private static Noted noted(HistoryRow row) {
+        Event event = Event.valueOf(row.event());
+        return new Noted(
+                row.at(),
+                event,
+                row.by(),
+                row.note(),
+                read(
+                        row.letter(),
+                        letter -> LetterKind.of(event)
+                                .map(kind -> AskWire.parseLetter(kind, letter))
+                                .orElse(null)));
     }
 
     private static Filed filed(RequestRow row) {
@@ -150,6 +240,8 @@ final class Files {
                 read(row.reply(), EnvelopeId::new),
                 deadline(row.clock()),
                 row.stopped(),
+                row.alarm(),
+                row.accepted(),
                 AskWire.parseOwn(row.own()),
                 read(row.refusal(), note -> AskWire.parseRefusal(note).note()),
                 read(row.release(), ReleaseId::new),
@@ -157,7 +249,7 @@ final class Files {
     }
 
     /// What a nullable column holds, read.
-    private static <T, R> @Nullable R read(@Nullable T column, Function<T, R> reading) {
+    private static <T, R> @Nullable R read(@Nullable T column, Function<T, @Nullable R> reading) {
         return column == null ? null : reading.apply(column);
     }
 

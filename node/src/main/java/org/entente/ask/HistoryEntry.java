@@ -1,6 +1,21 @@
 package org.entente.ask;
 
 import java.time.Instant;
+import java.util.List;
+import org.entente.ask.RequestDocument.Line;
 
-/// What happened to a request: `by` is an officer's or party's label, `note` what they wrote, empty if nothing.
-public record HistoryEntry(Instant at, Event event, String by, String note) {}
+/// What happened to a request.
+///
+/// @param by an officer's, a party's or a schedule's label
+/// @param note what they wrote, or a key (of a ground, a release, a clock); empty if nothing
+/// @param lines what the note or the letter says, in both languages: the ground, the milestone and its form, the clock
+public record HistoryEntry(Instant at, Event event, String by, String note, List<Line> lines) {
+    public HistoryEntry {
+        lines = List.copyOf(lines);
+    }
+
+    /// Whether the note is a key that the lines say in words.
+    public boolean isNoteKey() {
+        return LetterKind.of(event).isEmpty() && !lines.isEmpty();
+    }
+}

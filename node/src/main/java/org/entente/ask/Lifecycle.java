@@ -2,58 +2,166 @@ package org.entente.ask;
 
 import static org.entente.ask.Direction.IN;
 import static org.entente.ask.Direction.OUT;
+import static org.entente.ask.State.ANSWERED;
+import static org.entente.ask.State.AWAITING_BASIS_CHECK;
+import static org.entente.ask.State.BASIS_CHECKED;
+import static org.entente.ask.State.CONCLUDED;
+import static org.entente.ask.State.DRAFT;
+import static org.entente.ask.State.INFORMATION_AWAITED;
+import static org.entente.ask.State.INFORMATION_WANTED;
+import static org.entente.ask.State.IN_EXECUTION;
+import static org.entente.ask.State.LAPSED;
+import static org.entente.ask.State.POSTPONED;
+import static org.entente.ask.State.RECEIVED;
+import static org.entente.ask.State.REFUSED;
+import static org.entente.ask.State.SENT;
+import static org.entente.ask.State.WITHDRAWN;
 
 import java.util.List;
 import java.util.Optional;
+import org.entente.agreement.Measure;
 
-/// The one table of a request's life: side, state, event, next state. What is not in it cannot happen.
+/// The one table of a request's life, whatever its type: side, state, event, guard, next state, effect on the clock.
+/// What is not in it cannot happen. Of the rows of a state and event the first whose guard holds counts.
 final class Lifecycle {
-    record Row(Direction side, State state, Event event, State next) {}
+    record Row(Direction side, State state, Event event, Guard guard, State next, ClockEffect clock) {}
 
     static final List<Row> TABLE = List.of(
-            new Row(OUT, State.DRAFT, Event.REVISED, State.DRAFT),
-            new Row(OUT, State.DRAFT, Event.SUBMITTED, State.AWAITING_BASIS_CHECK),
-            new Row(OUT, State.DRAFT, Event.WITHDRAWN, State.WITHDRAWN),
-            new Row(OUT, State.AWAITING_BASIS_CHECK, Event.BASIS_ACCEPTED, State.SENT),
-            new Row(OUT, State.AWAITING_BASIS_CHECK, Event.BASIS_RETURNED, State.DRAFT),
-            new Row(OUT, State.AWAITING_BASIS_CHECK, Event.WITHDRAWN, State.WITHDRAWN),
-            new Row(OUT, State.SENT, Event.ANSWER_ARRIVED, State.ANSWERED),
-            new Row(OUT, State.SENT, Event.REFUSAL_ARRIVED, State.REFUSED),
-            new Row(OUT, State.SENT, Event.WITHDRAWN, State.WITHDRAWN),
-            new Row(OUT, State.SENT, Event.NOT_DELIVERED, State.LAPSED),
-            new Row(OUT, State.SENT, Event.QUESTION_ARRIVED, State.INFORMATION_WANTED),
-            new Row(OUT, State.INFORMATION_WANTED, Event.SUPPLEMENTED, State.SENT),
-            new Row(OUT, State.INFORMATION_WANTED, Event.REFUSAL_ARRIVED, State.REFUSED),
-            new Row(OUT, State.INFORMATION_WANTED, Event.WITHDRAWN, State.WITHDRAWN),
-            // The answer and the withdrawal crossed on the way: the asker stays withdrawn and keeps the word.
-            new Row(OUT, State.WITHDRAWN, Event.ANSWER_ARRIVED, State.WITHDRAWN),
-            new Row(OUT, State.WITHDRAWN, Event.REFUSAL_ARRIVED, State.WITHDRAWN),
-            new Row(OUT, State.WITHDRAWN, Event.QUESTION_ARRIVED, State.WITHDRAWN),
-            new Row(IN, State.RECEIVED, Event.BASIS_ACCEPTED, State.BASIS_CHECKED),
+            row(OUT, DRAFT, Event.REVISED, DRAFT),
+            row(OUT, DRAFT, Event.SUBMITTED, AWAITING_BASIS_CHECK),
+            row(OUT, DRAFT, Event.WITHDRAWN, WITHDRAWN),
+            row(OUT, AWAITING_BASIS_CHECK, Event.BASIS_ACCEPTED, SENT),
+            row(OUT, AWAITING_BASIS_CHECK, Event.BASIS_RETURNED, DRAFT),
+            row(OUT, AWAITING_BASIS_CHECK, Event.WITHDRAWN, WITHDRAWN),
+            row(OUT, SENT, Event.NOT_DELIVERED, LAPSED),
+            row(OUT, SENT, Event.ANSWER_ARRIVED, ANSWERED),
+            row(OUT, SENT, Event.REFUSAL_ARRIVED, REFUSED),
+            row(OUT, SENT, Event.WITHDRAWN, WITHDRAWN),
+            row(OUT, SENT, Event.QUESTION_ARRIVED, INFORMATION_WANTED, ClockEffect.STANDS),
+            row(OUT, SENT, Event.ACCEPTANCE_ARRIVED, IN_EXECUTION, ClockEffect.TURNS),
+            row(OUT, SENT, Event.EXTENSION_ARRIVED, SENT, ClockEffect.EXTENDED),
+            row(OUT, SENT, Event.POSTPONEMENT_ARRIVED, POSTPONED, ClockEffect.STANDS),
+            row(OUT, SENT, Event.ALARM, SENT),
+            row(OUT, SENT, Event.CLOCK_RAN_OUT, SENT),
+            row(OUT, IN_EXECUTION, Event.ANSWER_ARRIVED, ANSWERED),
+            row(OUT, IN_EXECUTION, Event.REFUSAL_ARRIVED, REFUSED),
+            row(OUT, IN_EXECUTION, Event.WITHDRAWN, WITHDRAWN),
+            row(OUT, IN_EXECUTION, Event.QUESTION_ARRIVED, INFORMATION_WANTED, ClockEffect.STANDS),
+            row(OUT, IN_EXECUTION, Event.EXTENSION_ARRIVED, IN_EXECUTION, ClockEffect.EXTENDED),
+            row(OUT, IN_EXECUTION, Event.POSTPONEMENT_ARRIVED, POSTPONED, ClockEffect.STANDS),
+            row(OUT, IN_EXECUTION, Event.MILESTONE_TOLD, IN_EXECUTION),
+            row(OUT, IN_EXECUTION, Event.MILESTONE_ARRIVED, IN_EXECUTION, ClockEffect.TURNS),
+            row(OUT, IN_EXECUTION, Event.CONCLUSION_ARRIVED, CONCLUDED),
+            row(OUT, IN_EXECUTION, Event.ALARM, IN_EXECUTION),
+            row(OUT, IN_EXECUTION, Event.CLOCK_RAN_OUT, IN_EXECUTION),
+            new Row(
+                    OUT,
+                    INFORMATION_WANTED,
+                    Event.SUPPLEMENTED,
+                    Guard.ACCEPTED_BEFORE,
+                    IN_EXECUTION,
+                    ClockEffect.RUNS_ON),
+            new Row(OUT, INFORMATION_WANTED, Event.SUPPLEMENTED, Guard.NOT_YET_ACCEPTED, SENT, ClockEffect.RUNS_ON),
+            row(OUT, INFORMATION_WANTED, Event.REFUSAL_ARRIVED, REFUSED),
+            row(OUT, INFORMATION_WANTED, Event.WITHDRAWN, WITHDRAWN),
+            new Row(OUT, POSTPONED, Event.RESUMPTION_ARRIVED, Guard.ACCEPTED_BEFORE, IN_EXECUTION, ClockEffect.RUNS_ON),
+            new Row(OUT, POSTPONED, Event.RESUMPTION_ARRIVED, Guard.NOT_YET_ACCEPTED, SENT, ClockEffect.RUNS_ON),
+            row(OUT, POSTPONED, Event.REFUSAL_ARRIVED, REFUSED),
+            row(OUT, POSTPONED, Event.WITHDRAWN, WITHDRAWN),
+            row(OUT, POSTPONED, Event.REVIEW_DUE, POSTPONED),
+            // Word of the other side that crossed a withdrawal on the way: the asker stays withdrawn and keeps it.
+            row(OUT, WITHDRAWN, Event.ANSWER_ARRIVED, WITHDRAWN),
+            row(OUT, WITHDRAWN, Event.REFUSAL_ARRIVED, WITHDRAWN),
+            row(OUT, WITHDRAWN, Event.QUESTION_ARRIVED, WITHDRAWN),
+            row(OUT, WITHDRAWN, Event.ACCEPTANCE_ARRIVED, WITHDRAWN),
+            row(OUT, WITHDRAWN, Event.EXTENSION_ARRIVED, WITHDRAWN),
+            row(OUT, WITHDRAWN, Event.POSTPONEMENT_ARRIVED, WITHDRAWN),
+            row(OUT, WITHDRAWN, Event.RESUMPTION_ARRIVED, WITHDRAWN),
+            row(OUT, WITHDRAWN, Event.MILESTONE_ARRIVED, WITHDRAWN),
+            row(OUT, WITHDRAWN, Event.CONCLUSION_ARRIVED, WITHDRAWN),
+            row(IN, RECEIVED, Event.BASIS_ACCEPTED, BASIS_CHECKED),
             // A doubt does not send anything back: it is noted, and a refusal with its ground follows or does not.
-            new Row(IN, State.RECEIVED, Event.BASIS_RETURNED, State.RECEIVED),
-            new Row(IN, State.RECEIVED, Event.REFUSED, State.REFUSED),
-            new Row(IN, State.RECEIVED, Event.WITHDRAWAL_ARRIVED, State.WITHDRAWN),
-            new Row(IN, State.BASIS_CHECKED, Event.ANSWERED, State.ANSWERED),
-            new Row(IN, State.BASIS_CHECKED, Event.REFUSED, State.REFUSED),
-            new Row(IN, State.BASIS_CHECKED, Event.WITHDRAWAL_ARRIVED, State.WITHDRAWN),
-            new Row(IN, State.RECEIVED, Event.QUESTION_PUT, State.INFORMATION_AWAITED),
-            new Row(IN, State.BASIS_CHECKED, Event.QUESTION_PUT, State.INFORMATION_AWAITED),
-            // What was added may change the basis: the lawyer looks again.
-            new Row(IN, State.INFORMATION_AWAITED, Event.SUPPLEMENT_ARRIVED, State.RECEIVED),
-            new Row(IN, State.INFORMATION_AWAITED, Event.REFUSED, State.REFUSED),
-            new Row(IN, State.INFORMATION_AWAITED, Event.WITHDRAWAL_ARRIVED, State.WITHDRAWN),
-            // Refused while the supplement was on its way: it is kept, and changes nothing.
-            new Row(IN, State.REFUSED, Event.SUPPLEMENT_ARRIVED, State.REFUSED),
-            new Row(IN, State.ANSWERED, Event.WITHDRAWAL_ARRIVED, State.ANSWERED),
-            new Row(IN, State.REFUSED, Event.WITHDRAWAL_ARRIVED, State.REFUSED));
+            row(IN, RECEIVED, Event.BASIS_RETURNED, RECEIVED),
+            row(IN, RECEIVED, Event.QUESTION_PUT, INFORMATION_AWAITED, ClockEffect.STANDS),
+            row(IN, RECEIVED, Event.EXTENDED, RECEIVED, ClockEffect.EXTENDED),
+            row(IN, RECEIVED, Event.POSTPONED, POSTPONED, ClockEffect.STANDS),
+            row(IN, RECEIVED, Event.CONSULTATION_WAIVED, RECEIVED),
+            row(IN, RECEIVED, Event.REFUSED, REFUSED),
+            row(IN, RECEIVED, Event.WITHDRAWAL_ARRIVED, WITHDRAWN),
+            row(IN, RECEIVED, Event.ALARM, RECEIVED),
+            row(IN, RECEIVED, Event.CLOCK_RAN_OUT, RECEIVED),
+            new Row(IN, BASIS_CHECKED, Event.ANSWERED, Guard.IS_ANSWERED, ANSWERED, ClockEffect.NONE),
+            new Row(IN, BASIS_CHECKED, Event.ACCEPTED, Guard.HAS_COURSE, IN_EXECUTION, ClockEffect.TURNS),
+            row(IN, BASIS_CHECKED, Event.QUESTION_PUT, INFORMATION_AWAITED, ClockEffect.STANDS),
+            row(IN, BASIS_CHECKED, Event.EXTENDED, BASIS_CHECKED, ClockEffect.EXTENDED),
+            row(IN, BASIS_CHECKED, Event.POSTPONED, POSTPONED, ClockEffect.STANDS),
+            row(IN, BASIS_CHECKED, Event.CONSULTATION_WAIVED, BASIS_CHECKED),
+            row(IN, BASIS_CHECKED, Event.REFUSED, REFUSED),
+            row(IN, BASIS_CHECKED, Event.WITHDRAWAL_ARRIVED, WITHDRAWN),
+            row(IN, BASIS_CHECKED, Event.ALARM, BASIS_CHECKED),
+            row(IN, BASIS_CHECKED, Event.CLOCK_RAN_OUT, BASIS_CHECKED),
+            new Row(IN, IN_EXECUTION, Event.ANSWERED, Guard.IS_ANSWERED, ANSWERED, ClockEffect.NONE),
+            row(IN, IN_EXECUTION, Event.MILESTONE_TOLD, IN_EXECUTION, ClockEffect.TURNS),
+            row(IN, IN_EXECUTION, Event.CONCLUDED, CONCLUDED),
+            row(IN, IN_EXECUTION, Event.MILESTONE_ARRIVED, IN_EXECUTION),
+            row(IN, IN_EXECUTION, Event.QUESTION_PUT, INFORMATION_AWAITED, ClockEffect.STANDS),
+            row(IN, IN_EXECUTION, Event.EXTENDED, IN_EXECUTION, ClockEffect.EXTENDED),
+            row(IN, IN_EXECUTION, Event.POSTPONED, POSTPONED, ClockEffect.STANDS),
+            row(IN, IN_EXECUTION, Event.CONSULTATION_WAIVED, IN_EXECUTION),
+            row(IN, IN_EXECUTION, Event.REFUSED, REFUSED),
+            row(IN, IN_EXECUTION, Event.WITHDRAWAL_ARRIVED, WITHDRAWN),
+            row(IN, IN_EXECUTION, Event.ALARM, IN_EXECUTION),
+            row(IN, IN_EXECUTION, Event.CLOCK_RAN_OUT, IN_EXECUTION),
+            // What was added to a request not yet accepted may change its basis: the lawyer looks again.
+            new Row(
+                    IN,
+                    INFORMATION_AWAITED,
+                    Event.SUPPLEMENT_ARRIVED,
+                    Guard.ACCEPTED_BEFORE,
+                    IN_EXECUTION,
+                    ClockEffect.RUNS_ON),
+            new Row(
+                    IN,
+                    INFORMATION_AWAITED,
+                    Event.SUPPLEMENT_ARRIVED,
+                    Guard.NOT_YET_ACCEPTED,
+                    RECEIVED,
+                    ClockEffect.RUNS_ON),
+            row(IN, INFORMATION_AWAITED, Event.CONSULTATION_WAIVED, INFORMATION_AWAITED),
+            row(IN, INFORMATION_AWAITED, Event.REFUSED, REFUSED),
+            row(IN, INFORMATION_AWAITED, Event.WITHDRAWAL_ARRIVED, WITHDRAWN),
+            row(IN, INFORMATION_AWAITED, Event.MILESTONE_ARRIVED, INFORMATION_AWAITED),
+            new Row(IN, POSTPONED, Event.RESUMED, Guard.ACCEPTED_BEFORE, IN_EXECUTION, ClockEffect.RUNS_ON),
+            new Row(IN, POSTPONED, Event.RESUMED, Guard.NOT_YET_ACCEPTED, RECEIVED, ClockEffect.RUNS_ON),
+            row(IN, POSTPONED, Event.CONSULTATION_WAIVED, POSTPONED),
+            row(IN, POSTPONED, Event.REFUSED, REFUSED),
+            row(IN, POSTPONED, Event.WITHDRAWAL_ARRIVED, WITHDRAWN),
+            row(IN, POSTPONED, Event.MILESTONE_ARRIVED, POSTPONED),
+            row(IN, POSTPONED, Event.REVIEW_DUE, POSTPONED),
+            // Word of the asking side that crossed an end on the way is kept and changes nothing.
+            row(IN, REFUSED, Event.SUPPLEMENT_ARRIVED, REFUSED),
+            row(IN, REFUSED, Event.MILESTONE_ARRIVED, REFUSED),
+            row(IN, REFUSED, Event.WITHDRAWAL_ARRIVED, REFUSED),
+            row(IN, ANSWERED, Event.MILESTONE_ARRIVED, ANSWERED),
+            row(IN, ANSWERED, Event.WITHDRAWAL_ARRIVED, ANSWERED),
+            row(IN, CONCLUDED, Event.MILESTONE_ARRIVED, CONCLUDED),
+            row(IN, CONCLUDED, Event.WITHDRAWAL_ARRIVED, CONCLUDED));
 
     private Lifecycle() {}
 
-    static Optional<State> next(Direction side, State state, Event event) {
+    private static Row row(Direction side, State state, Event event, State next) {
+        return row(side, state, event, next, ClockEffect.NONE);
+    }
+
+    private static Row row(Direction side, State state, Event event, State next, ClockEffect clock) {
+        return new Row(side, state, event, Guard.ALWAYS, next, clock);
+    }
+
+    /// The row that an event takes now, if it can happen.
+    static Optional<Row> row(Direction side, State state, Event event, Measure measure, boolean accepted) {
         return TABLE.stream()
                 .filter(row -> row.side() == side && row.state() == state && row.event() == event)
-                .map(Row::next)
+                .filter(row -> row.guard().holds(measure, accepted))
                 .findFirst();
     }
 }

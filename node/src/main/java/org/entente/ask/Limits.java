@@ -11,6 +11,11 @@ final class Limits {
     static final int REASON_LENGTH_MAX = 4_000;
     static final int NOTE_LENGTH_MAX = 2_000;
     static final int FACTS_MAX = 60;
+    static final int DETAILS_MAX = 40;
+    /// A postponement is looked at again within two years.
+    static final int REVIEW_DAYS_MAX = 731;
+    /// How far two nodes' clocks may differ before what one tells is held to be before its cause; as for receipts.
+    static final Duration CLOCKS_APART_MAX = Duration.ofMinutes(5);
     /// How long the peer's node may stay unreachable before an envelope of this room has lapsed.
     static final Duration ENVELOPE_LIFE = Duration.ofDays(60);
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.entente.agreement.Agreement;
+import org.entente.agreement.Course;
 import org.entente.agreement.FactTerm;
 import org.entente.agreement.Ground;
 import org.entente.agreement.Ruling;
@@ -49,7 +50,7 @@ final class Reading {
 
     /// The whole file. The look is in the log before it is returned.
     RequestDetail request(Officer officer, RequestNumber number) {
-        record Looked(Filed filed, List<HistoryEntry> history) {}
+        record Looked(Filed filed, List<Files.Noted> history) {}
         Looked looked = around.transactions().in(tx -> {
             Filed filed = files.read(tx, number);
             around.duty(
@@ -74,8 +75,20 @@ final class Reading {
                 ruling,
                 openFacts(agreement, ruling, ours),
                 grounds,
+                Files.consulted(looked.history()),
+                milestones(agreement, looked.filed(), looked.history()),
                 progress,
-                looked.history());
+                looked.history().stream()
+                        .map(one -> Histories.entry(agreement, filed.request(), one))
+                        .toList());
+    }
+
+    /// What this side may tell of the execution now.
+    private static List<Course.Milestone> milestones(Agreement agreement, Filed filed, List<Files.Noted> history) {
+        return filed.state() == State.IN_EXECUTION
+                ? LetterReading.open(
+                        agreement.measure(filed.request().type().measure()), filed.side(), Files.told(history))
+                : List.of();
     }
 
     /// The questions this side has not answered: those the ruling waits for, and those that open a discretion.
@@ -90,7 +103,7 @@ final class Reading {
     /// Only what is under way has time left; the rest keeps its order behind.
     private static Instant timeLeft(RequestSummary line) {
         Deadline deadline = line.deadline();
-        boolean underWay = line.state() == State.SENT || line.state() == State.INFORMATION_WANTED;
+        boolean underWay = line.state().isOpen() && line.state() != State.DRAFT;
         return underWay && deadline != null ? deadline.due() : Instant.MAX;
     }
 
@@ -99,26 +112,15 @@ final class Reading {
         return filed.side() == Direction.OUT && carrier != null ? around.post().progress(carrier) : null;
     }
 
-    /// On the asking side the clock is read from the receipt: it started when the other node had the request. From the
-    /// first question on it is kept.
+    /// Until the asking side keeps the clock, it is read from the receipt: it started when the other node had the
+    /// request.
     private @Nullable Deadline theirDeadline(Filed filed, Post.@Nullable Progress progress) {
-        if (filed.deadline() != null) {
+        if (filed.deadline() != null || filed.accepted() != null) {
             return filed.deadline();
         }
         return progress instanceof Post.Progress.Delivered delivered
-                ? clock(around.agreement(filed.request()), filed.request(), delivered.at())
+                ? new Clocks(around.agreement(filed.request()), filed.request()).started("received", delivered.at())
                 : null;
-    }
-
-    /// The clock the law starts for a request received at a time; the same on both sides.
-    static @Nullable Deadline clock(Agreement agreement, Request request, Instant received) {
-        Head head = request.head();
-        Ruling ruling = Questions.rule(agreement, request, Direction.IN, Head.Declarations.NONE);
-        return ruling.trace().clocks().stream()
-                .map(key -> agreement.clock(
-                        key, received, head.from().party(), head.to().party()))
-                .min(Comparator.naturalOrder())
-                .orElse(null);
     }
 
     private static RequestSummary summary(Filed filed, @Nullable Deadline deadline) {

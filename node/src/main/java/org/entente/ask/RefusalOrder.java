@@ -5,6 +5,13 @@ import org.entente.kernel.LegalBasis;
 import org.jspecify.annotations.Nullable;
 
 /// A refusal as an officer states it: one of the grounds open for the measure, reasons in both languages, and the
-/// article
-/// if it is another than the ground's own.
-public record RefusalOrder(String ground, @Nullable LegalBasis article, Bilingual reasons) {}
+/// article if it is another than the ground's own.
+///
+/// @param withoutConsultation why the sides did not consult, where the pack wants it and they did not; else empty. It
+///     stays in this side's file
+public record RefusalOrder(String ground, @Nullable LegalBasis article, Bilingual reasons, String withoutConsultation) {
+    /// A refusal on a ground that wants no consultation, or after one.
+    public RefusalOrder(String ground, @Nullable LegalBasis article, Bilingual reasons) {
+        this(ground, article, reasons, "");
+    }
+}

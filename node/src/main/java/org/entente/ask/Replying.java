@@ -87,6 +87,7 @@ final class Replying {
                 throw new EntenteException(AskCode.ASK_FIELD_UNFIT, "article", article.toString());
             }
             Instant now = around.now();
+            consulted(tx, filed, ground, officer, order);
             RefusalNote note = new RefusalNote(ground.key(), article, reasons, now);
             files.apply(tx, filed, Event.REFUSED, now, officer.label(), ground.key());
             EnvelopeId carrier = around.post()
@@ -105,6 +106,23 @@ final class Replying {
         });
     }
 
+    /// Before a ground of this kind is stated, a question named it, or it is said why none did.
+    private void consulted(Tx tx, Filed filed, Ground ground, Officer officer, RefusalOrder order) {
+        boolean wanted = ground.consulted().contains(filed.request().type().measure());
+        if (!wanted || files.consulted(tx, filed.number()).contains(ground.key())) {
+            return;
+        }
+        String why = Drafting.clean(order.withoutConsultation());
+        if (why.isEmpty()) {
+            throw new EntenteException(
+                    AskCode.ASK_CONSULTATION_MISSING, filed.number().value(), ground.key());
+        }
+        if (why.length() > Limits.NOTE_LENGTH_MAX) {
+            throw new EntenteException(AskCode.ASK_FIELD_UNFIT, "withoutConsultation", "> " + Limits.NOTE_LENGTH_MAX);
+        }
+        files.apply(tx, filed, Event.CONSULTATION_WAIVED, around.now(), officer.label(), why);
+    }
+
     private static Ground ground(Agreement agreement, Request request, String key) {
         List<Ground> open = agreement.grounds(request.type().measure());
         return open.stream()
@@ -118,10 +136,7 @@ final class Replying {
     Sealing answer(Officer officer, RequestNumber number, AnswerOrder order) {
         Filed filed = around.transactions().in(tx -> files.read(tx, number));
         // Looked at before sealing, decided under the lock inside it.
-        if (Lifecycle.next(filed.side(), filed.state(), Event.ANSWERED).isEmpty()) {
-            throw new EntenteException(
-                    AskCode.ASK_NOT_IN_THIS_STATE, number.value(), filed.state().word(), Event.ANSWERED.word());
-        }
+        files.requireOpen(filed, Event.ANSWERED);
         Head head = filed.request().head();
         SealOrder seal = new SealOrder(
                 head.agreement(),

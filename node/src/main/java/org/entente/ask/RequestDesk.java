@@ -1,6 +1,8 @@
 package org.entente.ask;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.entente.agreement.Agreement;
@@ -17,23 +19,19 @@ import org.entente.kernel.Marking;
 final class RequestDesk implements Desk {
     private final Surroundings around;
     private final Files files;
-    private final Corresponding corresponding;
+    private final Letters letters;
 
-    RequestDesk(Surroundings around, Files files, Corresponding corresponding) {
+    RequestDesk(Surroundings around, Files files, Letters letters) {
         this.around = around;
         this.files = files;
-        this.corresponding = corresponding;
+        this.letters = letters;
     }
 
     @Override
     public Set<String> types() {
-        return Set.of(
-                AskWire.REQUEST,
-                AskWire.REFUSAL,
-                AskWire.ANSWER,
-                AskWire.WITHDRAWAL,
-                AskWire.QUESTION,
-                AskWire.SUPPLEMENT);
+        Set<String> types = new HashSet<>(LetterKind.types());
+        types.addAll(Set.of(AskWire.REQUEST, AskWire.REFUSAL, AskWire.ANSWER, AskWire.WITHDRAWAL));
+        return Set.copyOf(types);
     }
 
     @Override
@@ -45,9 +43,15 @@ final class RequestDesk implements Desk {
             case AskWire.REFUSAL -> refusal(tx, arrival, AskWire.parseRefusal(body));
             case AskWire.ANSWER -> answer(tx, arrival, AskWire.parseAnswer(body));
             case AskWire.WITHDRAWAL -> withdrawal(tx, arrival, AskWire.parseWithdrawal(body));
-            case AskWire.QUESTION -> question(tx, arrival, AskWire.parseQuestion(body));
-            case AskWire.SUPPLEMENT -> supplement(tx, arrival, AskWire.parseSupplement(body));
-            default -> throw new EntenteException(AskCode.ASK_BODY_BROKEN, arrival.type());
+            default ->
+                letter(
+                        tx,
+                        arrival,
+                        AskWire.parseLetter(
+                                LetterKind.ofType(arrival.type())
+                                        .orElseThrow(
+                                                () -> new EntenteException(AskCode.ASK_BODY_BROKEN, arrival.type())),
+                                body));
         }
     }
 
@@ -62,11 +66,13 @@ final class RequestDesk implements Desk {
         requireSame(head.purpose(), arrival.purpose());
         requireSame(head.handling(), arrival.handling());
         requireCompetent(agreement, request);
+        Clocks clocks = new Clocks(agreement, request);
+        Instant received = arrival.received().truncatedTo(ChronoUnit.SECONDS);
         Filed filed = Filed.received(
                 request,
                 arrival.casePseudonym(),
                 arrival.id(),
-                Reading.clock(agreement, request, arrival.received().truncatedTo(ChronoUnit.SECONDS)),
+                clocks.running(clocks.started("received", received), received),
                 around.now());
         if (!files.open(tx, filed, body)) {
             throw new EntenteException(AskCode.ASK_NUMBER_TAKEN, head.number().value());
@@ -130,34 +136,12 @@ final class RequestDesk implements Desk {
         arrived(tx, filed, "ask.withdrawal-received", arrival.id());
     }
 
-    private void question(Tx tx, Arrival arrival, AskWire.Question letter) {
-        Filed filed = repliedTo(tx, arrival, letter.number());
-        State state = files.apply(
-                tx,
-                filed,
-                Event.QUESTION_ARRIVED,
-                around.now(),
-                arrival.sender().label(),
-                letter.text());
-        if (state == State.INFORMATION_WANTED) {
-            corresponding.stopped(tx, filed, letter);
-        }
-        arrived(tx, filed, "ask.question-received", arrival.id());
-    }
-
-    private void supplement(Tx tx, Arrival arrival, AskWire.Supplement letter) {
-        Filed filed = theirs(tx, arrival, letter.number());
-        State state = files.apply(
-                tx,
-                filed,
-                Event.SUPPLEMENT_ARRIVED,
-                around.now(),
-                arrival.sender().label(),
-                letter.text());
-        if (state == State.RECEIVED) {
-            corresponding.resume(tx, filed, letter.at());
-        }
-        arrived(tx, filed, "ask.supplement-received", arrival.id());
+    private void letter(Tx tx, Arrival arrival, Letter letter) {
+        boolean ours = files.find(tx, letter.number())
+                .map(filed -> filed.side() == Direction.OUT)
+                .orElse(false);
+        Filed filed = ours ? repliedTo(tx, arrival, letter.number()) : theirs(tx, arrival, letter.number());
+        letters.receive(tx, arrival, filed, letter);
     }
 
     /// Our request that a reply names: the reply must be to its envelope, from whom we asked, to whom asked.

@@ -1,13 +1,17 @@
 package org.entente.ask;
 
 import java.util.List;
+import java.util.Set;
+import org.entente.agreement.Course;
 import org.entente.agreement.FactTerm;
 import org.entente.agreement.Ground;
 import org.entente.agreement.Ruling;
 import org.jspecify.annotations.Nullable;
 
 /// All a person of this party may see of a request. `ruling` is this side's, with the facts known now; `openFacts` the
-/// questions this side's lawyer still has to answer; `grounds` those open for a refusal, on the asked side.
+/// questions this side's lawyer still has to answer; `grounds` those open for a refusal, on the asked side;
+/// `consulted`
+/// the keys of those the sides consulted on; `milestones` those this side may tell now.
 public record RequestDetail(
         Filed filed,
         RequestSummary summary,
@@ -15,11 +19,20 @@ public record RequestDetail(
         Ruling ruling,
         List<FactTerm> openFacts,
         List<Ground> grounds,
+        Set<String> consulted,
+        List<Course.Milestone> milestones,
         Post.@Nullable Progress progress,
         List<HistoryEntry> history) {
     public RequestDetail {
         openFacts = List.copyOf(openFacts);
         grounds = List.copyOf(grounds);
+        consulted = Set.copyOf(consulted);
+        milestones = List.copyOf(milestones);
         history = List.copyOf(history);
+    }
+
+    /// Whether a refusal on this ground still wants a consultation, or the reason why there was none.
+    public boolean wantsConsultation(Ground ground) {
+        return ground.consulted().contains(filed.request().type().measure()) && !consulted.contains(ground.key());
     }
 }

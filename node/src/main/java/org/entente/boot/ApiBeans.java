@@ -14,6 +14,7 @@ import org.entente.api.DiscoveryApi;
 import org.entente.api.HealthApi;
 import org.entente.api.HoldingsApi;
 import org.entente.api.ImportsApi;
+import org.entente.api.LettersApi;
 import org.entente.api.LogsApi;
 import org.entente.api.NotSignedIn;
 import org.entente.api.OperationsApi;
@@ -92,6 +93,7 @@ class ApiBeans {
                 QueriesApi.class,
                 DiscoveryApi.class,
                 RequestsApi.class,
+                LettersApi.class,
                 OperationsApi.class,
                 LogsApi.class,
                 StatusApi.class,
@@ -150,6 +152,11 @@ class ApiBeans {
     @Bean
     DiscoveryApi discoveryApi(Discovery discovery, AgreementId agreement) {
         return new DiscoveryApi(discovery, agreement);
+    }
+
+    @Bean
+    LettersApi lettersApi(Casework casework) {
+        return new LettersApi(casework);
     }
 
     @Bean

@@ -25,15 +25,11 @@ import tools.jackson.databind.JsonNode;
         name = "request",
         mixinStandardHelpOptions = true,
         description = {"Write, send and answer requests.", "Escribir, enviar y responder solicitudes."})
-final class RequestCommand {
+final class RequestCommand extends LetterCommands {
     private static final AgreementId SHIPPED = new AgreementId("us-mx");
 
-    private final Entente entente;
-    private final PrintStream out;
-
     RequestCommand(Entente entente, PrintStream out) {
-        this.entente = entente;
-        this.out = out;
+        super(entente, out);
     }
 
     @Command(
@@ -223,6 +219,15 @@ final class RequestCommand {
                             })
                     String ground,
             @Option(
+                            names = "--without-consultation",
+                            defaultValue = "",
+                            paramLabel = "TEXT",
+                            description = {
+                                "Why the parties did not consult, where the ground wants it.",
+                                "Por qué las partes no consultaron, si el motivo lo exige."
+                            })
+                    String withoutConsultation,
+            @Option(
                             names = "--article",
                             paramLabel = "INSTRUMENT/ARTICLE",
                             description = {
@@ -238,6 +243,7 @@ final class RequestCommand {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("ground", ground);
         body.put("reasons", reasons.both());
+        body.put("withoutConsultation", withoutConsultation);
         if (article != null) {
             body.put("article", Pieces.basis(article));
         }
@@ -306,59 +312,6 @@ final class RequestCommand {
     }
 
     @Command(
-            name = "question",
-            mixinStandardHelpOptions = true,
-            description = {
-                "Ask the other party for more information; the clock stands until it arrives.",
-                "Pedir más información a la otra parte; el plazo se detiene hasta que llegue."
-            })
-    int question(
-            @Mixin SignedIn who,
-            @Option(
-                            names = "--text",
-                            required = true,
-                            paramLabel = "TEXT",
-                            description = {"What is wanted.", "Qué se requiere."})
-                    String text,
-            @Parameters(
-                            paramLabel = "REQUEST",
-                            description = {"Its number.", "Su número."})
-                    String number) {
-        return letter(who, number, "question", text);
-    }
-
-    @Command(
-            name = "supplement",
-            mixinStandardHelpOptions = true,
-            description = {
-                "Give the information that the other party asked for; its clock runs on.",
-                "Dar la información que pidió la otra parte; su plazo continúa."
-            })
-    int supplement(
-            @Mixin SignedIn who,
-            @Option(
-                            names = "--text",
-                            required = true,
-                            paramLabel = "TEXT",
-                            description = {"The information.", "La información."})
-                    String text,
-            @Parameters(
-                            paramLabel = "REQUEST",
-                            description = {"Its number.", "Su número."})
-                    String number) {
-        return letter(who, number, "supplement", text);
-    }
-
-    private int letter(SignedIn who, String number, String kind, String text) {
-        JsonNode answer = who.client().post(path(number) + "/" + kind, Map.of("text", text));
-        Screen screen = who.screen(entente, out);
-        if (!screen.isTakenByProgram(answer)) {
-            screen.line(number + ": " + screen.word("request", answer.path("state")));
-        }
-        return 0;
-    }
-
-    @Command(
             name = "withdraw",
             mixinStandardHelpOptions = true,
             description = {"Withdraw a request of one's own.", "Retirar una solicitud propia."})
@@ -374,15 +327,6 @@ final class RequestCommand {
                             paramLabel = "REQUEST",
                             description = {"Its number.", "Su número."})
                     String number) {
-        JsonNode answer = who.client().post(path(number) + "/withdrawal", Map.of("reason", reason));
-        Screen screen = who.screen(entente, out);
-        if (!screen.isTakenByProgram(answer)) {
-            screen.line(number + ": " + screen.word("request", answer.path("state")));
-        }
-        return 0;
-    }
-
-    private static String path(String number) {
-        return "/v1/requests/" + Pieces.encoded(number);
+        return letter(who, number, "withdrawal", Map.of("reason", reason));
     }
 }

@@ -42,6 +42,13 @@ final class RequestPaper {
                     Column.of("article"),
                     new Column("text", row -> screen.both(row.path("text"))));
         }
+        for (JsonNode milestone : detail.path("milestones")) {
+            screen.line("+ " + milestone.path("key").asString() + "  " + screen.both(milestone.path("name")));
+            for (JsonNode field : milestone.path("form")) {
+                screen.line("    " + field.path("key").asString()
+                        + (field.path("required").asBoolean() ? " *  " : "  ") + screen.both(field.path("label")));
+            }
+        }
         refusal(detail);
         screen.line("");
         screen.table(
@@ -50,7 +57,19 @@ final class RequestPaper {
                 Column.of("at"),
                 new Column("event", row -> screen.word("event", row.path("event"))),
                 Column.of("by"),
-                Column.of("note"));
+                new Column("note", this::said));
+    }
+
+    /// The letter's details in words, then what was written.
+    private String said(JsonNode entry) {
+        StringBuilder said = new StringBuilder();
+        for (JsonNode line : entry.path("lines")) {
+            said.append(screen.both(line.path("label")))
+                    .append(": ")
+                    .append(screen.both(line.path("value")))
+                    .append("; ");
+        }
+        return said.append(entry.path("note").asString()).toString();
     }
 
     private void refusal(JsonNode detail) {

@@ -141,7 +141,7 @@ final class RequestForms {
                 lawAsks(lexicon, law.facts(), law.assurances()));
     }
 
-    private static ReasonPage.Field field(Words words, Measure.FormField field) {
+    static ReasonPage.Field field(Words words, Measure.FormField field) {
         String name = field.key();
         String label = words.of(field.label()) + (field.required() ? "" : " " + words.of("write.optional"));
         String hint = words.of(field.hint());

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.entente.agreement.Ground;
 import org.entente.agreement.Ruling;
 import org.entente.ask.AskAction;
@@ -13,15 +14,16 @@ import org.entente.ask.Direction;
 import org.entente.ask.Draft;
 import org.entente.ask.Filed;
 import org.entente.ask.Head;
+import org.entente.ask.HistoryEntry;
 import org.entente.ask.Post;
 import org.entente.ask.Preview;
 import org.entente.ask.RefusalNote;
+import org.entente.ask.RefusalOrder;
 import org.entente.ask.RequestDetail;
 import org.entente.ask.RequestDocument;
 import org.entente.ask.RequestSummary;
 import org.entente.ask.State;
 import org.entente.hold.HoldAction;
-import org.entente.kernel.Bilingual;
 import org.entente.kernel.InstitutionId;
 import org.entente.kernel.Officer;
 import org.entente.kernel.Texts;
@@ -55,27 +57,31 @@ final class RequestViews {
                 Clocks.left(lexicon, summary.deadline(), summary.state().isOpen(), summary.stopped()),
                 lexicon.institution(summary.side() == Direction.IN ? head.from() : head.to()),
                 marks,
-                next(words, officer, summary.state()));
+                next(words, officer, summary));
     }
 
-    private String next(Words words, Officer officer, State state) {
-        return switch (state) {
+    private String next(Words words, Officer officer, RequestSummary summary) {
+        boolean asked = summary.side() == Direction.IN;
+        return switch (summary.state()) {
             case RECEIVED -> office.offers(officer, AskAction.CHECK_BASIS) ? words.of("next.check") : "";
             case AWAITING_BASIS_CHECK ->
                 office.offers(officer, AskAction.CHECK_BASIS) ? words.of("next.check-own") : "";
             case BASIS_CHECKED -> office.offers(officer, AskAction.ANSWER) ? words.of("next.answer") : "";
             case DRAFT -> office.offers(officer, AskAction.SUBMIT) ? words.of("next.revise") : "";
             case INFORMATION_WANTED -> office.offers(officer, AskAction.SUPPLEMENT) ? words.of("next.supplement") : "";
-            case SENT, INFORMATION_AWAITED, ANSWERED, REFUSED, WITHDRAWN, LAPSED -> "";
+            case IN_EXECUTION ->
+                asked && office.offers(officer, AskAction.TELL_MILESTONE) ? words.of("next.execute") : "";
+            case POSTPONED -> asked && office.offers(officer, AskAction.RESUME) ? words.of("next.resume") : "";
+            case SENT, INFORMATION_AWAITED, ANSWERED, CONCLUDED, REFUSED, WITHDRAWN, LAPSED -> "";
         };
     }
 
     static Mark state(Words words, State state) {
         Mark.Tone tone = switch (state) {
-            case DRAFT, SENT, RECEIVED -> Mark.Tone.PLAIN;
+            case DRAFT, SENT, RECEIVED, IN_EXECUTION -> Mark.Tone.PLAIN;
             case AWAITING_BASIS_CHECK, INFORMATION_WANTED -> Mark.Tone.SOON;
-            case INFORMATION_AWAITED -> Mark.Tone.QUIET;
-            case BASIS_CHECKED, ANSWERED -> Mark.Tone.PROVEN;
+            case INFORMATION_AWAITED, POSTPONED -> Mark.Tone.QUIET;
+            case BASIS_CHECKED, ANSWERED, CONCLUDED -> Mark.Tone.PROVEN;
             case REFUSED -> Mark.Tone.REFUSED;
             case WITHDRAWN, LAPSED -> Mark.Tone.QUIET;
         };
@@ -99,17 +105,25 @@ final class RequestViews {
                 paper(detail.document()),
                 lexicon.ruling(detail.ruling()),
                 refusal(lexicon, filed),
-                actions(words, officer, filed),
+                new RequestActions(office, lexicon, officer, detail).links(),
                 related(words, officer, filed),
                 steps(lexicon, detail),
-                detail.history().stream()
-                        .map(entry -> new Event(
-                                lexicon.moment(entry.at()),
-                                ASK.text("event." + entry.event().word(), words.language())
-                                        + " (" + Lexicon.actor(entry.by()) + ")"
-                                        + (entry.note().isEmpty() ? "" : ": " + entry.note())))
-                        .toList(),
+                detail.history().stream().map(entry -> event(lexicon, entry)).toList(),
                 beside);
+    }
+
+    /// What happened, by whom, and what was said: a letter's details and words, or what a key stands for.
+    private static Event event(Lexicon lexicon, HistoryEntry entry) {
+        Words words = lexicon.words();
+        List<String> said = new ArrayList<>();
+        entry.lines().forEach(line -> said.add(words.of(line.label()) + ": " + words.of(line.value())));
+        if (!entry.note().isEmpty() && !entry.isNoteKey()) {
+            said.add(entry.note());
+        }
+        return new Event(
+                lexicon.moment(entry.at()),
+                ASK.text("event." + entry.event().word(), words.language()) + " (" + Lexicon.actor(entry.by()) + ")"
+                        + (said.isEmpty() ? "" : ": " + String.join("; ", said)));
     }
 
     static List<PaperPart> paper(RequestDocument document) {
@@ -159,64 +173,6 @@ final class RequestViews {
                 .orElse(note.ground());
         return new RefusalView(
                 ground, note.article().toString(), List.of(new PaperPart(Words.both("reasons"), note.reasons())));
-    }
-
-    private List<Link> actions(Words words, Officer officer, Filed filed) {
-        String base = "/requests/" + filed.number();
-        List<Link> links = new ArrayList<>();
-        boolean checks = office.offers(officer, AskAction.CHECK_BASIS);
-        boolean refuses = office.offers(officer, AskAction.REFUSE);
-        switch (filed.state()) {
-            case RECEIVED -> {
-                if (checks) {
-                    links.add(new Link(base + "/check", words.of("check.do"), Link.Tone.FIRST, "e"));
-                }
-                question(links, words, officer, base);
-                if (refuses) {
-                    links.add(new Link(base + "/refusal", words.of("refuse.do"), Link.Tone.GRAVE, "n"));
-                }
-            }
-            case INFORMATION_AWAITED -> {
-                if (refuses) {
-                    links.add(new Link(base + "/refusal", words.of("refuse.do"), Link.Tone.GRAVE, "n"));
-                }
-            }
-            case INFORMATION_WANTED -> {
-                if (office.offers(officer, AskAction.SUPPLEMENT)) {
-                    links.add(new Link(base + "/supplement", words.of("supplement.do"), Link.Tone.FIRST, "e"));
-                }
-            }
-            case AWAITING_BASIS_CHECK -> {
-                if (checks) {
-                    links.add(new Link(base + "/check", words.of("check.do"), Link.Tone.FIRST, "e"));
-                }
-            }
-            case BASIS_CHECKED -> {
-                if (office.offers(officer, AskAction.ANSWER)) {
-                    links.add(new Link(base + "/answer", words.of("answer.do"), Link.Tone.FIRST, "y"));
-                }
-                question(links, words, officer, base);
-                if (refuses) {
-                    links.add(new Link(base + "/refusal", words.of("refuse.do"), Link.Tone.GRAVE, "n"));
-                }
-            }
-            case DRAFT -> {
-                if (office.offers(officer, AskAction.SUBMIT)) {
-                    links.add(new Link(base + "/revision", words.of("revise.do"), Link.Tone.FIRST, "e"));
-                }
-            }
-            case SENT, ANSWERED, REFUSED, WITHDRAWN, LAPSED -> {}
-        }
-        if (filed.side() == Direction.OUT && filed.state().isOpen() && office.offers(officer, AskAction.WITHDRAW)) {
-            links.add(new Link(base + "/withdrawal", words.of("withdraw.do"), Link.Tone.PLAIN));
-        }
-        return links;
-    }
-
-    private void question(List<Link> links, Words words, Officer officer, String base) {
-        if (office.offers(officer, AskAction.QUESTION)) {
-            links.add(new Link(base + "/question", words.of("question.do"), Link.Tone.PLAIN));
-        }
     }
 
     private List<Link> related(Words words, Officer officer, Filed filed) {
@@ -368,7 +324,13 @@ final class RequestViews {
                                 words.of("reasons.hint"),
                                 NOTE_LENGTH_MAX,
                                 "en"),
-                        new ReasonPage.Field.Text("reasonsEs", words.of("field.reasonsEs"), "", NOTE_LENGTH_MAX, "es")),
+                        new ReasonPage.Field.Text("reasonsEs", words.of("field.reasonsEs"), "", NOTE_LENGTH_MAX, "es"),
+                        new ReasonPage.Field.Text(
+                                "withoutConsultation",
+                                words.of("field.withoutConsultation") + " " + words.of("write.optional"),
+                                consultation(words, detail),
+                                NOTE_LENGTH_MAX,
+                                words.tag())),
                 paper(detail.document()),
                 "/requests/" + filed.number() + "/refusal",
                 words.of("refuse.check"),
@@ -377,15 +339,24 @@ final class RequestViews {
                 "refusal-" + filed.number());
     }
 
-    ConfirmPage refusalConfirmed(Lexicon lexicon, RequestDetail detail, String ground, Bilingual reasons) {
+    /// Which grounds want a consultation first, of those that have had none.
+    private static String consultation(Words words, RequestDetail detail) {
+        String grounds = detail.grounds().stream()
+                .filter(detail::wantsConsultation)
+                .map(ground -> words.of(ground.text()))
+                .collect(Collectors.joining(" "));
+        return grounds.isEmpty() ? words.of("consultation.none") : words.of("consultation.wanted", grounds);
+    }
+
+    ConfirmPage refusalConfirmed(Lexicon lexicon, RequestDetail detail, RefusalOrder order) {
         Words words = lexicon.words();
         Filed filed = detail.filed();
         @Nullable
         Ground chosen = detail.grounds().stream()
-                .filter(one -> one.key().equals(ground))
+                .filter(one -> one.key().equals(order.ground()))
                 .findFirst()
                 .orElse(null);
-        String named = chosen == null ? ground : words.of(chosen.text()) + " (" + chosen.article() + ")";
+        String named = chosen == null ? order.ground() : words.of(chosen.text()) + " (" + chosen.article() + ")";
         return new ConfirmPage(
                 words.of("refuse.title"),
                 filed.number().value(),
@@ -395,13 +366,14 @@ final class RequestViews {
                                 lexicon.institution(filed.request().head().from())),
                         new ConfirmPage.Row(words.of("field.ground"), named)),
                 words.of("refuse.warning"),
-                List.of(new PaperPart(Words.both("reasons"), reasons)),
+                List.of(new PaperPart(Words.both("reasons"), order.reasons())),
                 null,
                 "/requests/" + filed.number() + "/refusal",
                 signed(Map.of(
-                        "ground", List.of(ground),
-                        "reasonsEn", List.of(reasons.en()),
-                        "reasonsEs", List.of(reasons.es()))),
+                        "ground", List.of(order.ground()),
+                        "reasonsEn", List.of(order.reasons().en()),
+                        "reasonsEs", List.of(order.reasons().es()),
+                        "withoutConsultation", List.of(order.withoutConsultation()))),
                 words.of("refuse.send"),
                 true,
                 "/requests/" + filed.number() + "/refusal");

@@ -116,14 +116,20 @@ final class RequestsPages {
         FormReader reader = new FormReader(frame.words(), form);
         String ground = reader.text("ground");
         Bilingual reasons = new Bilingual(reader.text("reasonsEn"), reader.text("reasonsEs"));
+        RefusalOrder order = new RefusalOrder(ground, null, reasons, form.value("withoutConsultation"));
+        RequestDetail detail = detail(frame, number);
+        boolean consults =
+                detail.grounds().stream().anyMatch(one -> one.key().equals(ground) && detail.wantsConsultation(one));
+        if (consults && order.withoutConsultation().isBlank()) {
+            reader.wrong("withoutConsultation", "error.consultation");
+        }
         if (reader.isBroken()) {
-            return office.pages().show("reason", frame, views.refusal(lexicon, detail(frame, number), reader.form()));
+            return office.pages().show("reason", frame, views.refusal(lexicon, detail, reader.form()));
         }
         if (!form.has("signed", "yes")) {
-            return office.pages()
-                    .show("confirm", frame, views.refusalConfirmed(lexicon, detail(frame, number), ground, reasons));
+            return office.pages().show("confirm", frame, views.refusalConfirmed(lexicon, detail, order));
         }
-        casework.refuse(frame.officer(), new RequestNumber(number), new RefusalOrder(ground, null, reasons));
+        casework.refuse(frame.officer(), new RequestNumber(number), order);
         return done(new RequestNumber(number), "request-refused");
     }
 

@@ -39,7 +39,13 @@ class AgreementTest {
                         "mutual-legal-assistance",
                         "identification-of-persons",
                         "operation-on-territory",
-                        "blind-query"),
+                        "blind-query",
+                        "provisional-arrest",
+                        "spontaneous-intelligence",
+                        "extradition",
+                        "controlled-delivery",
+                        "joint-team",
+                        "transfer-outside-treaty"),
                 text.measures().stream().map(Measure::key).toList());
         assertTrue(agreement.discovery().sharesClearances());
     }

@@ -2,8 +2,16 @@ package org.entente.ask;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.agreement.Agreement;
+import org.entente.agreement.Assurance;
+import org.entente.agreement.FactTerm;
+import org.entente.agreement.Measure;
+import org.entente.agreement.pack.ShippedPack;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.CaseNumber;
 import org.entente.kernel.HandlingCode;
@@ -16,6 +24,17 @@ final class AskExamples {
     static final AgreementId AGREEMENT = new AgreementId("us-mx");
     static final Instant NOW = Instant.parse("2026-11-24T16:00:00Z");
     static final LegalBasis PALERMO = new LegalBasis("UNTOC-2000", "27");
+
+    private static final Set<String> GOOD_IF_YES = Set.of(
+            "information.held",
+            "offence.dual-criminality",
+            "transfer.consented",
+            "team.accredited",
+            "delivery.watched",
+            "transfer.domestic-decision",
+            "transfer.counsel-and-judge",
+            "collectedLawfully",
+            "translated");
 
     private AskExamples() {}
 
@@ -68,6 +87,92 @@ final class AskExamples {
                         "facts", "Invented transfers between two invented companies."),
                 Map.of("use.court-evidence", "no", "migration.status-check", "no", "person.only-smuggled", "no"),
                 Set.of());
+    }
+
+    /// The United States ask for the provisional arrest of an invented person.
+    static Draft arrest() {
+        return complete(
+                "provisional-arrest", "mx-central-authority", new LegalBasis("EXT-1978", "11(1)"), "prosecution");
+    }
+
+    /// The United States ask for invented records.
+    static Draft assistance() {
+        return complete(
+                "mutual-legal-assistance", "mx-central-authority", new LegalBasis("MLAT-1987", "1"), "prosecution");
+    }
+
+    /// A request of the United States of every type of the shipped pack, under the first basis that the law permits.
+    static List<Draft> all() {
+        Agreement law = ShippedPack.read();
+        return law.requests().stream().map(AskExamples::first).toList();
+    }
+
+    private static Draft first(Measure measure) {
+        String purpose = measure.key().equals("identification-of-persons") ? "missing-persons" : "prosecution";
+        return complete(measure.key(), "mx-central-authority", measure.bases().getFirst(), purpose);
+    }
+
+    static Map<String, String> arrestForm() {
+        return Map.of(
+                "arrestPlace", "Ciudad inventada, Sonora",
+                "custodyGained", "By an invented force, on the warrant.",
+                "rightsRead", "yes",
+                "consulateTold", "yes");
+    }
+
+    /// A request of the United States of any type of the shipped pack: its whole form filled in, every fact of the
+    /// asking side answered with no, every undertaking given.
+    static Draft complete(String type, String to, LegalBasis basis, String purpose) {
+        Agreement law = ShippedPack.read();
+        Measure measure = law.measure(type);
+        Map<String, String> facts = new HashMap<>();
+        facts(law, measure, FactTerm.AskedOf.REQUESTING).forEach(term -> facts.put(term.key(), harmless(term)));
+        return new Draft(
+                AGREEMENT,
+                new RequestType(type),
+                new InstitutionId(to),
+                new CaseNumber("US-2026-000077"),
+                basis,
+                new Purpose(purpose),
+                Urgency.ORDINARY,
+                "",
+                Set.of(HandlingCode.H1),
+                measure.namesOffence() ? "money-laundering" : "",
+                true,
+                measure.fields().collect(Collectors.toMap(Measure.FormField::key, AskExamples::value)),
+                facts,
+                law.text().assurances().stream().map(Assurance::key).collect(Collectors.toSet()));
+    }
+
+    /// Something harmless that the field takes.
+    static String value(Measure.FormField field) {
+        return switch (field.kind()) {
+            case TEXT -> "Invented.";
+            case DAY -> "2026-11-20";
+            case YES_NO -> GOOD_IF_YES.contains(field.key()) ? "yes" : "no";
+            case NUMBER -> "2";
+            case CHOICE -> field.options().sequencedKeySet().getFirst();
+        };
+    }
+
+    /// What the lawyer of the asked side states where nothing stands against a request.
+    static Map<String, String> nothingStandsAgainst(RequestType type) {
+        Agreement law = ShippedPack.read();
+        return facts(law, law.measure(type.measure()), FactTerm.AskedOf.REQUESTED)
+                .collect(Collectors.toMap(FactTerm::key, AskExamples::harmless));
+    }
+
+    private static Stream<FactTerm> facts(Agreement law, Measure measure, FactTerm.AskedOf side) {
+        return law.text().facts().stream()
+                .filter(term -> term.askedOf() == side && measure.facts().contains(term.key()));
+    }
+
+    private static String harmless(FactTerm term) {
+        return switch (term.kind()) {
+            case YES_NO -> GOOD_IF_YES.contains(term.key()) ? "yes" : "no";
+            case CHOICE -> term.options().sequencedKeySet().getFirst();
+            case NUMBER -> "10";
+        };
     }
 
     /// The same, as if it were no exercise.

@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.pack.ShippedPack;
@@ -25,6 +28,7 @@ import org.entente.kernel.Officer;
 import org.entente.kernel.OfficerId;
 import org.entente.kernel.Role;
 import org.entente.release.ReleaseId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AskWireTest {
@@ -50,16 +54,19 @@ class AskWireTest {
         assertEquals(answer, AskWire.parseAnswer(AskWire.encode(answer)));
         AskWire.Withdrawal withdrawal = new AskWire.Withdrawal(NUMBER, "", AskExamples.NOW);
         assertEquals(withdrawal, AskWire.parseWithdrawal(AskWire.encode(withdrawal)));
-        AskWire.Question question =
-                new AskWire.Question(NUMBER, "Which lot?", AskExamples.NOW.minusSeconds(60), AskExamples.NOW);
-        assertEquals(question, AskWire.parseQuestion(AskWire.encode(question)));
-        AskWire.Question unclocked = new AskWire.Question(NUMBER, "Which lot?", null, AskExamples.NOW);
-        assertEquals(unclocked, AskWire.parseQuestion(AskWire.encode(unclocked)));
-        AskWire.Supplement supplement = new AskWire.Supplement(NUMBER, "Lot 7.", AskExamples.NOW);
-        assertEquals(supplement, AskWire.parseSupplement(AskWire.encode(supplement)));
-        AskWire.Question backwards =
-                new AskWire.Question(NUMBER, "Which lot?", AskExamples.NOW.plusSeconds(60), AskExamples.NOW);
-        assertThrows(EntenteException.class, () -> AskWire.parseQuestion(AskWire.encode(backwards)));
+        for (LetterKind kind : LetterKind.values()) {
+            Letter letter = letter(kind, AskExamples.NOW.minusSeconds(60));
+            assertEquals(letter, AskWire.parseLetter(kind, AskWire.encode(letter)));
+            Letter unclocked = letter(kind, null);
+            assertEquals(unclocked, AskWire.parseLetter(kind, AskWire.encode(unclocked)));
+        }
+        Letter backwards = letter(LetterKind.QUESTION, AskExamples.NOW.plusSeconds(60));
+        assertThrows(EntenteException.class, () -> AskWire.parseLetter(LetterKind.QUESTION, AskWire.encode(backwards)));
+    }
+
+    private static Letter letter(LetterKind kind, @Nullable Instant started) {
+        SortedMap<String, String> details = new TreeMap<>(Map.of("milestone", "person-arrested"));
+        return new Letter(kind, NUMBER, "Which lot?", details, started, AskExamples.NOW);
     }
 
     @Test
@@ -95,6 +102,9 @@ class AskWireTest {
     void everyFlippedByteIsRefusedOrMeansSomethingElse() {
         mangled(AskWire.encode(trace(), agreement.packHash()), body -> AskWire.parseRequest(body, agreement));
         mangled(AskWire.encode(new AskWire.Answer(NUMBER, RELEASE, AskExamples.NOW)), AskWire::parseAnswer);
+        mangled(
+                AskWire.encode(letter(LetterKind.MILESTONE, null)),
+                body -> AskWire.parseLetter(LetterKind.MILESTONE, body));
     }
 
     private static <T> void mangled(Bytes body, Function<Bytes, T> parse) {

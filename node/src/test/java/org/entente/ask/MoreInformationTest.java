@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import org.entente.agreement.clock.Deadline;
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.EntenteException;
@@ -44,7 +43,9 @@ class MoreInformationTest {
         Instant due = deadline(us, usOfficer, number).due();
         clock.advance(Duration.ofDays(1));
 
-        assertEquals(State.INFORMATION_AWAITED, us.casework.question(usOfficer, number, " Which lot? "));
+        assertEquals(
+                State.INFORMATION_AWAITED,
+                us.casework.write(usOfficer, number, new LetterOrder(LetterKind.QUESTION, " Which lot? ")));
         us.deliverTo(mx);
 
         RequestDetail wanted = mx.casework.request(mxOfficer, number);
@@ -56,7 +57,8 @@ class MoreInformationTest {
         assertFalse(summary(us, usOfficer, number).isOverdue(clock.instant()), "a clock that stands is never late");
         assertFalse(wanted.summary().isOverdue(clock.instant()));
 
-        assertEquals(State.SENT, mx.casework.supplement(mxOfficer, number, "Lot 7."));
+        assertEquals(
+                State.SENT, mx.casework.write(mxOfficer, number, new LetterOrder(LetterKind.SUPPLEMENT, "Lot 7.")));
         mx.deliverTo(us);
 
         RequestDetail added = us.casework.request(usOfficer, number);
@@ -75,10 +77,10 @@ class MoreInformationTest {
         RequestNumber number = received();
         for (int round = 0; round < 3; round++) {
             clock.advance(Duration.ofHours(5));
-            us.casework.question(usLawyer, number, "More?");
+            us.casework.write(usLawyer, number, new LetterOrder(LetterKind.QUESTION, "More?"));
             us.deliverTo(mx);
             clock.advance(Duration.ofDays(7));
-            mx.casework.supplement(mxLawyer, number, "More.");
+            mx.casework.write(mxLawyer, number, new LetterOrder(LetterKind.SUPPLEMENT, "More."));
             mx.deliverTo(us);
             assertEquals(deadline(us, usOfficer, number), deadline(mx, mxOfficer, number));
         }
@@ -94,7 +96,7 @@ class MoreInformationTest {
         RequestNumber first = received();
         clock.advance(Duration.ofHours(1));
         RequestNumber second = received();
-        us.casework.question(usOfficer, first, "Which lot?");
+        us.casework.write(usOfficer, first, new LetterOrder(LetterKind.QUESTION, "Which lot?"));
         assertEquals(
                 List.of(second, first),
                 us.casework.inbox(usOfficer).stream()
@@ -105,18 +107,22 @@ class MoreInformationTest {
     @Test
     void whileInformationIsAwaitedItIsRefusedOrWithdrawnButNotAnswered() {
         RequestNumber refused = received();
-        us.casework.question(usOfficer, refused, "Which lot?");
+        us.casework.write(usOfficer, refused, new LetterOrder(LetterKind.QUESTION, "Which lot?"));
         assertThrows(EntenteException.class, () -> accept(us, usLawyer, refused, Map.of("risk.human-rights", "no")));
-        assertThrows(EntenteException.class, () -> us.casework.question(usOfficer, refused, "And?"));
+        assertThrows(
+                EntenteException.class,
+                () -> us.casework.write(usOfficer, refused, new LetterOrder(LetterKind.QUESTION, "And?")));
         us.casework.refuse(
                 usOfficer, refused, new RefusalOrder("human-rights", null, new Bilingual("Reasons.", "Motivos.")));
         us.deliverTo(mx);
         assertEquals(
                 State.REFUSED, mx.casework.request(mxOfficer, refused).filed().state());
-        assertThrows(EntenteException.class, () -> mx.casework.supplement(mxOfficer, refused, "Lot 7."));
+        assertThrows(
+                EntenteException.class,
+                () -> mx.casework.write(mxOfficer, refused, new LetterOrder(LetterKind.SUPPLEMENT, "Lot 7.")));
 
         RequestNumber withdrawn = received();
-        us.casework.question(usOfficer, withdrawn, "Which lot?");
+        us.casework.write(usOfficer, withdrawn, new LetterOrder(LetterKind.QUESTION, "Which lot?"));
         us.deliverTo(mx);
         assertEquals(State.WITHDRAWN, mx.casework.withdraw(mxOfficer, withdrawn, "No longer needed."));
         mx.deliverTo(us);
@@ -128,7 +134,7 @@ class MoreInformationTest {
     @Test
     void wordsThatCrossOnTheWayAreKeptAndChangeNothing() {
         RequestNumber number = received();
-        us.casework.question(usOfficer, number, "Which lot?");
+        us.casework.write(usOfficer, number, new LetterOrder(LetterKind.QUESTION, "Which lot?"));
         mx.casework.withdraw(mxOfficer, number, "No longer needed.");
         us.deliverTo(mx);
         mx.deliverTo(us);
@@ -138,9 +144,9 @@ class MoreInformationTest {
                 State.WITHDRAWN, us.casework.request(usOfficer, number).filed().state());
 
         RequestNumber other = received();
-        us.casework.question(usOfficer, other, "Which lot?");
+        us.casework.write(usOfficer, other, new LetterOrder(LetterKind.QUESTION, "Which lot?"));
         us.deliverTo(mx);
-        mx.casework.supplement(mxOfficer, other, "Lot 7.");
+        mx.casework.write(mxOfficer, other, new LetterOrder(LetterKind.SUPPLEMENT, "Lot 7."));
         us.casework.refuse(
                 usOfficer, other, new RefusalOrder("human-rights", null, new Bilingual("Reasons.", "Motivos.")));
         mx.deliverTo(us);
@@ -158,13 +164,22 @@ class MoreInformationTest {
     void aLetterWithoutWordsOrFromTheWrongSideIsNotSent() {
         RequestNumber number = received();
         for (String text : List.of("", "  ", "x".repeat(4_001))) {
-            assertThrows(EntenteException.class, () -> us.casework.question(usOfficer, number, text));
+            assertThrows(
+                    EntenteException.class,
+                    () -> us.casework.write(usOfficer, number, new LetterOrder(LetterKind.QUESTION, text)));
         }
-        assertThrows(EntenteException.class, () -> mx.casework.question(mxOfficer, number, "Which lot?"));
-        assertThrows(EntenteException.class, () -> us.casework.supplement(usOfficer, number, "Lot 7."));
         assertThrows(
                 EntenteException.class,
-                () -> us.casework.question(us.officer("us-treasury", Role.AUDITOR), number, "Which lot?"));
+                () -> mx.casework.write(mxOfficer, number, new LetterOrder(LetterKind.QUESTION, "Which lot?")));
+        assertThrows(
+                EntenteException.class,
+                () -> us.casework.write(usOfficer, number, new LetterOrder(LetterKind.SUPPLEMENT, "Lot 7.")));
+        assertThrows(
+                EntenteException.class,
+                () -> us.casework.write(
+                        us.officer("us-treasury", Role.AUDITOR),
+                        number,
+                        new LetterOrder(LetterKind.QUESTION, "Which lot?")));
         assertEquals(0, us.mail.waitingCount());
         assertEquals(0, mx.mail.waitingCount());
         assertTrue(us.leaves.duties("ask.question-put").isEmpty());
@@ -173,9 +188,9 @@ class MoreInformationTest {
     @Test
     void letterStepsAreInBothLogsWithoutTheirWords() {
         RequestNumber number = received();
-        us.casework.question(usOfficer, number, "Which lot?");
+        us.casework.write(usOfficer, number, new LetterOrder(LetterKind.QUESTION, "Which lot?"));
         us.deliverTo(mx);
-        mx.casework.supplement(mxOfficer, number, "Lot 7.");
+        mx.casework.write(mxOfficer, number, new LetterOrder(LetterKind.SUPPLEMENT, "Lot 7."));
         mx.deliverTo(us);
         String all = us.leaves.duties("ask.question-put").toString()
                 + mx.leaves.duties("ask.question-received")
@@ -183,62 +198,6 @@ class MoreInformationTest {
                 + us.leaves.duties("ask.supplement-received");
         assertEquals(4, all.split("us-mx", -1).length - 1, all);
         assertFalse(all.contains("lot") || all.contains("Lot"), all);
-    }
-
-    /// Random steps of both sides with the mail held back at random: in the end both agree on state and deadline.
-    @Test
-    void afterRandomStepsBothSidesAgreeOnStateAndDeadline() {
-        long seed = 2026_1129L;
-        Random random = new Random(seed);
-        for (int walk = 0; walk < 25; walk++) {
-            RequestNumber number = received();
-            for (int step = 0; step < 12; step++) {
-                clock.advance(Duration.ofMinutes(random.nextInt(3_000)));
-                tried(random.nextInt(7), number);
-            }
-            mx.deliverTo(us);
-            us.deliverTo(mx);
-            String where = "seed " + seed + ", walk " + walk;
-            State ours = us.casework.request(usOfficer, number).filed().state();
-            State theirs = mx.casework.request(mxOfficer, number).filed().state();
-            assertEquals(counterpart(ours), theirs == State.SENT ? "open" : counterpart(theirs), where);
-            assertEquals(deadline(us, usOfficer, number), deadline(mx, mxOfficer, number), where);
-            assertEquals(
-                    summary(us, usOfficer, number).stopped(),
-                    summary(mx, mxOfficer, number).stopped(),
-                    where);
-        }
-    }
-
-    private static String counterpart(State state) {
-        return switch (state) {
-            case RECEIVED, BASIS_CHECKED, SENT -> "open";
-            case INFORMATION_AWAITED, INFORMATION_WANTED -> "waits";
-            case ANSWERED, REFUSED -> "ended";
-            // A withdrawal that crossed an answer or a refusal: either end is right.
-            case WITHDRAWN -> "ended";
-            case DRAFT, AWAITING_BASIS_CHECK, LAPSED -> state.name();
-        };
-    }
-
-    /// A step that its state may not allow.
-    private void tried(int step, RequestNumber number) {
-        try {
-            switch (step) {
-                case 0 -> us.casework.question(usOfficer, number, "Which lot?");
-                case 1 -> mx.casework.supplement(mxOfficer, number, "Lot 7.");
-                case 2 -> accept(us, usLawyer, number, Map.of("risk.human-rights", "no"));
-                case 3, 4 -> us.deliverTo(mx);
-                case 5 -> mx.deliverTo(us);
-                default -> {
-                    if (number.value().hashCode() % 3 == 0) {
-                        mx.casework.withdraw(mxOfficer, number, "No longer needed.");
-                    }
-                }
-            }
-        } catch (EntenteException notNow) {
-            assertEquals(AskCode.ASK_NOT_IN_THIS_STATE, notNow.code());
-        }
     }
 
     private static Deadline deadline(Side side, Officer officer, RequestNumber number) {

@@ -80,16 +80,20 @@ final class Side implements AutoCloseable {
 
     void deliverTo(Side other) {
         while (mail.waitingCount() > 0) {
-            FakeMail.Waiting next = mail.take();
-            other.mail.arrive(
-                    other.database,
-                    other.casework.desk(),
-                    party,
-                    next.id(),
-                    next.dispatch(),
-                    next.dispatch().body());
-            progress.put(next.id(), new Post.Progress.Delivered(clock.instant()));
+            deliverOneTo(other);
         }
+    }
+
+    void deliverOneTo(Side other) {
+        FakeMail.Waiting next = mail.take();
+        other.mail.arrive(
+                other.database,
+                other.casework.desk(),
+                party,
+                next.id(),
+                next.dispatch(),
+                next.dispatch().body());
+        progress.put(next.id(), new Post.Progress.Delivered(clock.instant()));
     }
 
     @Override

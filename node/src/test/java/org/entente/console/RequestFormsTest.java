@@ -43,12 +43,24 @@ class RequestFormsTest {
 
     @Test
     void anInstitutionIsOfferedWhatTheAgreementLetsItAsk() {
-        assertEquals(List.of("police-information"), offered("us-treasury"));
-        assertEquals(List.of("police-information", "firearm-trace"), offered("us-atf"));
+        assertEquals(List.of("police-information", "spontaneous-intelligence"), offered("us-treasury"));
         assertEquals(
-                List.of("police-information", "firearm-trace", "mutual-legal-assistance", "identification-of-persons"),
+                List.of("police-information", "firearm-trace", "spontaneous-intelligence", "controlled-delivery"),
+                offered("us-atf"));
+        assertEquals(
+                List.of(
+                        "police-information",
+                        "firearm-trace",
+                        "mutual-legal-assistance",
+                        "identification-of-persons",
+                        "provisional-arrest",
+                        "spontaneous-intelligence",
+                        "extradition",
+                        "controlled-delivery",
+                        "joint-team",
+                        "transfer-outside-treaty"),
                 offered("us-central-authority"));
-        assertEquals(List.of(), offered("us-state"));
+        assertEquals(List.of("extradition"), offered("us-state"));
     }
 
     private List<String> offered(String institution) {

@@ -1,21 +1,28 @@
 package org.entente.agreement.clock;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.LegalBasis;
 
 /// A term of the law: what starts it, what stops it, how long it runs, in whose calendar, and what may extend it.
-/// `start` and `stop` are event keys that a verb understands ("received", "answered").
+/// `start` and `stop` are event keys that a verb understands ("received", "accepted", "answered") or milestones of a
+/// measure's course. `alarms` are moments on the way, in the unit of the span, rising and all before its end.
 public record LegalClock(
         String key,
         Bilingual name,
         String start,
         String stop,
         Span span,
+        List<Integer> alarms,
         RunsFor runsFor,
         Optional<Extension> extension,
         LegalBasis article) {
+    public LegalClock {
+        alarms = List.copyOf(alarms);
+    }
+
     /// Whose calendar and closing hour count.
     public enum RunsFor {
         /// The party that was asked.
@@ -39,6 +46,13 @@ public record LegalClock(
 
     public Deadline from(Instant started, OfficeHours office) {
         return new Deadline(key, started, span.after(started, office), office.zone(), 0);
+    }
+
+    /// When the deadline's alarms are: as long before it is due as the pack has them before the span ends.
+    public List<Instant> alarms(Deadline deadline, OfficeHours office) {
+        return alarms.stream()
+                .map(alarm -> span.before(deadline.due(), span.amount() - alarm, office))
+                .toList();
     }
 
     /// The deadline after the clock stood between two moments.

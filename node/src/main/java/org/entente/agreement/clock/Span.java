@@ -63,6 +63,15 @@ public record Span(int amount, Unit unit) {
         };
     }
 
+    /// A moment so many of the unit before another, as people count back: days to the closing time of an earlier day.
+    Instant before(Instant due, int count, OfficeHours office) {
+        return switch (unit) {
+            case HOURS -> due.minusSeconds(3_600L * count);
+            case CALENDAR_DAYS, CALENDAR_DAYS_ROLLED, WORKING_DAYS ->
+                closingOf(due.atZone(office.zone()).toLocalDate().minusDays(count), office);
+        };
+    }
+
     private static Instant closingOf(LocalDate day, OfficeHours office) {
         return day.atTime(office.closing()).atZone(office.zone()).toInstant();
     }

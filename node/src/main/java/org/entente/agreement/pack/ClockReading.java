@@ -3,10 +3,14 @@ package org.entente.agreement.pack;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.MonthDay;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.agreement.Article;
+import org.entente.agreement.FactTerm;
+import org.entente.agreement.Measure;
 import org.entente.agreement.clock.HolidayCalendar;
 import org.entente.agreement.clock.HolidayRule;
 import org.entente.agreement.clock.LegalClock;
@@ -19,12 +23,23 @@ import org.entente.kernel.LegalBasis;
 final class ClockReading {
     private static final String KEY = "[a-z][a-z0-9-]{0,59}";
 
+    /// What the verbs themselves tell a clock. Milestones of the requested side, whose letters arrive in order, are the
+    /// others: so both sides count alike.
+    private static final List<String> VERB_EVENTS = List.of("received", "accepted", "answered", "contact", "reported");
+
     private final Map<String, Article> articles;
+    private final Set<String> events;
     private final List<HolidayCalendar> calendars;
     private final List<LegalClock> clocks;
 
-    ClockReading(Node root, Map<String, Article> articles) {
+    ClockReading(Node root, Map<String, Article> articles, List<Measure> measures) {
         this.articles = articles;
+        this.events = new LinkedHashSet<>(VERB_EVENTS);
+        measures.stream()
+                .flatMap(measure -> measure.course().stream())
+                .flatMap(course -> course.milestones().stream())
+                .filter(milestone -> milestone.by() == FactTerm.AskedOf.REQUESTED)
+                .forEach(milestone -> events.add(milestone.key()));
         root.only("calendars", "clocks");
         this.calendars = root.eachOnce("calendars", this::calendar, HolidayCalendar::key);
         this.clocks = root.eachOnce("clocks", this::clock, LegalClock::key);
@@ -82,16 +97,32 @@ final class ClockReading {
     }
 
     private LegalClock clock(Node node) {
-        node.only("key", "name", "start", "stop", "runs-for", "span", "extension", "article");
+        node.only("key", "name", "start", "stop", "runs-for", "span", "alarms", "extension", "article");
+        Span span = span(node.at("span"));
         return new LegalClock(
                 node.at("key").text(KEY, "police-ordinary"),
                 node.at("name").bilingual(),
-                node.at("start").text(KEY, "received"),
-                node.at("stop").text(KEY, "answered"),
-                span(node.at("span")),
+                node.at("start").among(events, event -> event),
+                node.at("stop").among(events, event -> event),
+                span,
+                node.find("alarms").map(listed -> alarms(listed, span)).orElse(List.of()),
                 node.at("runs-for").among(List.of(LegalClock.RunsFor.values()), LegalClock.RunsFor::word),
                 extension(node),
                 basis(node.at("article")));
+    }
+
+    /// Of working days one cannot count back without knowing the start; no law here wants it.
+    private static List<Integer> alarms(Node node, Span span) {
+        if (span.unit() == Span.Unit.WORKING_DAYS) {
+            throw node.unfit(span.unit().word(), "hours | calendar-days");
+        }
+        List<Integer> alarms = node.each(one -> one.number(1, span.amount() - 1));
+        for (int i = 1; i < alarms.size(); i++) {
+            if (alarms.get(i) <= alarms.get(i - 1)) {
+                throw node.unfit(alarms.toString(), "1 < 2 < 3");
+            }
+        }
+        return alarms;
     }
 
     private static Optional<LegalClock.Extension> extension(Node node) {

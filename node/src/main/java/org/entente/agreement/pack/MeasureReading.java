@@ -11,6 +11,7 @@ import org.entente.agreement.FieldKind;
 import org.entente.agreement.Measure;
 import org.entente.agreement.Rule;
 import org.entente.kernel.Bilingual;
+import org.entente.kernel.LegalBasis;
 
 /// The part of the schema in `measures.yaml`: what may be asked, and its form.
 ///
@@ -40,14 +41,16 @@ final class MeasureReading {
                 measure.title(),
                 measure.askedBy(),
                 measure.use(),
+                measure.notice(),
                 measure.namesOffence(),
                 measure.form(),
                 measure.bases(),
+                measure.course(),
                 facts);
     }
 
     private Measure measure(Node node) {
-        node.only("key", "title", "asked-by", "use", "offence", "bases", "form");
+        node.only("key", "title", "asked-by", "use", "notice", "offence", "bases", "form", "course");
         Measure.AskedBy askedBy = node.at("asked-by").among(List.of(Measure.AskedBy.values()), Measure.AskedBy::word);
         boolean byRequest = askedBy == Measure.AskedBy.REQUEST;
         if (!byRequest) {
@@ -58,11 +61,13 @@ final class MeasureReading {
                 node.at("title").bilingual(),
                 askedBy,
                 byRequest ? node.at("use").bilingual() : new Bilingual("", ""),
+                node.find("notice").map(Node::bilingual),
                 node.find("offence").map(Node::yesNo).orElse(true),
                 node.at("form").each(this::section),
                 node.at("bases")
                         .each(one ->
                                 one.declared(articles, PackFiles.INSTRUMENTS).basis()),
+                node.find("course").map(new CourseReading(this)::course),
                 Set.of());
     }
 
@@ -72,7 +77,7 @@ final class MeasureReading {
                 node.at("heading").bilingual(), node.eachOnce("fields", this::field, Measure.FormField::key));
     }
 
-    private Measure.FormField field(Node node) {
+    Measure.FormField field(Node node) {
         FieldKind kind = node.find("kind")
                 .map(word -> word.among(List.of(FieldKind.values()), FieldKind::word))
                 .orElse(FieldKind.TEXT);
@@ -91,7 +96,11 @@ final class MeasureReading {
                 kind == FieldKind.TEXT
                         ? node.at("length-max").number(1, Limits.FIELD_LENGTH_MAX)
                         : Limits.WORD_LENGTH_MAX,
-                node.at("article").declared(articles, PackFiles.INSTRUMENTS).basis());
+                article(node));
+    }
+
+    LegalBasis article(Node node) {
+        return node.at("article").declared(articles, PackFiles.INSTRUMENTS).basis();
     }
 
     private static SequencedMap<String, Bilingual> options(Node listed) {

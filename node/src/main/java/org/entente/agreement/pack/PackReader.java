@@ -99,7 +99,7 @@ public final class PackReader {
         Map<String, Article> articles = articles(instruments);
         List<Measure> forms = new MeasureReading(articles).measures(root(PackFiles.MEASURES));
         Map<String, Measure> measures = by(forms, Measure::key);
-        ClockReading clocks = new ClockReading(root(PackFiles.CLOCKS), articles);
+        ClockReading clocks = new ClockReading(root(PackFiles.CLOCKS), articles, forms);
         List<PurposeTerm> purposes = head.eachOnce("purposes", PackReader::purpose, PurposeTerm::key);
         RuleReading rules = new RuleReading(
                 root(PackFiles.TERMS),

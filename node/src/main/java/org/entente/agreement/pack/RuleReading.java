@@ -188,12 +188,13 @@ final class RuleReading {
     }
 
     private Ground ground(Node node) {
-        node.only("key", "text", "article", "measures");
+        node.only("key", "text", "article", "measures", "consult");
         return new Ground(
                 node.at("key").text(KEY, "human-rights"),
                 node.at("text").bilingual(),
                 article(node.at("article")).basis(),
-                measuresOf(node));
+                measuresOf(node.at("measures")),
+                node.find("consult").map(this::measuresOf).orElse(Set.of()));
     }
 
     private Offence offence(Node node) {
@@ -245,15 +246,14 @@ final class RuleReading {
         }
         return new Rule(
                 node.at("id").text("[A-Z]-[0-9]{2}", "F-01"),
-                measuresOf(node),
+                measuresOf(node.at("measures")),
                 condition(node.at("when")),
                 effect(node),
                 cited,
                 node.at("text").bilingual());
     }
 
-    private Set<String> measuresOf(Node node) {
-        Node listed = node.at("measures");
+    private Set<String> measuresOf(Node listed) {
         if (listed.tree() instanceof YamlTree.Scalar) {
             listed.text("all", "all | [firearm-trace, ...]");
             return measures.keySet();
@@ -296,7 +296,7 @@ final class RuleReading {
     /// A rule may state only a ground that is open for all its measures.
     private Ground groundFor(Node effect, Node rule) {
         Ground ground = effect.declared(grounds, "grounds");
-        if (!ground.measures().containsAll(measuresOf(rule))) {
+        if (!ground.measures().containsAll(measuresOf(rule.at("measures")))) {
             throw effect.unfit(ground.key(), "measures of " + ground.key() + ": " + ground.measures());
         }
         return ground;

@@ -145,7 +145,10 @@ public final class RulingTable {
                     assurances.addAll(set.assurances());
                 }
                 case '-' -> {
-                    if (facts.remove(word.substring(1)) == null) {
+                    boolean taken = word.startsWith("-!")
+                            ? assurances.remove(word.substring(2))
+                            : facts.remove(word.substring(1)) != null;
+                    if (!taken) {
                         throw broken(line, "nothing to take away: " + word);
                     }
                 }

@@ -18,6 +18,8 @@ public record RequestRow(
         @Nullable String reply,
         @Nullable Clock clock,
         @Nullable Instant stopped,
+        @Nullable Instant alarm,
+        @Nullable Instant accepted,
         Bytes own,
         @Nullable Bytes refusal,
         @Nullable String release,

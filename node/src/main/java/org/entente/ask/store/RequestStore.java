@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
 /// Requests in PostgreSQL, schema `ask`.
 public final class RequestStore {
     /// One line of a request's history.
-    public record HistoryRow(Instant at, String event, String by, String note) {}
+    public record HistoryRow(
+            Instant at,
+            String event,
+            String by,
+            String note,
+            @Nullable Bytes letter) {}
 
     /// The next number of a year; two transactions that ask at once get two numbers, the second after the first
     /// commits.
@@ -55,6 +60,7 @@ public final class RequestStore {
                         .set(REQUEST.CLOCK_STARTED, clock == null ? null : clock.started())
                         .set(REQUEST.DUE, clock == null ? null : clock.due())
                         .set(REQUEST.ZONE, clock == null ? null : clock.zone())
+                        .set(REQUEST.ALARM, row.alarm())
                         .set(REQUEST.OWN, text(row.own()))
                         .set(REQUEST.CREATED, row.created())
                         .set(REQUEST.CHANGED, row.changed())
@@ -127,16 +133,50 @@ public final class RequestStore {
                 .execute();
     }
 
-    /// Sets the clock and whether it stands.
-    public void clock(Tx tx, String number, RequestRow.Clock clock, @Nullable Instant stopped) {
+    public void accepted(Tx tx, String number, Instant at) {
         tx.dsl()
                 .update(REQUEST)
-                .set(REQUEST.CLOCK, clock.key())
-                .set(REQUEST.CLOCK_STARTED, clock.started())
-                .set(REQUEST.DUE, clock.due())
-                .set(REQUEST.ZONE, clock.zone())
-                .set(REQUEST.EXTENSIONS, clock.extensions())
+                .set(REQUEST.ACCEPTED, at)
+                .where(REQUEST.NUMBER.eq(number))
+                .execute();
+    }
+
+    /// Sets the clock, whether it stands, and when something is next told of it.
+    public void clock(
+            Tx tx,
+            String number,
+            RequestRow.@Nullable Clock clock,
+            @Nullable Instant stopped,
+            @Nullable Instant alarm) {
+        tx.dsl()
+                .update(REQUEST)
+                .set(REQUEST.CLOCK, clock == null ? null : clock.key())
+                .set(REQUEST.CLOCK_STARTED, clock == null ? null : clock.started())
+                .set(REQUEST.DUE, clock == null ? null : clock.due())
+                .set(REQUEST.ZONE, clock == null ? null : clock.zone())
+                .set(REQUEST.EXTENSIONS, clock == null ? 0 : clock.extensions())
                 .set(REQUEST.STOPPED, stopped)
+                .set(REQUEST.ALARM, alarm)
+                .where(REQUEST.NUMBER.eq(number))
+                .execute();
+    }
+
+    /// Requests of which something is to be told by now, the longest due first.
+    public List<String> alarmsDue(Tx tx, Instant now, int limit) {
+        return tx.dsl()
+                .select(REQUEST.NUMBER)
+                .from(REQUEST)
+                .where(REQUEST.ALARM.le(now))
+                .orderBy(REQUEST.ALARM, REQUEST.NUMBER)
+                .limit(limit)
+                .fetch(REQUEST.NUMBER);
+    }
+
+    /// Nothing more is told of an ended request.
+    public void silence(Tx tx, String number) {
+        tx.dsl()
+                .update(REQUEST)
+                .setNull(REQUEST.ALARM)
                 .where(REQUEST.NUMBER.eq(number))
                 .execute();
     }
@@ -170,6 +210,7 @@ public final class RequestStore {
                 .set(HISTORY.EVENT, entry.event())
                 .set(HISTORY.BY, entry.by())
                 .set(HISTORY.NOTE, entry.note())
+                .set(HISTORY.LETTER, entry.letter() == null ? null : text(entry.letter()))
                 .execute();
     }
 
@@ -179,7 +220,11 @@ public final class RequestStore {
                 .where(HISTORY.NUMBER.eq(number))
                 .orderBy(HISTORY.ID)
                 .fetch(row -> new HistoryRow(
-                        row.get(HISTORY.AT), row.get(HISTORY.EVENT), row.get(HISTORY.BY), row.get(HISTORY.NOTE)));
+                        row.get(HISTORY.AT),
+                        row.get(HISTORY.EVENT),
+                        row.get(HISTORY.BY),
+                        row.get(HISTORY.NOTE),
+                        row.get(HISTORY.LETTER) == null ? null : bytes(row.get(HISTORY.LETTER))));
     }
 
     private static List<RequestRow> list(Tx tx, Condition where, int limit, SortField<?>... order) {
@@ -205,6 +250,8 @@ public final class RequestStore {
                 row.get(REQUEST.REPLY),
                 clock(row),
                 row.get(REQUEST.STOPPED),
+                row.get(REQUEST.ALARM),
+                row.get(REQUEST.ACCEPTED),
                 bytes(row.get(REQUEST.OWN)),
                 row.get(REQUEST.REFUSAL) == null ? null : bytes(row.get(REQUEST.REFUSAL)),
                 row.get(REQUEST.RELEASE),

@@ -52,6 +52,12 @@ class LawPageTest {
         agreement.text().measures().forEach(measure -> {
             measure.bases().forEach(basis -> used.add(key(basis)));
             measure.form().forEach(section -> section.fields().forEach(field -> used.add(key(field.article()))));
+            measure.course().stream()
+                    .flatMap(course -> course.milestones().stream())
+                    .forEach(milestone -> {
+                        used.add(key(milestone.article()));
+                        milestone.form().forEach(field -> used.add(key(field.article())));
+                    });
         });
         agreement
                 .text()

@@ -47,6 +47,8 @@ public class History extends TableImpl<Record> {
 
     public final TableField<Record, String> NOTE = createField(DSL.name("note"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<Record, String> LETTER = createField(DSL.name("letter"), SQLDataType.CLOB, this, "");
+
     private History(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -79,6 +79,10 @@ public class Request extends TableImpl<Record> {
 
     public final TableField<Record, Instant> STOPPED = createField(DSL.name("stopped"), SQLDataType.INSTANT, this, "");
 
+    public final TableField<Record, Instant> ACCEPTED = createField(DSL.name("accepted"), SQLDataType.INSTANT, this, "");
+
+    public final TableField<Record, Instant> ALARM = createField(DSL.name("alarm"), SQLDataType.INSTANT, this, "");
+
     private Request(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

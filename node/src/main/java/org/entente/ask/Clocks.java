@@ -1,0 +1,112 @@
+package org.entente.ask;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.entente.agreement.Agreement;
+import org.entente.agreement.clock.Deadline;
+import org.entente.kernel.Party;
+import org.jspecify.annotations.Nullable;
+
+/// The clock of a request: which one runs, until when, whether it stands, and when somebody is next told of it.
+/// Computed
+/// from the pack and the letters alone, so both sides have the same.
+final class Clocks {
+    private final Agreement agreement;
+    private final Request request;
+
+    Clocks(Agreement agreement, Request request) {
+        this.agreement = agreement;
+        this.request = request;
+    }
+
+    /// A clock as it is kept. `alarm` is the next moment at which something is told of it.
+    record Kept(
+            @Nullable Deadline deadline,
+            @Nullable Instant stopped,
+            @Nullable Instant alarm) {
+        static final Kept NONE = new Kept(null, null, null);
+    }
+
+    /// What the law starts with an event, the earliest to end if several.
+    @Nullable
+    Deadline started(String event, Instant at) {
+        return Questions.rule(agreement, request, Direction.IN, Head.Declarations.NONE).trace().clocks().stream()
+                .filter(key -> agreement.legalClock(key).start().equals(event))
+                .map(key -> agreement.clock(key, at, requesting(), requested()))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /// A clock that runs from now on.
+    Kept running(@Nullable Deadline deadline, Instant now) {
+        return deadline == null ? Kept.NONE : new Kept(deadline, null, next(deadline, now));
+    }
+
+    /// The clock after a letter.
+    ///
+    /// @param kept what ran or stood before it
+    Kept after(ClockEffect effect, Letter letter, @Nullable Deadline kept, @Nullable Instant stopped) {
+        return switch (effect) {
+            case NONE -> throw new IllegalArgumentException("the clock is as it was");
+            case STANDS -> new Kept(kept, kept == null ? null : letter.at(), review(letter, kept));
+            case RUNS_ON -> running(resumed(kept, stopped, letter.at()), letter.at());
+            case EXTENDED ->
+                running(kept == null ? null : agreement.extend(kept, requesting(), requested()), letter.at());
+            case TURNS -> turned(letter, kept, stopped);
+        };
+    }
+
+    private Kept turned(Letter letter, @Nullable Deadline kept, @Nullable Instant stopped) {
+        String event = letter.clockEvent();
+        Deadline begun = started(event, letter.happened());
+        if (begun != null) {
+            // It may be told late: what has passed since is told now.
+            return running(begun, begun.start());
+        }
+        boolean over = kept != null && agreement.legalClock(kept.clock()).stop().equals(event);
+        return over || kept == null ? Kept.NONE : new Kept(kept, stopped, next(kept, letter.at()));
+    }
+
+    private @Nullable Deadline resumed(@Nullable Deadline kept, @Nullable Instant stopped, Instant at) {
+        if (kept == null || stopped == null) {
+            return kept;
+        }
+        // A clock that is a few seconds ahead here never moves a deadline back.
+        Instant resumed = at.isBefore(stopped) ? stopped : at;
+        return agreement.resume(kept, stopped, resumed, requesting(), requested());
+    }
+
+    private static @Nullable Instant review(Letter letter, @Nullable Deadline kept) {
+        LocalDate day = letter.review();
+        if (day == null) {
+            return null;
+        }
+        return day.atStartOfDay(kept == null ? ZoneOffset.UTC : kept.zone()).toInstant();
+    }
+
+    /// Every moment at which something is told of a running clock, in order, the last when it is due.
+    List<Instant> moments(Deadline deadline) {
+        return Stream.concat(agreement.alarms(deadline, requesting(), requested()).stream(), Stream.of(deadline.due()))
+                .toList();
+    }
+
+    @Nullable
+    Instant next(Deadline deadline, Instant after) {
+        return moments(deadline).stream()
+                .filter(moment -> moment.isAfter(after))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Party requesting() {
+        return request.head().from().party();
+    }
+
+    private Party requested() {
+        return request.head().to().party();
+    }
+}

@@ -1,0 +1,133 @@
+package org.entente.ask;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.entente.agreement.Agreement;
+import org.entente.agreement.Course;
+import org.entente.agreement.Ground;
+import org.entente.agreement.Measure;
+import org.entente.agreement.clock.LegalClock;
+import org.entente.agreement.clock.Span;
+import org.entente.ask.RequestDocument.Line;
+import org.entente.kernel.Bilingual;
+import org.entente.kernel.Language;
+import org.entente.kernel.Texts;
+
+/// Tells a request's history in the words of the agreement.
+final class Histories {
+    private static final Texts TEXTS = Texts.of("ask");
+
+    private final Agreement agreement;
+    private final Measure measure;
+
+    private Histories(Agreement agreement, Measure measure) {
+        this.agreement = agreement;
+        this.measure = measure;
+    }
+
+    static HistoryEntry entry(Agreement agreement, Request request, Files.Noted noted) {
+        Histories histories =
+                new Histories(agreement, agreement.measure(request.type().measure()));
+        return new HistoryEntry(noted.at(), noted.event(), noted.by(), noted.note(), histories.lines(noted));
+    }
+
+    private List<Line> lines(Files.Noted noted) {
+        Letter letter = noted.letter();
+        if (letter != null) {
+            return lines(letter);
+        }
+        return switch (noted.event()) {
+            case REFUSED, REFUSAL_ARRIVED -> List.of(ground(noted.note()));
+            case ALARM, CLOCK_RAN_OUT -> List.of(clock(Watching.Alarm.of(noted.note())));
+            case SUBMITTED,
+                    REVISED,
+                    BASIS_ACCEPTED,
+                    BASIS_RETURNED,
+                    WITHDRAWN,
+                    NOT_DELIVERED,
+                    ANSWER_ARRIVED,
+                    WITHDRAWAL_ARRIVED,
+                    QUESTION_ARRIVED,
+                    SUPPLEMENT_ARRIVED,
+                    ACCEPTANCE_ARRIVED,
+                    EXTENSION_ARRIVED,
+                    POSTPONEMENT_ARRIVED,
+                    RESUMPTION_ARRIVED,
+                    MILESTONE_ARRIVED,
+                    CONCLUSION_ARRIVED,
+                    QUESTION_PUT,
+                    SUPPLEMENTED,
+                    ACCEPTED,
+                    EXTENDED,
+                    POSTPONED,
+                    RESUMED,
+                    MILESTONE_TOLD,
+                    CONCLUDED,
+                    REVIEW_DUE,
+                    CONSULTATION_WAIVED,
+                    ANSWERED -> List.of();
+        };
+    }
+
+    private List<Line> lines(Letter letter) {
+        List<Line> lines = new ArrayList<>();
+        Map<String, String> details = letter.details();
+        String ground = details.get(LetterOrder.GROUND);
+        if (ground != null) {
+            lines.add(ground(ground));
+        }
+        LocalDate review = letter.review();
+        if (review != null) {
+            lines.add(new Line(
+                    TEXTS.bilingual("label.review"),
+                    new Bilingual(
+                            Documents.day(review.toString(), Language.EN),
+                            Documents.day(review.toString(), Language.ES))));
+        }
+        measure.course()
+                .flatMap(course -> course.milestone(letter.milestone()))
+                .ifPresent(milestone -> lines.addAll(told(milestone, letter)));
+        return lines;
+    }
+
+    private static List<Line> told(Course.Milestone milestone, Letter letter) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(TEXTS.bilingual("label.milestone"), milestone.name()));
+        String happened = letter.happened().toString();
+        lines.add(new Line(TEXTS.bilingual("label.happened"), new Bilingual(happened, happened)));
+        for (Measure.FormField field : milestone.form()) {
+            String value = letter.details().get(field.key());
+            if (value != null) {
+                lines.add(new Line(field.label(), Documents.value(field, value)));
+            }
+        }
+        return lines;
+    }
+
+    private Line ground(String key) {
+        return new Line(
+                TEXTS.bilingual("label.ground"),
+                agreement.text().grounds().stream()
+                        .filter(one -> one.key().equals(key))
+                        .findFirst()
+                        .map(Ground::text)
+                        .orElse(new Bilingual(key, key)));
+    }
+
+    /// "60 days from the arrest: after 45".
+    private Line clock(Watching.Alarm alarm) {
+        LegalClock clock = agreement.legalClock(alarm.clock());
+        Integer after = alarm.after();
+        if (after == null) {
+            return new Line(TEXTS.bilingual("label.clock"), clock.name());
+        }
+        String unit = clock.span().unit() == Span.Unit.HOURS ? "hours" : "days";
+        Bilingual reached = TEXTS.bilingual("alarm." + unit, after, clock.span().amount());
+        return new Line(
+                TEXTS.bilingual("label.clock"),
+                new Bilingual(
+                        clock.name().en() + ": " + reached.en(), clock.name().es() + ": " + reached.es()));
+    }
+}

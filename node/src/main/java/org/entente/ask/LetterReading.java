@@ -1,0 +1,174 @@
+package org.entente.ask;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.entente.agreement.Agreement;
+import org.entente.agreement.Course;
+import org.entente.agreement.FactTerm;
+import org.entente.agreement.Measure;
+import org.entente.kernel.EntenteException;
+
+/// What a letter must be, the same for one that is written here and for one that arrives.
+final class LetterReading {
+    private final Agreement agreement;
+    private final Filed filed;
+    private final Direction writer;
+    private final Measure measure;
+
+    /// @param writer the direction in which the writer's node keeps the request
+    LetterReading(Agreement agreement, Filed filed, Direction writer) {
+        this.agreement = agreement;
+        this.filed = filed;
+        this.writer = writer;
+        this.measure = agreement.measure(filed.request().type().measure());
+    }
+
+    /// The details as they cross: trimmed, complete, nothing unknown.
+    ///
+    /// @param told the milestones told before
+    /// @throws EntenteException ASK_FIELD_UNFIT with the field; ASK_MILESTONE_NOT_OPEN
+    SortedMap<String, String> details(LetterOrder order, Set<String> told, Instant at) {
+        SortedMap<String, String> details = new TreeMap<>();
+        order.details().forEach((key, value) -> {
+            String clean = Drafting.clean(value);
+            if (!clean.isEmpty()) {
+                details.put(key, clean);
+            }
+        });
+        if (!order.kind().isWrittenBy(writer)) {
+            throw notNow(order.kind().event(false));
+        }
+        switch (order.kind()) {
+            case QUESTION -> question(details);
+            case POSTPONEMENT -> postponement(details, at);
+            case MILESTONE -> milestone(details, told, at);
+            case SUPPLEMENT, ACCEPTANCE, EXTENSION, RESUMPTION -> only(details, Set.of());
+        }
+        return details;
+    }
+
+    /// Whether the letter ends the request.
+    boolean ends(Map<String, String> details) {
+        return course().milestone(details.getOrDefault(LetterOrder.MILESTONE, ""))
+                .map(Course.Milestone::ends)
+                .orElse(false);
+    }
+
+    String text(LetterOrder order) {
+        String clean = Drafting.clean(order.text());
+        int least = order.kind().needsText() ? 1 : 0;
+        if (clean.length() < least || clean.length() > Limits.REASON_LENGTH_MAX) {
+            throw unfit("text", "1 - " + Limits.REASON_LENGTH_MAX);
+        }
+        return clean;
+    }
+
+    private void question(SortedMap<String, String> details) {
+        only(details, Set.of(LetterOrder.GROUND));
+        String ground = details.getOrDefault(LetterOrder.GROUND, "");
+        boolean open = ground.isEmpty()
+                || agreement.grounds(measure.key()).stream()
+                        .anyMatch(one -> one.key().equals(ground));
+        if (!open) {
+            throw new EntenteException(AskCode.ASK_GROUND_NOT_OPEN, ground, measure.key());
+        }
+    }
+
+    private static void postponement(SortedMap<String, String> details, Instant at) {
+        only(details, Set.of(LetterOrder.REVIEW));
+        String review = details.getOrDefault(LetterOrder.REVIEW, "");
+        try {
+            LocalDate day = LocalDate.parse(review);
+            LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
+            if (day.isAfter(today) && day.isBefore(today.plusDays(Limits.REVIEW_DAYS_MAX + 1L))) {
+                return;
+            }
+        } catch (DateTimeException _) {
+            // Said below, as for a day that is too early or too late.
+        }
+        throw unfit(LetterOrder.REVIEW, review);
+    }
+
+    private void milestone(SortedMap<String, String> details, Set<String> told, Instant at) {
+        String key = details.getOrDefault(LetterOrder.MILESTONE, "");
+        Course.Milestone milestone = course().milestone(key).orElseThrow(() -> unfit(LetterOrder.MILESTONE, key));
+        if (side(milestone) != writer || !milestone.isOpen(told)) {
+            throw new EntenteException(
+                    AskCode.ASK_MILESTONE_NOT_OPEN, filed.number().value(), key);
+        }
+        details.computeIfAbsent(LetterOrder.HAPPENED, _ -> at.toString());
+        happened(details, at);
+        Set<String> known = new HashSet<>(Set.of(LetterOrder.MILESTONE, LetterOrder.HAPPENED));
+        for (Measure.FormField field : milestone.form()) {
+            known.add(field.key());
+            String value = details.getOrDefault(field.key(), "");
+            boolean missing = value.isEmpty() && field.required();
+            boolean unfit = !value.isEmpty() && (!field.takes(value) || value.length() > field.lengthMax());
+            if (missing || unfit) {
+                throw unfit(field.key(), value);
+            }
+        }
+        only(details, known);
+    }
+
+    /// Not in the time to come, not before the request was made.
+    private void happened(SortedMap<String, String> details, Instant at) {
+        String told = details.getOrDefault(LetterOrder.HAPPENED, "");
+        try {
+            Instant happened = Instant.parse(told).truncatedTo(ChronoUnit.SECONDS);
+            boolean early = happened.isBefore(filed.request().head().created().minus(Limits.CLOCKS_APART_MAX));
+            if (!early && !happened.isAfter(at)) {
+                details.put(LetterOrder.HAPPENED, happened.toString());
+                return;
+            }
+        } catch (DateTimeException _) {
+            // Said below, as for a moment that cannot be.
+        }
+        throw unfit(LetterOrder.HAPPENED, told);
+    }
+
+    /// The milestones that the writer may tell now, in the order of the pack.
+    static List<Course.Milestone> open(Measure measure, Direction writer, Set<String> told) {
+        return measure.course().stream()
+                .flatMap(course -> course.milestones().stream())
+                .filter(one -> side(one) == writer && one.isOpen(told))
+                .toList();
+    }
+
+    private Course course() {
+        return measure.course().orElse(new Course(true, List.of()));
+    }
+
+    private static Direction side(Course.Milestone milestone) {
+        return milestone.by() == FactTerm.AskedOf.REQUESTED ? Direction.IN : Direction.OUT;
+    }
+
+    private static void only(Map<String, String> details, Set<String> known) {
+        for (String key : details.keySet()) {
+            if (!known.contains(key)) {
+                throw unfit(key, details.getOrDefault(key, ""));
+            }
+        }
+    }
+
+    private EntenteException notNow(Event event) {
+        return new EntenteException(
+                AskCode.ASK_NOT_IN_THIS_STATE,
+                filed.number().value(),
+                filed.state().word(),
+                event.word());
+    }
+
+    private static EntenteException unfit(String field, String value) {
+        return new EntenteException(AskCode.ASK_FIELD_UNFIT, field, value);
+    }
+}

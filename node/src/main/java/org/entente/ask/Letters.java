@@ -1,0 +1,127 @@
+package org.entente.ask;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import org.entente.agreement.Agreement;
+import org.entente.agreement.clock.Deadline;
+import org.entente.db.Tx;
+import org.entente.exchange.Arrival;
+import org.entente.exchange.Dispatch;
+import org.entente.kernel.Bytes;
+import org.entente.kernel.EntenteException;
+import org.entente.kernel.InstitutionId;
+import org.entente.kernel.Officer;
+
+/// The words that follow a request. Their moments stand in the letters, so both sides move the clock alike.
+final class Letters {
+    private final Surroundings around;
+    private final Files files;
+    private final Watching watching;
+
+    Letters(Surroundings around, Files files, Watching watching) {
+        this.around = around;
+        this.files = files;
+        this.watching = watching;
+    }
+
+    /// Writes a letter: the state, the clock, the log and the outbox, or nothing.
+    State write(Officer officer, RequestNumber number, LetterOrder order) {
+        return around.transactions().in(tx -> {
+            Filed filed = files.lock(tx, number);
+            Agreement agreement = around.agreement(filed.request());
+            Instant now = around.now();
+            LetterReading reading = new LetterReading(agreement, filed, filed.side());
+            String text = reading.text(order);
+            SortedMap<String, String> details = reading.details(order, files.told(tx, number), now);
+            Deadline deadline = filed.deadline();
+            Instant started = deadline == null || filed.accepted() != null ? null : deadline.start();
+            Letter letter = new Letter(order.kind(), number, text, details, started, now);
+            Event event = order.kind().event(reading.ends(details));
+            State state = apply(tx, filed, event, letter, officer.label());
+            around.duty(
+                    tx,
+                    agreement.id(),
+                    "ask." + event.word(),
+                    duty(letter, Map.of("by", officer.label(), "request", number.value())));
+            around.post().send(tx, dispatch(filed, order.kind().type(), AskWire.encode(letter)));
+            return state;
+        });
+    }
+
+    /// Takes a letter that the other side wrote about a request both know.
+    void receive(Tx tx, Arrival arrival, Filed filed, Letter letter) {
+        Agreement agreement = around.agreement(filed.request());
+        Direction writer = filed.side() == Direction.IN ? Direction.OUT : Direction.IN;
+        LetterReading reading = new LetterReading(agreement, filed, writer);
+        LetterOrder order = new LetterOrder(letter.kind(), letter.text(), letter.details());
+        try {
+            boolean same = reading.text(order).equals(letter.text())
+                    && reading.details(order, files.told(tx, filed.number()), letter.at())
+                            .equals(letter.details());
+            if (!same) {
+                throw new EntenteException(
+                        AskCode.ASK_BODY_BROKEN, letter.kind().type());
+            }
+        } catch (EntenteException unfit) {
+            throw new EntenteException(
+                    AskCode.ASK_BODY_BROKEN, unfit, letter.kind().type());
+        }
+        Event event = letter.kind().arrival(reading.ends(letter.details()));
+        apply(tx, filed, event, letter, arrival.sender().label());
+        around.duty(
+                tx,
+                agreement.id(),
+                "ask." + letter.kind().word() + "-received",
+                duty(
+                        letter,
+                        Map.of(
+                                "request",
+                                filed.number().value(),
+                                "envelope",
+                                arrival.id().hex())));
+    }
+
+    /// On the asking side the clock is kept from the first letter on that says when it started.
+    private State apply(Tx tx, Filed locked, Event event, Letter letter, String by) {
+        Instant started = letter.started();
+        Filed filed = started == null ? locked : watching.received(tx, locked, started);
+        watching.tell(tx, filed, letter.at(), by);
+        Lifecycle.Row row = files.move(tx, filed, event, around.now(), by, letter);
+        if (row.clock() != ClockEffect.NONE) {
+            Clocks clocks = new Clocks(around.agreement(filed.request()), filed.request());
+            files.clock(tx, filed.number(), clocks.after(row.clock(), letter, filed.deadline(), filed.stopped()));
+        }
+        return row.next();
+    }
+
+    /// The log says which milestone, and no words.
+    private static Map<String, String> duty(Letter letter, Map<String, String> fields) {
+        if (letter.milestone().isEmpty()) {
+            return fields;
+        }
+        Map<String, String> more = new HashMap<>(fields);
+        more.put("milestone", letter.milestone());
+        return more;
+    }
+
+    private Dispatch dispatch(Filed filed, String type, Bytes body) {
+        Head head = filed.request().head();
+        boolean asked = filed.side() == Direction.IN;
+        InstitutionId own = asked ? head.to() : head.from();
+        InstitutionId other = asked ? head.from() : head.to();
+        return new Dispatch(
+                head.agreement(),
+                own,
+                other,
+                type,
+                filed.crossed(),
+                filed.casePseudonym(),
+                head.basis(),
+                head.purpose(),
+                head.handling(),
+                around.now().plus(Limits.ENVELOPE_LIFE),
+                body);
+    }
+}

@@ -1,0 +1,110 @@
+package org.entente.ask;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.agreement.Agreement;
+import org.entente.agreement.clock.Deadline;
+import org.entente.agreement.clock.LegalClock;
+import org.entente.db.Tx;
+import org.jspecify.annotations.Nullable;
+
+/// Tells what a clock has to say, once: its alarms, its end, the day of a review. It stands in the request's history
+/// and
+/// in the DUTY log, on both sides; no clock runs out in silence.
+final class Watching {
+    private final Surroundings around;
+    private final Files files;
+
+    Watching(Surroundings around, Files files) {
+        this.around = around;
+        this.files = files;
+    }
+
+    /// @return how many events were told
+    int sweep(String by) {
+        int told = 0;
+        List<RequestNumber> due;
+        do {
+            due = around.transactions().in(tx -> files.alarmsDue(tx, around.now()));
+            for (RequestNumber number : due) {
+                told += around.transactions().in(tx -> tell(tx, number, by));
+            }
+        } while (due.size() == Limits.LIST_MAX);
+        return told;
+    }
+
+    /// Our request was received then: from now on its clock is kept and watched here too.
+    ///
+    /// @param filed locked; as it is kept when this returns
+    Filed received(Tx tx, Filed filed, Instant at) {
+        if (filed.state() != State.SENT || filed.deadline() != null || filed.accepted() != null) {
+            return filed;
+        }
+        Clocks clocks = new Clocks(around.agreement(filed.request()), filed.request());
+        files.clock(tx, filed.number(), clocks.running(clocks.started("received", at), at));
+        return files.lock(tx, filed.number());
+    }
+
+    private int tell(Tx tx, RequestNumber number, String by) {
+        return tell(tx, files.lock(tx, number), around.now(), by);
+    }
+
+    /// What a locked request's clock had to say until a moment, before a letter of that moment changes the clock.
+    int tell(Tx tx, Filed filed, Instant until, String by) {
+        RequestNumber number = filed.number();
+        Instant alarm = filed.alarm();
+        if (alarm == null || alarm.isAfter(until)) {
+            return 0;
+        }
+        Deadline deadline = filed.deadline();
+        if (filed.state() == State.POSTPONED) {
+            tell(tx, filed, Event.REVIEW_DUE, "", by);
+            files.clock(tx, number, new Clocks.Kept(deadline, filed.stopped(), null));
+            return 1;
+        }
+        if (deadline == null || !filed.state().isOpen()) {
+            throw new IllegalStateException("an alarm without a running clock: " + number);
+        }
+        return tell(tx, filed, deadline, alarm, until, by);
+    }
+
+    private int tell(Tx tx, Filed filed, Deadline deadline, Instant alarm, Instant until, String by) {
+        Agreement agreement = around.agreement(filed.request());
+        Clocks clocks = new Clocks(agreement, filed.request());
+        LegalClock clock = agreement.legalClock(deadline.clock());
+        List<Instant> moments = clocks.moments(deadline);
+        int told = 0;
+        for (int i = 0; i < moments.size(); i++) {
+            Instant moment = moments.get(i);
+            if (!moment.isBefore(alarm) && !moment.isAfter(until)) {
+                boolean end = i == moments.size() - 1;
+                String note =
+                        end ? clock.key() : clock.key() + " " + clock.alarms().get(i);
+                tell(tx, filed, end ? Event.CLOCK_RAN_OUT : Event.ALARM, note, by);
+                told++;
+            }
+        }
+        files.clock(tx, filed.number(), new Clocks.Kept(deadline, null, clocks.next(deadline, until)));
+        return told;
+    }
+
+    private void tell(Tx tx, Filed filed, Event event, String note, String by) {
+        files.apply(tx, filed, event, around.now(), by, note);
+        Map<String, String> fields =
+                new HashMap<>(Map.of("by", by, "request", filed.number().value()));
+        if (!note.isEmpty()) {
+            fields.put("clock", note);
+        }
+        around.duty(tx, filed.request().head().agreement(), "ask." + event.word(), fields);
+    }
+
+    /// What a note of [Event#ALARM] says: the clock, and after how many of its units.
+    record Alarm(String clock, @Nullable Integer after) {
+        static Alarm of(String note) {
+            String[] words = note.split(" ", 2);
+            return new Alarm(words[0], words.length == 2 ? Integer.valueOf(words[1]) : null);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.entente.console;
+
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.entente.agreement.Course;
+import org.entente.ask.Direction;
+import org.entente.ask.Event;
+import org.entente.ask.HistoryEntry;
+import org.entente.ask.LetterKind;
+import org.entente.ask.LetterOrder;
+import org.entente.ask.RequestDetail;
+import org.entente.kernel.InstitutionId;
+import org.jspecify.annotations.Nullable;
+
+/// The form of a letter of a kind.
+///
+/// @param milestone what a letter of the kind MILESTONE tells
+record LetterForm(LetterKind kind, Course.@Nullable Milestone milestone) {
+    private static final int TEXT_LENGTH_MAX = 4_000;
+
+    Course.Milestone told() {
+        return Objects.requireNonNull(milestone);
+    }
+
+    /// Something has most often just happened, and a question is most often about no ground.
+    Form start(Lexicon lexicon) {
+        return switch (kind) {
+            case QUESTION -> Form.of(Map.of(LetterOrder.GROUND, List.of("")));
+            case MILESTONE ->
+                Form.of(Map.of(
+                        LetterOrder.HAPPENED,
+                        List.of(LocalDateTime.ofInstant(lexicon.now(), lexicon.zone())
+                                .truncatedTo(ChronoUnit.MINUTES)
+                                .toString())));
+            case SUPPLEMENT, ACCEPTANCE, EXTENSION, POSTPONEMENT, RESUMPTION -> Form.EMPTY;
+        };
+    }
+
+    ReasonPage page(Lexicon lexicon, RequestDetail detail, Form form) {
+        Words words = lexicon.words();
+        String number = detail.filed().number().value();
+        String word = kind.word();
+        boolean asked = detail.filed().side() == Direction.IN;
+        InstitutionId other = asked
+                ? detail.filed().request().head().from()
+                : detail.filed().request().head().to();
+        String title = milestone == null ? words.of(word + ".title") : words.of(milestone.name());
+        boolean ends = milestone != null && milestone.ends();
+        String page = milestone == null ? word : "milestones/" + milestone.key();
+        List<ReasonPage.Field> fields = new ArrayList<>();
+        fields.addAll(fields(lexicon, question(detail)));
+        if (kind == LetterKind.QUESTION) {
+            fields.add(grounds(words, detail));
+        }
+        return new ReasonPage(
+                title,
+                number,
+                words.of(word + (ends ? ".state.ends" : ".state"), lexicon.institution(other)),
+                form,
+                fields,
+                RequestViews.paper(detail.document()),
+                "/requests/" + number + "/" + page,
+                words.of(word + ".send"),
+                ends,
+                "/requests/" + number,
+                page.replace('/', '-') + "-" + number);
+    }
+
+    /// Without the choice of grounds, which is never wrong.
+    List<ReasonPage.Field> fields(Lexicon lexicon, String hint) {
+        Words words = lexicon.words();
+        List<ReasonPage.Field> fields = new ArrayList<>();
+        if (kind == LetterKind.POSTPONEMENT) {
+            fields.add(new ReasonPage.Field.Day(
+                    LetterOrder.REVIEW, words.of("field.review"), words.of("field.review.hint")));
+        }
+        if (milestone != null) {
+            fields.add(new ReasonPage.Field.Moment(
+                    LetterOrder.HAPPENED,
+                    words.of("field.happened"),
+                    words.of("field.happened.hint", lexicon.zone().getId())));
+            milestone.form().forEach(field -> fields.add(RequestForms.field(words, field)));
+        }
+        String label = words.of("field." + kind.word());
+        fields.add(new ReasonPage.Field.Text(
+                "text",
+                kind.needsText() ? label : label + " " + words.of("write.optional"),
+                hint,
+                TEXT_LENGTH_MAX,
+                words.tag()));
+        return fields;
+    }
+
+    /// Whoever thinks of a ground says so before it refuses, and asks whether a condition or an undertaking would do.
+    private static ReasonPage.Field grounds(Words words, RequestDetail detail) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice("", words.of("question.ground.none")));
+        detail.grounds()
+                .forEach(ground -> choices.add(new Choice(
+                        ground.key(), words.of(ground.text()), ground.article().toString())));
+        return new ReasonPage.Field.One(
+                LetterOrder.GROUND, words.of("question.ground"), words.of("question.ground.hint"), choices);
+    }
+
+    /// What the other side asked last, to be read while one answers.
+    private String question(RequestDetail detail) {
+        return kind != LetterKind.SUPPLEMENT
+                ? ""
+                : detail.history().stream()
+                        .filter(entry -> entry.event() == Event.QUESTION_ARRIVED)
+                        .max(Comparator.comparing(HistoryEntry::at))
+                        .map(HistoryEntry::note)
+                        .orElse("");
+    }
+}

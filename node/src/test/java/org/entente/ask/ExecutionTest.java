@@ -1,0 +1,462 @@
+package org.entente.ask;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.agreement.AgreementCode;
+import org.entente.agreement.clock.Deadline;
+import org.entente.kernel.Bilingual;
+import org.entente.kernel.Code;
+import org.entente.kernel.EntenteException;
+import org.entente.kernel.EvaluationCode;
+import org.entente.kernel.HandlingCode;
+import org.entente.kernel.Officer;
+import org.entente.kernel.PersonClass;
+import org.entente.kernel.Purpose;
+import org.entente.kernel.Role;
+import org.entente.kernel.Schedule;
+import org.entente.kernel.StandingClock;
+import org.entente.kernel.UseTerms;
+import org.entente.release.AnswerField;
+import org.entente.release.Sealing;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// After an acceptance: milestones, the clocks they start and stop, alarms, longer terms, postponement. The United
+/// States ask; Mexico is asked.
+class ExecutionTest {
+    private static final Schedule SCHEDULE = new Schedule("ask");
+
+    private final StandingClock clock = new StandingClock(AskExamples.NOW);
+    private final Side us = new Side("US", clock);
+    private final Side mx = new Side("MX", clock);
+    private final Officer usOfficer = us.officer("us-central-authority", Role.CASE_OFFICER);
+    private final Officer usLawyer = us.officer("us-central-authority", Role.LAWYER);
+    private final Officer mxOfficer = mx.officer("mx-central-authority", Role.CASE_OFFICER);
+    private final Officer mxLawyer = mx.officer("mx-central-authority", Role.LAWYER);
+
+    @AfterEach
+    void close() {
+        us.close();
+        mx.close();
+    }
+
+    @Test
+    void sixtyDaysRunFromTheArrestUntilTheExecutiveHasThePackage() {
+        RequestNumber number = accepted(AskExamples.arrest());
+        assertNull(summary(mx, mxOfficer, number).deadline(), "the decision is taken, nobody is arrested yet");
+        assertNull(summary(us, usOfficer, number).deadline());
+        warrant(number);
+        clock.advance(Duration.ofDays(9));
+        Instant arrest = clock.instant().minus(Duration.ofHours(3));
+        arrested(number, arrest);
+        both();
+
+        Deadline sixty = deadline(mx, mxOfficer, number);
+        assertEquals("arrest-sixty-days", sixty.clock());
+        assertEquals(arrest, sixty.start());
+        assertEquals(
+                arrest.atZone(sixty.zone()).toLocalDate().plusDays(60),
+                sixty.due().atZone(sixty.zone()).toLocalDate());
+        assertEquals(sixty, deadline(us, usOfficer, number), "both count alike");
+
+        clock.advance(Duration.ofDays(50));
+        us.casework.write(
+                usOfficer, number, milestone("package-delivered", Map.of("deliveredTo", "Secretaría inventada")));
+        both();
+        assertEquals(sixty, deadline(mx, mxOfficer, number), "the hand-over stops nothing, the receipt does");
+        assertEquals(
+                State.CONCLUDED,
+                mx.casework.write(
+                        mxOfficer, number, milestone("package-received", Map.of("receivedBy", "Mesa inventada"))));
+        both();
+        assertEquals(State.CONCLUDED, state(us, usOfficer, number));
+        assertEquals(0, sweepAll(), "an ended request is silent");
+    }
+
+    @Test
+    void theAlarmsOfTheThirtiethFortyFifthAndFiftyFifthDayAndTheEndAreToldOnceOnBothSides() {
+        RequestNumber number = accepted(AskExamples.arrest());
+        warrant(number);
+        arrested(number, clock.instant());
+        both();
+        assertEquals(0, sweepAll());
+        for (int day = 1; day <= 70; day++) {
+            clock.advance(Duration.ofDays(1));
+            sweepAll();
+        }
+        for (Side side : List.of(us, mx)) {
+            Officer officer = side == us ? usOfficer : mxOfficer;
+            assertEquals(
+                    List.of(
+                            "arrest-sixty-days 30",
+                            "arrest-sixty-days 45",
+                            "arrest-sixty-days 55",
+                            "arrest-sixty-days"),
+                    told(side, officer, number, Set.of(Event.ALARM, Event.CLOCK_RAN_OUT)));
+            assertEquals(3, side.leaves.duties("ask.alarm").size() - decided(side));
+            assertEquals(1, side.leaves.duties("ask.clock-ran-out").size());
+            assertTrue(
+                    summary(side, officer, number).isOverdue(clock.instant()), "it stays overdue, it does not lapse");
+            assertEquals(State.IN_EXECUTION, state(side, officer, number));
+        }
+        assertEquals(
+                State.CONCLUDED,
+                mx.casework.write(
+                        mxOfficer, number, milestone("person-released", Map.of("releaseReason", "term-ran-out"))));
+    }
+
+    /// The decision's own alarms, which rang before the acceptance.
+    private static int decided(Side side) {
+        return (int) side.leaves.duties("ask.alarm").stream()
+                .filter(leaf -> leaf.toString().contains("arrest-decision"))
+                .count();
+    }
+
+    @Test
+    void aNodeThatSleptTellsEveryAlarmItMissed() {
+        RequestNumber number = accepted(AskExamples.arrest());
+        warrant(number);
+        arrested(number, clock.instant());
+        both();
+        clock.advance(Duration.ofDays(50));
+        assertEquals(4, sweepAll(), "thirty and forty-five, on both sides");
+        assertEquals(0, sweepAll());
+        assertEquals(
+                List.of("arrest-sixty-days 30", "arrest-sixty-days 45"),
+                told(mx, mxOfficer, number, Set.of(Event.ALARM)));
+    }
+
+    @Test
+    void aDecisionThatIsLateIsToldOnBothSidesAlsoWhereNoLetterCameYet() {
+        RequestNumber number = received(AskExamples.arrest());
+        sweepAll();
+        clock.advance(Duration.ofDays(5));
+        sweepAll();
+        List<String> expected = List.of("arrest-decision 1", "arrest-decision 2", "arrest-decision");
+        assertEquals(expected, told(mx, mxOfficer, number, Set.of(Event.ALARM, Event.CLOCK_RAN_OUT)));
+        assertEquals(expected, told(us, usOfficer, number, Set.of(Event.ALARM, Event.CLOCK_RAN_OUT)));
+    }
+
+    @Test
+    void aMilestoneIsToldOnceInItsOrderByItsSideWithItsFormInThePast() {
+        RequestNumber number = accepted(AskExamples.arrest());
+        Map<String, String> arrest = AskExamples.arrestForm();
+        refusedMilestone(AskCode.ASK_MILESTONE_NOT_OPEN, mx, mxOfficer, number, milestone("person-arrested", arrest));
+        refusedMilestone(AskCode.ASK_MILESTONE_NOT_OPEN, us, usOfficer, number, milestone("warrant-issued", court()));
+        refusedMilestone(AskCode.ASK_FIELD_UNFIT, mx, mxOfficer, number, milestone("moon-landed", Map.of()));
+        warrant(number);
+        refusedMilestone(AskCode.ASK_MILESTONE_NOT_OPEN, mx, mxOfficer, number, milestone("warrant-issued", court()));
+        for (Map<String, String> unfit : List.of(
+                Map.<String, String>of(),
+                with(arrest, "rightsRead", "perhaps"),
+                with(arrest, "colour", "red"),
+                with(arrest, "arrestPlace", "x".repeat(301)),
+                with(arrest, "happened", clock.instant().plusSeconds(60).toString()),
+                with(arrest, "happened", "2020-01-01T00:00:00Z"),
+                with(arrest, "happened", "yesterday"))) {
+            refusedMilestone(AskCode.ASK_FIELD_UNFIT, mx, mxOfficer, number, milestone("person-arrested", unfit));
+        }
+        arrested(number, clock.instant());
+        refusedMilestone(
+                AskCode.ASK_MILESTONE_NOT_OPEN,
+                mx,
+                mxOfficer,
+                number,
+                milestone("search-ended", Map.of("searchResult", "Nothing.")));
+        assertEquals(
+                List.of("package-received", "person-released"),
+                mx.casework.request(mxOfficer, number).milestones().stream()
+                        .map(one -> one.key())
+                        .toList());
+    }
+
+    @Test
+    void theHistoryTellsAMilestoneInTheWordsOfThePackInBothLanguages() {
+        RequestNumber number = accepted(AskExamples.arrest());
+        warrant(number);
+        arrested(number, clock.instant());
+        both();
+        HistoryEntry last = us.casework.request(usOfficer, number).history().getLast();
+        assertEquals(Event.MILESTONE_ARRIVED, last.event());
+        List<Bilingual> said =
+                last.lines().stream().map(RequestDocument.Line::value).toList();
+        assertTrue(said.contains(new Bilingual("Person arrested", "Persona detenida")), said.toString());
+        assertTrue(said.contains(new Bilingual("Yes", "Sí")), said.toString());
+        String log = mx.leaves.duties("ask.milestone-told").toString();
+        assertTrue(log.contains("person-arrested"), log);
+        assertFalse(log.contains("inventada"), "no words in the log");
+    }
+
+    @Test
+    void anArrestIsNeverAnsweredWithARelease() {
+        RequestNumber number = accepted(AskExamples.arrest());
+        EntenteException refused =
+                assertThrows(EntenteException.class, () -> mx.casework.answer(mxOfficer, number, answer()));
+        assertEquals(AskCode.ASK_NOT_IN_THIS_STATE, refused.code());
+        assertTrue(mx.orders.isEmpty());
+    }
+
+    @Test
+    void assistanceIsAcceptedCarriedOutAndAnsweredUnderTheClockOfItsExecution() {
+        RequestNumber number = accepted(AskExamples.assistance());
+        Deadline ninety = deadline(mx, mxOfficer, number);
+        assertEquals("mla-execution", ninety.clock());
+        assertEquals(ninety, deadline(us, usOfficer, number));
+        mx.casework.write(
+                mxOfficer, number, milestone("order-obtained", Map.of("authorisingCourt", "Juzgado inventado")));
+        both();
+        assertEquals(ninety, deadline(us, usOfficer, number), "a milestone no clock waits for moves none");
+        assertInstanceOf(Sealing.Sealed.class, mx.casework.answer(mxOfficer, number, answer()));
+        both();
+        assertEquals(State.ANSWERED, state(us, usOfficer, number));
+    }
+
+    @Test
+    void aLongerTermIsTakenWithAReasonAsOftenAsTheLawAllows() {
+        RequestNumber number = received(AskExamples.assistance());
+        Instant due = deadline(mx, mxOfficer, number).due();
+        for (int taken = 1; taken <= 2; taken++) {
+            mx.casework.write(mxOfficer, number, new LetterOrder(LetterKind.EXTENSION, "A judge has to authorise it."));
+            both();
+            Deadline longer = deadline(mx, mxOfficer, number);
+            assertEquals(taken, longer.extensions());
+            assertEquals(longer, deadline(us, usOfficer, number));
+            assertTrue(longer.due().isAfter(due.plus(Duration.ofDays(29L * taken))));
+        }
+        EntenteException exhausted = assertThrows(
+                EntenteException.class,
+                () -> mx.casework.write(mxOfficer, number, new LetterOrder(LetterKind.EXTENSION, "Again.")));
+        assertEquals(AgreementCode.AGREEMENT_CLOCK_EXHAUSTED, exhausted.code());
+        assertEquals(2, deadline(mx, mxOfficer, number).extensions(), "nothing half-written");
+        assertThrows(
+                EntenteException.class,
+                () -> mx.casework.write(mxOfficer, number, new LetterOrder(LetterKind.EXTENSION, " ")));
+    }
+
+    @Test
+    void aPostponementStandsUntilItsReviewAndTheClockRunsOnAfterIt() {
+        for (boolean accepted : List.of(false, true)) {
+            RequestNumber number = accepted ? accepted(AskExamples.assistance()) : received(AskExamples.assistance());
+            Deadline before = deadline(mx, mxOfficer, number);
+            String review = clock.instant().plus(Duration.ofDays(20)).toString().substring(0, 10);
+            mx.casework.write(
+                    mxLawyer,
+                    number,
+                    new LetterOrder(LetterKind.POSTPONEMENT, "It would disturb a case.", Map.of("review", review)));
+            both();
+            assertEquals(State.POSTPONED, state(us, usOfficer, number));
+            clock.advance(Duration.ofDays(21));
+            sweepAll();
+            sweepAll();
+            assertEquals(
+                    1, told(mx, mxOfficer, number, Set.of(Event.REVIEW_DUE)).size());
+            assertEquals(
+                    1, told(us, usOfficer, number, Set.of(Event.REVIEW_DUE)).size());
+            assertFalse(summary(us, usOfficer, number).isOverdue(clock.instant()));
+            mx.casework.write(mxOfficer, number, new LetterOrder(LetterKind.RESUMPTION, ""));
+            both();
+            assertEquals(accepted ? State.IN_EXECUTION : State.RECEIVED, state(mx, mxOfficer, number));
+            assertEquals(accepted ? State.IN_EXECUTION : State.SENT, state(us, usOfficer, number));
+            Deadline after = deadline(mx, mxOfficer, number);
+            assertTrue(after.due().isAfter(before.due().plus(Duration.ofDays(19))), after.toString());
+            assertEquals(after, deadline(us, usOfficer, number));
+        }
+    }
+
+    @Test
+    void aPostponementNamesADayToCome() {
+        RequestNumber number = received(AskExamples.assistance());
+        for (String review : List.of("", "2026-11-24", "2020-01-01", "soon", "2099-01-01")) {
+            EntenteException unfit = assertThrows(
+                    EntenteException.class,
+                    () -> mx.casework.write(
+                            mxLawyer,
+                            number,
+                            new LetterOrder(LetterKind.POSTPONEMENT, "Why.", Map.of("review", review))));
+            assertEquals(AskCode.ASK_FIELD_UNFIT, unfit.code());
+        }
+    }
+
+    @Test
+    void whatIsNotCarriedOutInStepsIsNotAccepted() {
+        RequestNumber number = checked(AskExamples.police());
+        EntenteException refused = assertThrows(
+                EntenteException.class,
+                () -> mx.casework.write(mxLawyer, number, new LetterOrder(LetterKind.ACCEPTANCE, "")));
+        assertEquals(AskCode.ASK_NOT_IN_THIS_STATE, refused.code());
+    }
+
+    @Test
+    void onlyALawyerAcceptsAndPostpones() {
+        RequestNumber number = checked(AskExamples.arrest());
+        for (LetterKind kind : List.of(LetterKind.ACCEPTANCE, LetterKind.POSTPONEMENT)) {
+            assertThrows(
+                    EntenteException.class,
+                    () -> mx.casework.write(mxOfficer, number, new LetterOrder(kind, "Words.")));
+        }
+    }
+
+    @Test
+    void aConsultationNamesTheGroundItIsAbout() {
+        RequestNumber number = received(AskExamples.arrest());
+        mx.casework.write(
+                mxLawyer,
+                number,
+                new LetterOrder(
+                        LetterKind.QUESTION, "Would you undertake more?", Map.of("ground", "no-dual-criminality")));
+        both();
+        HistoryEntry asked = us.casework.request(usOfficer, number).history().getLast();
+        assertEquals("Ground", asked.lines().getFirst().label().en());
+        us.casework.write(usOfficer, number, new LetterOrder(LetterKind.SUPPLEMENT, "We undertake it."));
+        both();
+        EntenteException unknown = assertThrows(
+                EntenteException.class,
+                () -> mx.casework.write(
+                        mxLawyer,
+                        number,
+                        new LetterOrder(LetterKind.QUESTION, "And?", Map.of("ground", "not-a-ground"))));
+        assertEquals(AskCode.ASK_GROUND_NOT_OPEN, unknown.code());
+    }
+
+    @Test
+    void groundsThatWantAConsultationAreRefusedAfterOneOrWithTheReasonWhyNot() {
+        Bilingual reasons = new Bilingual("Reasons.", "Motivos.");
+        RequestNumber first = received(AskExamples.assistance());
+        EntenteException missing = assertThrows(
+                EntenteException.class,
+                () -> mx.casework.refuse(mxLawyer, first, new RefusalOrder("sovereignty", null, reasons)));
+        assertEquals(AskCode.ASK_CONSULTATION_MISSING, missing.code());
+        mx.casework.refuse(
+                mxLawyer, first, new RefusalOrder("sovereignty", null, reasons, "It was said by telephone."));
+        both();
+        assertEquals(State.REFUSED, state(us, usOfficer, first));
+        assertFalse(
+                us.casework.request(usOfficer, first).history().toString().contains("telephone"),
+                "it stays in the file of the side that refused");
+        assertEquals(
+                1, told(mx, mxOfficer, first, Set.of(Event.CONSULTATION_WAIVED)).size());
+
+        RequestNumber second = received(AskExamples.assistance());
+        mx.casework.write(
+                mxLawyer,
+                second,
+                new LetterOrder(LetterKind.QUESTION, "A condition?", Map.of("ground", "sovereignty")));
+        mx.casework.refuse(mxLawyer, second, new RefusalOrder("sovereignty", null, reasons));
+
+        RequestNumber third = received(AskExamples.assistance());
+        mx.casework.refuse(mxOfficer, third, new RefusalOrder("torture-or-ill-treatment", null, reasons));
+        assertEquals(State.REFUSED, state(mx, mxOfficer, third), "human rights wait for nobody");
+    }
+
+    private void refusedMilestone(Code code, Side side, Officer officer, RequestNumber number, LetterOrder order) {
+        int waiting = side.mail.waitingCount();
+        EntenteException refused = assertThrows(
+                EntenteException.class, () -> side.casework.write(officer, number, order), order.toString());
+        assertEquals(code, refused.code(), order.toString());
+        assertEquals(waiting, side.mail.waitingCount());
+    }
+
+    private static Map<String, String> court() {
+        return Map.of("issuingCourt", "Juzgado inventado");
+    }
+
+    private void warrant(RequestNumber number) {
+        mx.casework.write(mxOfficer, number, milestone("warrant-issued", court()));
+    }
+
+    private void arrested(RequestNumber number, Instant at) {
+        mx.casework.write(
+                mxOfficer,
+                number,
+                milestone("person-arrested", with(AskExamples.arrestForm(), "happened", at.toString())));
+    }
+
+    private static LetterOrder milestone(String key, Map<String, String> form) {
+        return new LetterOrder(LetterKind.MILESTONE, "", with(form, "milestone", key));
+    }
+
+    private static Map<String, String> with(Map<String, String> form, String key, String value) {
+        return Stream.concat(form.entrySet().stream(), Stream.of(Map.entry(key, value)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (_, last) -> last));
+    }
+
+    private AnswerOrder answer() {
+        AnswerField field =
+                new AnswerField("finding", "Invented answer.", PersonClass.NOT_A_PERSON, new EvaluationCode("B2"));
+        UseTerms terms = new UseTerms(
+                new Purpose("prosecution"),
+                Set.of(HandlingCode.H1),
+                "",
+                false,
+                clock.instant().plus(Duration.ofDays(365)));
+        return new AnswerOrder(List.of(), List.of(field), terms);
+    }
+
+    private int sweepAll() {
+        return us.casework.sweep(SCHEDULE) + mx.casework.sweep(SCHEDULE);
+    }
+
+    private void both() {
+        us.deliverTo(mx);
+        mx.deliverTo(us);
+    }
+
+    private static List<String> told(Side side, Officer officer, RequestNumber number, Set<Event> events) {
+        return side.casework.request(officer, number).history().stream()
+                .filter(entry -> events.contains(entry.event()))
+                .map(HistoryEntry::note)
+                .toList();
+    }
+
+    private static State state(Side side, Officer officer, RequestNumber number) {
+        return side.casework.request(officer, number).filed().state();
+    }
+
+    private static Deadline deadline(Side side, Officer officer, RequestNumber number) {
+        return Objects.requireNonNull(summary(side, officer, number).deadline());
+    }
+
+    private static RequestSummary summary(Side side, Officer officer, RequestNumber number) {
+        return side.casework.request(officer, number).summary();
+    }
+
+    private RequestNumber received(Draft draft) {
+        Submission.Recorded recorded =
+                assertInstanceOf(Submission.Recorded.class, us.casework.submit(usOfficer, draft));
+        assertEquals(
+                State.AWAITING_BASIS_CHECK, recorded.state(), recorded.ruling().toString());
+        us.casework.checkBasis(usLawyer, recorded.number(), new BasisDecision(true, "", Map.of()));
+        both();
+        return recorded.number();
+    }
+
+    private RequestNumber checked(Draft draft) {
+        RequestNumber number = received(draft);
+        BasisCheck check = mx.casework.checkBasis(
+                mxLawyer, number, new BasisDecision(true, "", AskExamples.nothingStandsAgainst(draft.type())));
+        assertEquals(State.BASIS_CHECKED, check.state(), check.ruling().toString());
+        return number;
+    }
+
+    private RequestNumber accepted(Draft draft) {
+        RequestNumber number = checked(draft);
+        assertEquals(
+                State.IN_EXECUTION,
+                mx.casework.write(mxLawyer, number, new LetterOrder(LetterKind.ACCEPTANCE, "We begin.")));
+        both();
+        return number;
+    }
+}

@@ -1,0 +1,230 @@
+package org.entente.ask;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.entente.agreement.AgreementCode;
+import org.entente.agreement.Course;
+import org.entente.kernel.Bilingual;
+import org.entente.kernel.Code;
+import org.entente.kernel.EntenteException;
+import org.entente.kernel.EvaluationCode;
+import org.entente.kernel.HandlingCode;
+import org.entente.kernel.Officer;
+import org.entente.kernel.PersonClass;
+import org.entente.kernel.Purpose;
+import org.entente.kernel.Role;
+import org.entente.kernel.Schedule;
+import org.entente.kernel.StandingClock;
+import org.entente.kernel.UseTerms;
+import org.entente.release.AnswerField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// Requests of every type, taken through random steps by both sides, the mail held back and let through a letter at a
+/// time. In the end both agree on state and clock, and no clock has run out in silence.
+class RandomWalksTest {
+    private static final Schedule SCHEDULE = new Schedule("ask");
+    private static final int STEP_COUNT = 40;
+    private static final Set<Code> LAWFUL = Set.of(
+            AskCode.ASK_NOT_IN_THIS_STATE,
+            AskCode.ASK_MILESTONE_NOT_OPEN,
+            AskCode.ASK_CONSULTATION_MISSING,
+            AgreementCode.AGREEMENT_CLOCK_EXHAUSTED);
+
+    private final StandingClock clock = new StandingClock(AskExamples.NOW);
+    private final Side us = new Side("US", clock);
+    private final Side mx = new Side("MX", clock);
+    private final Officer usOfficer = us.officer("us-central-authority", Role.CASE_OFFICER);
+    private final Officer usLawyer = us.officer("us-central-authority", Role.LAWYER);
+    private final Officer mxOfficer = mx.officer("mx-central-authority", Role.CASE_OFFICER);
+    private final Officer mxLawyer = mx.officer("mx-central-authority", Role.LAWYER);
+    private final Set<State> seen = EnumSet.noneOf(State.class);
+    private final Set<Event> happened = EnumSet.noneOf(Event.class);
+
+    @AfterEach
+    void close() {
+        us.close();
+        mx.close();
+    }
+
+    @Test
+    void afterRandomStepsBothSidesAgreeAndNoClockRanOutInSilence() {
+        walk(2026_1129L, 60);
+    }
+
+    @Test
+    @Tag("nightly")
+    void afterAThousandWalksBothSidesAgreeAndNoClockRanOutInSilence() {
+        walk(2026_1130L, 1_000);
+        Set<Event> never = EnumSet.complementOf(EnumSet.copyOf(happened));
+        never.removeAll(Set.of(Event.NOT_DELIVERED, Event.REVISED, Event.BASIS_RETURNED, Event.CONSULTATION_WAIVED));
+        assertEquals(Set.of(), never, "what no walk did is not tested");
+    }
+
+    private void walk(long seed, int walkCount) {
+        Random random = new Random(seed);
+        List<Draft> drafts = AskExamples.all();
+        for (int walk = 0; walk < walkCount; walk++) {
+            String where = "seed " + seed + ", walk " + walk;
+            RequestNumber number = sent(drafts.get(walk % drafts.size()));
+            for (int step = 0; step < STEP_COUNT; step++) {
+                clock.advance(Duration.ofMinutes(random.nextInt(4_000)));
+                tried(random, number, where);
+            }
+            us.deliverTo(mx);
+            mx.deliverTo(us);
+            us.casework.sweep(SCHEDULE);
+            mx.casework.sweep(SCHEDULE);
+            agree(number, where);
+        }
+    }
+
+    private void agree(RequestNumber number, String where) {
+        RequestDetail asking = us.casework.request(usOfficer, number);
+        RequestDetail asked = mx.casework.request(mxOfficer, number);
+        seen.add(asking.filed().state());
+        seen.add(asked.filed().state());
+        assertTrue(
+                fits(asking.filed().state(), asked.filed().state()),
+                where + ": " + asking.filed().state() + " " + asked.filed().state());
+        if (asked.filed().state().isOpen()) {
+            assertEquals(asked.summary().deadline(), asking.summary().deadline(), where);
+            assertEquals(asked.summary().stopped(), asking.summary().stopped(), where);
+        }
+        loud(asking, where);
+        loud(asked, where);
+    }
+
+    /// The words differ by side; a withdrawal that crossed an end stays one on the asking side.
+    private static boolean fits(State asking, State asked) {
+        return switch (asked) {
+            case RECEIVED, BASIS_CHECKED -> asking == State.SENT;
+            case INFORMATION_AWAITED -> asking == State.INFORMATION_WANTED;
+            case IN_EXECUTION, POSTPONED -> asking == asked;
+            case ANSWERED, CONCLUDED, REFUSED, WITHDRAWN -> asking == asked || asking == State.WITHDRAWN;
+            case DRAFT, AWAITING_BASIS_CHECK, SENT, INFORMATION_WANTED, LAPSED -> false;
+        };
+    }
+
+    private void loud(RequestDetail detail, String where) {
+        detail.history().forEach(entry -> happened.add(entry.event()));
+        if (detail.summary().isOverdue(clock.instant())) {
+            String key = detail.summary().deadline() == null
+                    ? ""
+                    : detail.summary().deadline().clock();
+            assertTrue(
+                    detail.history().stream()
+                            .anyMatch(entry -> entry.event() == Event.CLOCK_RAN_OUT
+                                    && entry.note().equals(key)),
+                    where + ": silent on " + key);
+        }
+    }
+
+    /// A step that the state may not allow; then nothing of it remains.
+    private void tried(Random random, RequestNumber number, String where) {
+        int before = us.mail.waitingCount() + mx.mail.waitingCount();
+        try {
+            step(random, number);
+        } catch (EntenteException notNow) {
+            assertTrue(LAWFUL.contains(notNow.code()), where + ": " + notNow);
+            assertEquals(before, us.mail.waitingCount() + mx.mail.waitingCount(), where);
+        }
+    }
+
+    private void step(Random random, RequestNumber number) {
+        switch (random.nextInt(22)) {
+            case 0, 1, 2, 3 -> mxLetter(number, LetterKind.ACCEPTANCE, Map.of());
+            case 4, 5, 6 -> mx.casework.checkBasis(mxLawyer, number, accept(number));
+            case 7 -> mxLetter(number, LetterKind.QUESTION, Map.of("ground", "human-rights"));
+            case 8 -> mxLetter(number, LetterKind.EXTENSION, Map.of());
+            case 9 -> mxLetter(number, LetterKind.POSTPONEMENT, Map.of("review", review(random)));
+            case 10 -> mxLetter(number, LetterKind.RESUMPTION, Map.of());
+            case 11, 12 -> us.casework.write(usOfficer, number, new LetterOrder(LetterKind.SUPPLEMENT, "More."));
+            case 13, 14 -> milestone(random, mx, mxOfficer, number);
+            case 15 -> milestone(random, us, usOfficer, number);
+            case 16 -> end(random, number);
+            case 17 -> us.casework.sweep(SCHEDULE);
+            case 18 -> mx.casework.sweep(SCHEDULE);
+            case 19, 20 -> one(mx, us);
+            default -> one(us, mx);
+        }
+    }
+
+    private static void one(Side from, Side to) {
+        if (from.mail.waitingCount() > 0) {
+            from.deliverOneTo(to);
+        }
+    }
+
+    private void end(Random random, RequestNumber number) {
+        switch (random.nextInt(6)) {
+            case 0 -> us.casework.withdraw(usOfficer, number, "No longer needed.");
+            case 1 ->
+                mx.casework.refuse(
+                        mxOfficer,
+                        number,
+                        new RefusalOrder("human-rights", null, new Bilingual("Reasons.", "Motivos.")));
+            case 2, 3 -> mx.casework.answer(mxOfficer, number, answer());
+            default -> {}
+        }
+    }
+
+    private void mxLetter(RequestNumber number, LetterKind kind, Map<String, String> details) {
+        mx.casework.write(mxLawyer, number, new LetterOrder(kind, "Words.", details));
+    }
+
+    private void milestone(Random random, Side side, Officer officer, RequestNumber number) {
+        List<Course.Milestone> open = side.casework.request(officer, number).milestones();
+        if (!open.isEmpty()) {
+            Course.Milestone one = open.get(random.nextInt(open.size()));
+            Map<String, String> details = new HashMap<>(Map.of("milestone", one.key()));
+            one.form().forEach(field -> details.put(field.key(), AskExamples.value(field)));
+            side.casework.write(officer, number, new LetterOrder(LetterKind.MILESTONE, "", details));
+        }
+    }
+
+    private String review(Random random) {
+        Instant day = clock.instant().plus(Duration.ofDays(1 + random.nextInt(30)));
+        return day.toString().substring(0, 10);
+    }
+
+    private BasisDecision accept(RequestNumber number) {
+        Request request = mx.casework.request(mxLawyer, number).filed().request();
+        return new BasisDecision(true, "", AskExamples.nothingStandsAgainst(request.type()));
+    }
+
+    private AnswerOrder answer() {
+        AnswerField field =
+                new AnswerField("finding", "Invented answer.", PersonClass.NOT_A_PERSON, new EvaluationCode("B2"));
+        return new AnswerOrder(
+                List.of(),
+                List.of(field),
+                new UseTerms(
+                        new Purpose("prosecution"),
+                        Set.of(HandlingCode.H1),
+                        "",
+                        false,
+                        clock.instant().plus(Duration.ofDays(365))));
+    }
+
+    private RequestNumber sent(Draft draft) {
+        Submission.Recorded recorded =
+                assertInstanceOf(Submission.Recorded.class, us.casework.submit(usOfficer, draft));
+        assertEquals(
+                State.AWAITING_BASIS_CHECK, recorded.state(), recorded.ruling().toString());
+        us.casework.checkBasis(usLawyer, recorded.number(), new BasisDecision(true, "", Map.of()));
+        us.deliverTo(mx);
+        return recorded.number();
+    }
+}
