@@ -133,7 +133,7 @@ class ConsolePairTest {
         page.locator("a[href$='/question']").click();
         page.fill("#text", "Which branch?");
         page.locator("form[data-draft] .send button").click();
-        page.waitForURL("**?done=question-put");
+        page.waitForURL("**?done=question-sent");
         assertTrue(page.locator("main .head, main").first().textContent().contains("the clock stands"));
         assertEquals(0, page.locator("a[href$='/check']").count(), "nothing is decided while information is awaited");
     }
@@ -148,7 +148,7 @@ class ConsolePairTest {
         assertTrue(page.locator("#text-hint").textContent().contains("Which branch?"), "the question is in sight");
         page.fill("#text", "The second branch.");
         page.locator("form[data-draft] .send button").click();
-        page.waitForURL("**?done=supplemented");
+        page.waitForURL("**?done=supplement-sent");
     }
 
     private static void accepts(ConsoleNode node, Page page, String number) {

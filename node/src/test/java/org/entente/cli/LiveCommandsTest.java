@@ -296,7 +296,7 @@ class LiveCommandsTest {
                 .says("urgenzyReason");
         Path broken = Files.writeString(folder.resolve("broken.json"), "{\"type\": \n");
         as(us, "us-officer", "request", "send", broken.toString()).ended(1).says("CLI_FILE_BROKEN");
-        run("request", "write", "extradition").ended(1).says("CLI_NO_FORM", "firearm-trace");
+        run("request", "write", "gossip").ended(1).says("CLI_NO_FORM", "firearm-trace");
         run("node", "init", "--home", folder.resolve("x").toString(), "--party", "us", "--roster", "none.yaml")
                 .ended(1)
                 .says("CLI_OPTION_UNFIT", "--party");
