@@ -8,12 +8,9 @@ import org.entente.agreement.Agreement;
 import org.entente.agreement.FactTerm;
 import org.entente.agreement.Ruling;
 import org.entente.db.Tx;
-import org.entente.exchange.Dispatch;
-import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Officer;
-import org.jspecify.annotations.Nullable;
 
 /// The asking side: write, revise, have the basis checked, send, withdraw.
 final class Asking {
@@ -117,32 +114,12 @@ final class Asking {
             Event event = accepted ? Event.BASIS_ACCEPTED : Event.BASIS_RETURNED;
             State state = files.apply(tx, filed, event, around.now(), lawyer.label(), decision.note());
             if (accepted) {
-                files.sent(tx, number, around.post().send(tx, dispatch(filed, agreement)));
+                Bytes body = AskWire.encode(filed.request(), agreement.packHash());
+                files.sent(tx, number, around.post().send(tx, filed.dispatch(AskWire.REQUEST, around.expiry(), body)));
             }
             around.duty(tx, agreement.id(), "ask." + event.word(), Surroundings.fields(lawyer.label(), number, ruling));
             return new BasisCheck(number, state, accepted, ruling);
         });
-    }
-
-    private Dispatch dispatch(Filed filed, Agreement agreement) {
-        Bytes body = AskWire.encode(filed.request(), agreement.packHash());
-        return dispatch(filed, AskWire.REQUEST, null, body);
-    }
-
-    private Dispatch dispatch(Filed filed, String type, @Nullable EnvelopeId inReplyTo, Bytes body) {
-        Head head = filed.request().head();
-        return new Dispatch(
-                head.agreement(),
-                head.from(),
-                head.to(),
-                type,
-                inReplyTo,
-                filed.casePseudonym(),
-                head.basis(),
-                head.purpose(),
-                head.handling(),
-                around.now().plus(Limits.ENVELOPE_LIFE),
-                body);
     }
 
     /// Takes a request back. One that has left is followed by a withdrawal.
@@ -155,10 +132,9 @@ final class Asking {
             Filed filed = files.lock(tx, number);
             Instant now = around.now();
             State state = files.apply(tx, filed, Event.WITHDRAWN, now, officer.label(), clean);
-            EnvelopeId carrier = filed.envelope();
-            if (carrier != null) {
+            if (filed.envelope() != null) {
                 Bytes body = AskWire.encode(new AskWire.Withdrawal(number, clean, now));
-                around.post().send(tx, dispatch(filed, AskWire.WITHDRAWAL, carrier, body));
+                around.post().send(tx, filed.dispatch(AskWire.WITHDRAWAL, around.expiry(), body));
             }
             around.duty(
                     tx,
@@ -176,15 +152,20 @@ final class Asking {
         List<Filed> underWay = around.transactions().in(files::underWay);
         int lapsed = 0;
         for (Filed filed : underWay) {
+            List<RequestNumber> number = List.of(filed.number());
             // Asked outside a transaction: the outbox opens its own.
-            Post.Progress progress = around.post().progress(filed.crossed());
-            switch (progress) {
+            switch (around.post().progress(filed.crossed())) {
                 case Post.Progress.OnTheWay _ -> {}
-                case Post.Progress.Delivered delivered ->
-                    around.transactions()
-                            .run(tx -> watching.received(tx, files.lock(tx, filed.number()), delivered.at()));
+                case Post.Progress.Delivered delivered -> {
+                    if (filed.deadline() == null) {
+                        around.each(number, (tx, one) -> {
+                            watching.received(tx, files.lock(tx, one), delivered.at());
+                            return 0;
+                        });
+                    }
+                }
                 case Post.Progress.Failed failed ->
-                    lapsed += around.transactions().in(tx -> lapse(tx, filed.number(), failed.code(), by));
+                    lapsed += around.each(number, (tx, one) -> lapse(tx, one, failed.code(), by));
             }
         }
         return lapsed;

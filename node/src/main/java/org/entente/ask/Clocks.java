@@ -11,9 +11,8 @@ import org.entente.agreement.clock.Deadline;
 import org.entente.kernel.Party;
 import org.jspecify.annotations.Nullable;
 
-/// The clock of a request: which one runs, until when, whether it stands, and when somebody is next told of it.
-/// Computed
-/// from the pack and the letters alone, so both sides have the same.
+/// The clock of a request: which one runs, until when, whether it stands, and when somebody is next told of it. It is
+/// computed from the pack and the letters alone, so both sides have the same.
 final class Clocks {
     private final Agreement agreement;
     private final Request request;

@@ -2,7 +2,9 @@ package org.entente.ask;
 
 import java.time.Instant;
 import org.entente.agreement.clock.Deadline;
+import org.entente.exchange.Dispatch;
 import org.entente.exchange.EnvelopeId;
+import org.entente.kernel.Bytes;
 import org.entente.kernel.CaseNumber;
 import org.entente.kernel.OfficerId;
 import org.entente.release.ReleaseId;
@@ -83,5 +85,23 @@ public record Filed(
             throw new IllegalStateException("request " + number() + " has not crossed");
         }
         return carrier;
+    }
+
+    /// A word of this side about the request to the other: in reply to its envelope, once it has crossed.
+    Dispatch dispatch(String type, Instant expires, Bytes body) {
+        Head head = request.head();
+        boolean asked = side == Direction.IN;
+        return new Dispatch(
+                head.agreement(),
+                asked ? head.to() : head.from(),
+                asked ? head.from() : head.to(),
+                type,
+                envelope,
+                casePseudonym,
+                head.basis(),
+                head.purpose(),
+                head.handling(),
+                expires,
+                body);
     }
 }

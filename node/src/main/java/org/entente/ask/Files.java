@@ -177,8 +177,9 @@ final class Files {
         store.clock(tx, number.value(), clock(kept.deadline()), kept.stopped(), kept.alarm());
     }
 
-    List<RequestNumber> alarmsDue(Tx tx, Instant now) {
-        return store.alarmsDue(tx, now, Limits.LIST_MAX).stream()
+    /// @param after the last number of the page before; empty for the first
+    List<RequestNumber> alarmsDue(Tx tx, Instant now, String after) {
+        return store.alarmsDue(tx, now, after, Limits.LIST_MAX).stream()
                 .map(RequestNumber::new)
                 .toList();
     }

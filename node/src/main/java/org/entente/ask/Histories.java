@@ -2,8 +2,10 @@ package org.entente.ask;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.Course;
 import org.entente.agreement.Ground;
@@ -18,6 +20,11 @@ import org.entente.kernel.Texts;
 /// Tells a request's history in the words of the agreement.
 final class Histories {
     private static final Texts TEXTS = Texts.of("ask");
+
+    /// Events whose note is a key; the note of any other is what somebody wrote.
+    private static final Set<Event> NOTED_BY_GROUND = EnumSet.of(Event.REFUSED, Event.REFUSAL_ARRIVED);
+
+    private static final Set<Event> NOTED_BY_CLOCK = EnumSet.of(Event.ALARM, Event.CLOCK_RAN_OUT);
 
     private final Agreement agreement;
     private final Measure measure;
@@ -38,37 +45,10 @@ final class Histories {
         if (letter != null) {
             return lines(letter);
         }
-        return switch (noted.event()) {
-            case REFUSED, REFUSAL_ARRIVED -> List.of(ground(noted.note()));
-            case ALARM, CLOCK_RAN_OUT -> List.of(clock(Watching.Alarm.of(noted.note())));
-            case SUBMITTED,
-                    REVISED,
-                    BASIS_ACCEPTED,
-                    BASIS_RETURNED,
-                    WITHDRAWN,
-                    NOT_DELIVERED,
-                    ANSWER_ARRIVED,
-                    WITHDRAWAL_ARRIVED,
-                    QUESTION_ARRIVED,
-                    SUPPLEMENT_ARRIVED,
-                    ACCEPTANCE_ARRIVED,
-                    EXTENSION_ARRIVED,
-                    POSTPONEMENT_ARRIVED,
-                    RESUMPTION_ARRIVED,
-                    MILESTONE_ARRIVED,
-                    CONCLUSION_ARRIVED,
-                    QUESTION_PUT,
-                    SUPPLEMENTED,
-                    ACCEPTED,
-                    EXTENDED,
-                    POSTPONED,
-                    RESUMED,
-                    MILESTONE_TOLD,
-                    CONCLUDED,
-                    REVIEW_DUE,
-                    CONSULTATION_WAIVED,
-                    ANSWERED -> List.of();
-        };
+        if (NOTED_BY_GROUND.contains(noted.event())) {
+            return List.of(ground(noted.note()));
+        }
+        return NOTED_BY_CLOCK.contains(noted.event()) ? List.of(clock(Watching.Alarm.of(noted.note()))) : List.of();
     }
 
     private List<Line> lines(Letter letter) {

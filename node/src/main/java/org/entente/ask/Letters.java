@@ -8,10 +8,7 @@ import org.entente.agreement.Agreement;
 import org.entente.agreement.clock.Deadline;
 import org.entente.db.Tx;
 import org.entente.exchange.Arrival;
-import org.entente.exchange.Dispatch;
-import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
-import org.entente.kernel.InstitutionId;
 import org.entente.kernel.Officer;
 
 /// The words that follow a request. Their moments stand in the letters, so both sides move the clock alike.
@@ -45,7 +42,7 @@ final class Letters {
                     agreement.id(),
                     "ask." + event.word(),
                     duty(letter, Map.of("by", officer.label(), "request", number.value())));
-            around.post().send(tx, dispatch(filed, order.kind().type(), AskWire.encode(letter)));
+            around.post().send(tx, filed.dispatch(order.kind().type(), around.expiry(), AskWire.encode(letter)));
             return state;
         });
     }
@@ -104,24 +101,5 @@ final class Letters {
         Map<String, String> more = new HashMap<>(fields);
         more.put("milestone", letter.milestone());
         return more;
-    }
-
-    private Dispatch dispatch(Filed filed, String type, Bytes body) {
-        Head head = filed.request().head();
-        boolean asked = filed.side() == Direction.IN;
-        InstitutionId own = asked ? head.to() : head.from();
-        InstitutionId other = asked ? head.from() : head.to();
-        return new Dispatch(
-                head.agreement(),
-                own,
-                other,
-                type,
-                filed.crossed(),
-                filed.casePseudonym(),
-                head.basis(),
-                head.purpose(),
-                head.handling(),
-                around.now().plus(Limits.ENVELOPE_LIFE),
-                body);
     }
 }

@@ -11,12 +11,9 @@ import org.entente.agreement.FactTerm;
 import org.entente.agreement.Ground;
 import org.entente.agreement.Ruling;
 import org.entente.db.Tx;
-import org.entente.exchange.Dispatch;
 import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.Bilingual;
-import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
-import org.entente.kernel.HandlingCode;
 import org.entente.kernel.LegalBasis;
 import org.entente.kernel.Officer;
 import org.entente.release.SealOrder;
@@ -91,7 +88,12 @@ final class Replying {
             RefusalNote note = new RefusalNote(ground.key(), article, reasons, now);
             files.apply(tx, filed, Event.REFUSED, now, officer.label(), ground.key());
             EnvelopeId carrier = around.post()
-                    .send(tx, reply(filed, AskWire.REFUSAL, AskWire.encode(new AskWire.Refusal(number, note))));
+                    .send(
+                            tx,
+                            filed.dispatch(
+                                    AskWire.REFUSAL,
+                                    around.expiry(),
+                                    AskWire.encode(new AskWire.Refusal(number, note))));
             files.refused(tx, number, carrier, note);
             around.duty(
                     tx,
@@ -157,7 +159,12 @@ final class Replying {
         files.apply(
                 tx, filed, Event.ANSWERED, now, officer.label(), release.id().hex());
         EnvelopeId carrier = around.post()
-                .send(tx, reply(filed, AskWire.ANSWER, AskWire.encode(new AskWire.Answer(number, release.id(), now))));
+                .send(
+                        tx,
+                        filed.dispatch(
+                                AskWire.ANSWER,
+                                around.expiry(),
+                                AskWire.encode(new AskWire.Answer(number, release.id(), now))));
         files.answered(tx, number, carrier, release.id());
         around.duty(
                 tx,
@@ -167,23 +174,5 @@ final class Replying {
                         "by", officer.label(),
                         "request", number.value(),
                         "release", release.id().hex()));
-    }
-
-    /// From the institution that was asked to the one that asked, in reply to its envelope.
-    private Dispatch reply(Filed filed, String type, Bytes body) {
-        Head head = filed.request().head();
-        Set<HandlingCode> handling = head.handling();
-        return new Dispatch(
-                head.agreement(),
-                head.to(),
-                head.from(),
-                type,
-                filed.crossed(),
-                filed.casePseudonym(),
-                head.basis(),
-                head.purpose(),
-                handling,
-                around.now().plus(Limits.ENVELOPE_LIFE),
-                body);
     }
 }

@@ -3,8 +3,10 @@ package org.entente.ask;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntBiFunction;
 import org.entente.access.Access;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.Agreements;
@@ -15,6 +17,8 @@ import org.entente.kernel.AgreementId;
 import org.entente.kernel.EntenteException;
 import org.entente.prove.Leaf;
 import org.entente.prove.Ledger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The rooms below, as this one uses them.
 public record Surroundings(
@@ -25,15 +29,38 @@ public record Surroundings(
         Post post,
         Answering answering,
         Clock clock) {
+    private static final Logger LOG = LoggerFactory.getLogger(Surroundings.class);
 
     /// Times of this room are whole seconds: what is shown is what was signed.
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
+    /// When an envelope that leaves now has lapsed.
+    Instant expiry() {
+        return now().plus(Limits.ENVELOPE_LIFE);
+    }
+
     /// @throws EntenteException AGREEMENT_UNKNOWN
     Agreement agreement(Request request) {
         return agreements.current(request.head().agreement());
+    }
+
+    /// Takes a step for each request in a transaction of its own. One whose law is not understood is logged and stops
+    /// no
+    /// other.
+    ///
+    /// @return the sum of what the steps count
+    int each(List<RequestNumber> numbers, ToIntBiFunction<Tx, RequestNumber> step) {
+        int sum = 0;
+        for (RequestNumber number : numbers) {
+            try {
+                sum += transactions.in(tx -> step.applyAsInt(tx, number));
+            } catch (EntenteException failed) {
+                LOG.warn("request {} is passed over: {}", number, failed.code());
+            }
+        }
+        return sum;
     }
 
     void duty(Tx tx, AgreementId agreement, String type, Map<String, String> fields) {

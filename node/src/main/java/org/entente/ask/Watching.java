@@ -10,9 +10,8 @@ import org.entente.agreement.clock.LegalClock;
 import org.entente.db.Tx;
 import org.jspecify.annotations.Nullable;
 
-/// Tells what a clock has to say, once: its alarms, its end, the day of a review. It stands in the request's history
-/// and
-/// in the DUTY log, on both sides; no clock runs out in silence.
+/// Tells what a clock has to say, once: its alarms, its end, the day of a review. It stands in the request's
+/// history and in the DUTY log, on both sides; no clock runs out in silence.
 final class Watching {
     private final Surroundings around;
     private final Files files;
@@ -24,13 +23,15 @@ final class Watching {
 
     /// @return how many events were told
     int sweep(String by) {
+        Instant now = around.now();
         int told = 0;
+        String last = "";
         List<RequestNumber> due;
         do {
-            due = around.transactions().in(tx -> files.alarmsDue(tx, around.now()));
-            for (RequestNumber number : due) {
-                told += around.transactions().in(tx -> tell(tx, number, by));
-            }
+            String after = last;
+            due = around.transactions().in(tx -> files.alarmsDue(tx, now, after));
+            told += around.each(due, (tx, number) -> tell(tx, files.lock(tx, number), now, by));
+            last = due.isEmpty() ? "" : due.getLast().value();
         } while (due.size() == Limits.LIST_MAX);
         return told;
     }
@@ -45,10 +46,6 @@ final class Watching {
         Clocks clocks = new Clocks(around.agreement(filed.request()), filed.request());
         files.clock(tx, filed.number(), clocks.running(clocks.started("received", at), at));
         return files.lock(tx, filed.number());
-    }
-
-    private int tell(Tx tx, RequestNumber number, String by) {
-        return tell(tx, files.lock(tx, number), around.now(), by);
     }
 
     /// What a locked request's clock had to say until a moment, before a letter of that moment changes the clock.

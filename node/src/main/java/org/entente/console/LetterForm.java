@@ -51,6 +51,8 @@ record LetterForm(LetterKind kind, Course.@Nullable Milestone milestone) {
                 : detail.filed().request().head().to();
         String title = milestone == null ? words.of(word + ".title") : words.of(milestone.name());
         boolean ends = milestone != null && milestone.ends();
+        boolean checkedAgain = detail.filed().accepted() == null && kind == LetterKind.QUESTION;
+        String variant = ends ? ".state.ends" : checkedAgain ? ".state.check" : ".state";
         String page = milestone == null ? word : "milestones/" + milestone.key();
         List<ReasonPage.Field> fields = new ArrayList<>();
         fields.addAll(fields(lexicon, question(detail)));
@@ -60,7 +62,7 @@ record LetterForm(LetterKind kind, Course.@Nullable Milestone milestone) {
         return new ReasonPage(
                 title,
                 number,
-                words.of(word + (ends ? ".state.ends" : ".state"), lexicon.institution(other)),
+                words.of(word + variant, lexicon.institution(other)),
                 form,
                 fields,
                 RequestViews.paper(detail.document()),

@@ -1,7 +1,8 @@
 package org.entente.console;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.entente.agreement.Course;
@@ -13,6 +14,7 @@ import org.entente.ask.LetterOrder;
 import org.entente.ask.RequestDetail;
 import org.entente.ask.RequestNumber;
 import org.entente.kernel.EntenteException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,49 +37,49 @@ final class LetterPages {
 
     @GetMapping("/requests/{number}/{kind:" + KINDS + "}")
     View read(Frame frame, @PathVariable String number, @PathVariable String kind) {
-        LetterForm letter = new LetterForm(kind(kind), null);
-        return show(frame, number, letter, letter.start(office.lexicon(frame)));
+        return show(frame, detail(frame, number), new LetterForm(kind(kind), null), null);
     }
 
     @PostMapping("/requests/{number}/{kind:" + KINDS + "}")
     View send(Frame frame, Form form, @PathVariable String number, @PathVariable String kind) {
-        return send(frame, form, number, new LetterForm(kind(kind), null));
+        return send(frame, form, detail(frame, number), new LetterForm(kind(kind), null));
     }
 
     @GetMapping("/requests/{number}/milestones/{milestone}")
     View readMilestone(Frame frame, @PathVariable String number, @PathVariable String milestone) {
-        LetterForm letter = milestone(frame, number, milestone);
-        return show(frame, number, letter, letter.start(office.lexicon(frame)));
+        RequestDetail detail = detail(frame, number);
+        return show(frame, detail, milestone(detail, milestone), null);
     }
 
     @PostMapping("/requests/{number}/milestones/{milestone}")
     View sendMilestone(Frame frame, Form form, @PathVariable String number, @PathVariable String milestone) {
-        return send(frame, form, number, milestone(frame, number, milestone));
+        RequestDetail detail = detail(frame, number);
+        return send(frame, form, detail, milestone(detail, milestone));
     }
 
-    private View send(Frame frame, Form form, String number, LetterForm letter) {
+    private View send(Frame frame, Form form, RequestDetail detail, LetterForm letter) {
+        Lexicon lexicon = office.lexicon(frame);
         FormReader reader = new FormReader(frame.words(), form);
-        LetterOrder order = order(office.lexicon(frame), reader, letter);
+        LetterOrder order = order(lexicon, reader, detail, letter);
         if (reader.isBroken()) {
-            return show(frame, number, letter, reader.form());
+            return show(frame, detail, letter, reader.form());
         }
-        RequestNumber about = new RequestNumber(number);
+        RequestNumber about = detail.filed().number();
         try {
             casework.write(frame.officer(), about, order);
         } catch (EntenteException unfit) {
             String field =
                     unfit.code() == AskCode.ASK_FIELD_UNFIT ? unfit.facts().getFirst() : "";
-            if (letter.fields(office.lexicon(frame), "").stream()
-                    .noneMatch(one -> name(one).equals(field))) {
+            if (letter.fields(lexicon, "").stream().noneMatch(one -> one.name().equals(field))) {
                 throw unfit;
             }
-            reader.wrong(field, "error.unfit");
-            return show(frame, number, letter, reader.form());
+            reader.wrong(field, frame.words().has("error." + field) ? "error." + field : "error.unfit");
+            return show(frame, detail, letter, reader.form());
         }
         return RequestsPages.done(about, letter.kind().word() + "-sent");
     }
 
-    private static LetterOrder order(Lexicon lexicon, FormReader reader, LetterForm letter) {
+    private static LetterOrder order(Lexicon lexicon, FormReader reader, RequestDetail detail, LetterForm letter) {
         Form form = reader.form();
         Map<String, String> details = new HashMap<>();
         switch (letter.kind()) {
@@ -85,7 +87,7 @@ final class LetterPages {
             case POSTPONEMENT ->
                 reader.value(LetterOrder.REVIEW, Function.identity())
                         .ifPresent(day -> details.put(LetterOrder.REVIEW, day));
-            case MILESTONE -> milestone(lexicon, reader, letter.told(), details);
+            case MILESTONE -> milestone(lexicon, reader, detail, letter.told(), details);
             case SUPPLEMENT, ACCEPTANCE, EXTENSION, RESUMPTION -> {}
         }
         details.values().removeIf(String::isEmpty);
@@ -93,11 +95,21 @@ final class LetterPages {
         return new LetterOrder(letter.kind(), text, details);
     }
 
+    /// The room decides on the moment; what it will surely not take is named with whatever else is wrong.
     private static void milestone(
-            Lexicon lexicon, FormReader reader, Course.Milestone milestone, Map<String, String> details) {
+            Lexicon lexicon,
+            FormReader reader,
+            RequestDetail detail,
+            Course.Milestone milestone,
+            Map<String, String> details) {
         details.put(LetterOrder.MILESTONE, milestone.key());
-        reader.moment(LetterOrder.HAPPENED, lexicon.zone())
-                .ifPresent(moment -> details.put(LetterOrder.HAPPENED, moment.toString()));
+        Instant written = detail.filed().request().head().created().truncatedTo(ChronoUnit.MINUTES);
+        reader.moment(LetterOrder.HAPPENED, lexicon.zone()).ifPresent(moment -> {
+            if (moment.isAfter(lexicon.now()) || moment.isBefore(written)) {
+                reader.wrong(LetterOrder.HAPPENED, "error.happened");
+            }
+            details.put(LetterOrder.HAPPENED, moment.toString());
+        });
         for (Measure.FormField field : milestone.form()) {
             details.put(
                     field.key(),
@@ -105,36 +117,30 @@ final class LetterPages {
         }
     }
 
-    private View show(Frame frame, String number, LetterForm letter, Form form) {
+    /// @param form what was typed; null for a new form
+    private View show(Frame frame, RequestDetail detail, LetterForm letter, @Nullable Form form) {
         Lexicon lexicon = office.lexicon(frame);
-        RequestDetail detail = casework.request(frame.officer(), new RequestNumber(number));
-        return office.pages().show("reason", frame, letter.page(lexicon, detail, form));
+        return office.pages()
+                .show("reason", frame, letter.page(lexicon, detail, form == null ? letter.start(lexicon) : form));
     }
 
-    private LetterForm milestone(Frame frame, String number, String key) {
-        RequestDetail detail = casework.request(frame.officer(), new RequestNumber(number));
-        List<Course.Milestone> open = detail.milestones();
+    private RequestDetail detail(Frame frame, String number) {
+        return casework.request(frame.officer(), new RequestNumber(number));
+    }
+
+    private static LetterForm milestone(RequestDetail detail, String key) {
         return new LetterForm(
                 LetterKind.MILESTONE,
-                open.stream()
+                detail.milestones().stream()
                         .filter(one -> one.key().equals(key))
                         .findFirst()
-                        .orElseThrow(() -> new EntenteException(AskCode.ASK_MILESTONE_NOT_OPEN, number, key)));
+                        .orElseThrow(() -> new EntenteException(
+                                AskCode.ASK_MILESTONE_NOT_OPEN,
+                                detail.filed().number().value(),
+                                key)));
     }
 
     private static LetterKind kind(String word) {
         return LetterKind.of(word).orElseThrow();
-    }
-
-    private static String name(ReasonPage.Field field) {
-        return switch (field) {
-            case ReasonPage.Field.One one -> one.name();
-            case ReasonPage.Field.Several several -> several.name();
-            case ReasonPage.Field.Line line -> line.name();
-            case ReasonPage.Field.Text text -> text.name();
-            case ReasonPage.Field.Day day -> day.name();
-            case ReasonPage.Field.Moment moment -> moment.name();
-            case ReasonPage.Field.Whole whole -> whole.name();
-        };
     }
 }

@@ -1,6 +1,8 @@
 package org.entente.console;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// A form that asks for a decision's reasons: a ground where one is needed, then free text. `fields` are shown in
 /// order.
@@ -18,6 +20,10 @@ record ReasonPage(
         String draft) {
     /// One field: a choice of one, of several, a line, a long text, or a moment in time.
     sealed interface Field {
+        String name();
+
+        String label();
+
         record One(String name, String label, String hint, List<Choice> choices) implements Field {}
 
         record Several(String name, String label, String hint, List<Choice> choices) implements Field {}
@@ -31,6 +37,15 @@ record ReasonPage(
         record Moment(String name, String label, String hint) implements Field {}
 
         record Whole(String name, String label, String hint) implements Field {}
+    }
+
+    /// What each field is called, for the summary of what is wrong.
+    static Map<String, String> labels(List<Field> fields) {
+        return fields.stream().collect(Collectors.toMap(Field::name, Field::label));
+    }
+
+    Map<String, String> labels() {
+        return labels(fields);
     }
 
     ReasonPage {

@@ -68,6 +68,15 @@ final class RequestForms {
         return lexicon.words().of(lexicon.agreement().measure(type.measure()).title());
     }
 
+    /// What the agreement says over every request of the type; empty for most.
+    static String notice(Lexicon lexicon, RequestType type) {
+        return lexicon.agreement()
+                .measure(type.measure())
+                .notice()
+                .map(lexicon.words()::of)
+                .orElse("");
+    }
+
     /// Those that the agreement lets the officer's institution ask for.
     static WriteRequestPage types(Lexicon lexicon, Officer officer) {
         Words words = lexicon.words();
@@ -79,6 +88,7 @@ final class RequestForms {
         return new WriteRequestPage(
                 "",
                 words.of("requests.write"),
+                "",
                 "",
                 "",
                 null,
@@ -119,6 +129,7 @@ final class RequestForms {
         return new WriteRequestPage(
                 type.measure(),
                 title(lexicon, type),
+                notice(lexicon, type),
                 number,
                 note,
                 law.ruling() == null || number.isEmpty() ? null : lexicon.ruling(law.ruling()),

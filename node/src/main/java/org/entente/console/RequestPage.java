@@ -11,6 +11,7 @@ record RequestPage(
         TimeLeft left,
         List<Mark> marks,
         boolean demonstration,
+        String notice,
         List<ConfirmPage.Row> facts,
         List<PaperPart> paper,
         @Nullable RulingView ruling,

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.entente.agreement.FactTerm;
 import org.entente.agreement.Ground;
 import org.entente.agreement.Ruling;
 import org.entente.ask.AskAction;
@@ -57,10 +58,11 @@ final class RequestViews {
                 Clocks.left(lexicon, summary.deadline(), summary.state().isOpen(), summary.stopped()),
                 lexicon.institution(summary.side() == Direction.IN ? head.from() : head.to()),
                 marks,
-                next(words, officer, summary));
+                next(lexicon, officer, summary));
     }
 
-    private String next(Words words, Officer officer, RequestSummary summary) {
+    private String next(Lexicon lexicon, Officer officer, RequestSummary summary) {
+        Words words = lexicon.words();
         boolean asked = summary.side() == Direction.IN;
         return switch (summary.state()) {
             case RECEIVED -> office.offers(officer, AskAction.CHECK_BASIS) ? words.of("next.check") : "";
@@ -69,11 +71,21 @@ final class RequestViews {
             case BASIS_CHECKED -> office.offers(officer, AskAction.ANSWER) ? words.of("next.answer") : "";
             case DRAFT -> office.offers(officer, AskAction.SUBMIT) ? words.of("next.revise") : "";
             case INFORMATION_WANTED -> office.offers(officer, AskAction.SUPPLEMENT) ? words.of("next.supplement") : "";
-            case IN_EXECUTION ->
-                asked && office.offers(officer, AskAction.TELL_MILESTONE) ? words.of("next.execute") : "";
+            case IN_EXECUTION -> {
+                boolean tells = office.offers(officer, AskAction.TELL_MILESTONE);
+                boolean waits = asked || (summary.deadline() != null && hasOwnMilestones(lexicon, summary));
+                yield tells && waits ? words.of(asked ? "next.execute" : "next.follow") : "";
+            }
             case POSTPONED -> asked && office.offers(officer, AskAction.RESUME) ? words.of("next.resume") : "";
             case SENT, INFORMATION_AWAITED, ANSWERED, CONCLUDED, REFUSED, WITHDRAWN, LAPSED -> "";
         };
+    }
+
+    /// Whether the asking side has something to do in the execution, such as to hand over a package before a term ends.
+    private static boolean hasOwnMilestones(Lexicon lexicon, RequestSummary summary) {
+        return lexicon.agreement().measure(summary.type().measure()).course().stream()
+                .flatMap(course -> course.milestones().stream())
+                .anyMatch(milestone -> milestone.by() == FactTerm.AskedOf.REQUESTING);
     }
 
     static Mark state(Words words, State state) {
@@ -101,6 +113,7 @@ final class RequestViews {
                 Clocks.left(lexicon, detail.summary().deadline(), filed.state().isOpen(), filed.stopped()),
                 List.of(state(words, filed.state())),
                 head.demonstration(),
+                RequestForms.notice(lexicon, filed.request().type()),
                 facts(lexicon, filed),
                 paper(detail.document()),
                 lexicon.ruling(detail.ruling()),

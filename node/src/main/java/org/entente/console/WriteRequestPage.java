@@ -1,14 +1,18 @@
 package org.entente.console;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Writing a request: first its type, then the form of the agreement's pack for that type. `lawAsks` are facts and
-/// undertakings that the law wants stated before it can say yes. `number`, `note` and `ruling` stand over a draft that
+/// Writing a request: first its type, then the form of the agreement's pack for that type. `notice` is what the
+/// pack says over every request of the type. `lawAsks` are facts and undertakings that the law wants stated before it
+/// can say yes. `number`, `note` and `ruling` stand over a draft that
 /// is mended: its number, what the lawyer wrote who gave it back, what the law says of it now.
 record WriteRequestPage(
         String type,
         String title,
+        String notice,
         String number,
         String note,
         @Nullable RulingView ruling,
@@ -29,6 +33,12 @@ record WriteRequestPage(
         Part {
             fields = List.copyOf(fields);
         }
+    }
+
+    Map<String, String> labels() {
+        List<ReasonPage.Field> fields = new ArrayList<>(lawAsks);
+        parts.forEach(part -> fields.addAll(part.fields()));
+        return ReasonPage.labels(fields);
     }
 
     String action() {

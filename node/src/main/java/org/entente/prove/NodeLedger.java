@@ -75,7 +75,7 @@ public final class NodeLedger implements Ledger, AutoCloseable {
                             requests,
                             witness)));
         } catch (RuntimeException refused) {
-            // One log that may not be opened closes the other: nobody holds this ledger to close it.
+            // Whatever kept one log from opening, the other is closed: nobody holds this ledger to close it.
             logs.values().forEach(NodeLog::close);
             throw refused;
         }

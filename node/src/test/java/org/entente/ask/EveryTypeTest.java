@@ -21,15 +21,8 @@ import org.entente.agreement.Measure;
 import org.entente.agreement.Ruling;
 import org.entente.agreement.pack.ShippedPack;
 import org.entente.kernel.Bilingual;
-import org.entente.kernel.EvaluationCode;
-import org.entente.kernel.HandlingCode;
 import org.entente.kernel.Officer;
-import org.entente.kernel.PersonClass;
-import org.entente.kernel.Purpose;
-import org.entente.kernel.Role;
 import org.entente.kernel.StandingClock;
-import org.entente.kernel.UseTerms;
-import org.entente.release.AnswerField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,18 +31,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The story of every type of the shipped pack over two sides: complete and incomplete, accepted and refused, with the
 /// log looked at after every step. The United States ask; Mexico is asked.
 class EveryTypeTest {
-    private final StandingClock clock = new StandingClock(AskExamples.NOW);
-    private final Side us = new Side("US", clock);
-    private final Side mx = new Side("MX", clock);
-    private final Officer usOfficer = us.officer("us-central-authority", Role.CASE_OFFICER);
-    private final Officer usLawyer = us.officer("us-central-authority", Role.LAWYER);
-    private final Officer mxOfficer = mx.officer("mx-central-authority", Role.CASE_OFFICER);
-    private final Officer mxLawyer = mx.officer("mx-central-authority", Role.LAWYER);
+    private final TwoSides sides = new TwoSides();
+    private final StandingClock clock = sides.clock;
+    private final Side us = sides.us;
+    private final Side mx = sides.mx;
+    private final Officer usOfficer = sides.usOfficer;
+    private final Officer mxOfficer = sides.mxOfficer;
+    private final Officer mxLawyer = sides.mxLawyer;
 
     @AfterEach
     void close() {
-        us.close();
-        mx.close();
+        sides.close();
     }
 
     static Stream<Draft> types() {
@@ -76,26 +68,26 @@ class EveryTypeTest {
     @ParameterizedTest
     @MethodSource("types")
     void isAskedCheckedCarriedOutAndEnded(Draft draft) {
-        RequestNumber number = sent(draft);
+        RequestNumber number = sides.sent(draft);
         assertEquals(1, mx.leaves.duties("ask.received").size());
-        check(number, Map.of());
+        sides.check(number, Map.of());
         assertEquals(1, mx.leaves.duties("ask.basis-accepted").size());
         Measure measure = ShippedPack.read().measure(draft.type().measure());
         if (measure.course().isPresent()) {
             mx.casework.write(mxLawyer, number, new LetterOrder(LetterKind.ACCEPTANCE, "We begin."));
-            both();
-            assertEquals(State.IN_EXECUTION, state(us, usOfficer, number));
+            sides.both();
+            assertEquals(State.IN_EXECUTION, TwoSides.state(sides.asking(number)));
             assertEquals(1, mx.leaves.duties("ask.accepted").size());
             assertEquals(1, us.leaves.duties("ask.acceptance-received").size());
             carryOut(number);
         }
-        if (state(mx, mxOfficer, number).isOpen()) {
-            mx.casework.answer(mxOfficer, number, answer(draft.purpose()));
-            both();
+        if (TwoSides.state(sides.asked(number)).isOpen()) {
+            mx.casework.answer(mxOfficer, number, sides.answer(draft.purpose()));
+            sides.both();
             assertEquals(1, us.leaves.duties("ask.answer-received").size());
         }
-        assertFalse(state(us, usOfficer, number).isOpen());
-        assertEquals(state(mx, mxOfficer, number), state(us, usOfficer, number));
+        assertFalse(TwoSides.state(sides.asking(number)).isOpen());
+        assertEquals(TwoSides.state(sides.asked(number)), TwoSides.state(sides.asking(number)));
     }
 
     /// Tells whatever may be told, each side its own, what ends the request last.
@@ -104,11 +96,11 @@ class EveryTypeTest {
         while (tellNext(us, usOfficer, number, false) || tellNext(mx, mxOfficer, number, false)) {
             told++;
             clock.advance(Duration.ofHours(1));
-            both();
+            sides.both();
         }
         if (tellNext(mx, mxOfficer, number, true)) {
-            both();
-            assertEquals(State.CONCLUDED, state(mx, mxOfficer, number));
+            sides.both();
+            assertEquals(State.CONCLUDED, TwoSides.state(sides.asked(number)));
         }
         int logged = us.leaves.duties("ask.milestone-told").size()
                 + mx.leaves.duties("ask.milestone-told").size();
@@ -134,10 +126,10 @@ class EveryTypeTest {
     void isRefusedOnEveryGroundOpenForItInBothLanguages(Draft draft) {
         Bilingual reasons = new Bilingual("Reasons.", "Motivos.");
         for (Ground ground : ShippedPack.read().grounds(draft.type().measure())) {
-            RequestNumber number = sent(draft);
+            RequestNumber number = sides.sent(draft);
             mx.casework.refuse(mxOfficer, number, new RefusalOrder(ground.key(), null, reasons, "Said by telephone."));
-            both();
-            RequestDetail refused = us.casework.request(usOfficer, number);
+            sides.both();
+            RequestDetail refused = sides.asking(number);
             assertEquals(State.REFUSED, refused.filed().state());
             Bilingual said = refused.history().getLast().lines().getFirst().value();
             assertEquals(ground.text(), said);
@@ -167,13 +159,13 @@ class EveryTypeTest {
     @ParameterizedTest
     @MethodSource("types")
     void isWithinTheLawOnlyWithAllThatTheLawAsksOfTheOtherSide(Draft draft) {
-        RequestNumber number = sent(draft);
+        RequestNumber number = sides.sent(draft);
         BasisCheck unstated = mx.casework.checkBasis(mxLawyer, number, new BasisDecision(true, "", Map.of()));
         assertInstanceOf(Ruling.Unknown.class, unstated.ruling());
         assertFalse(unstated.accepted(), "silence is no no");
-        BasisCheck grave = check(number, Map.of("risk.human-rights", "yes"));
+        BasisCheck grave = sides.check(number, Map.of("risk.human-rights", "yes"));
         assertInstanceOf(Ruling.Refused.class, grave.ruling());
-        assertEquals(State.RECEIVED, state(mx, mxOfficer, number));
+        assertEquals(State.RECEIVED, TwoSides.state(sides.asked(number)));
     }
 
     @Test
@@ -202,48 +194,13 @@ class EveryTypeTest {
                                     .flatMap(course -> course.milestones().stream())
                                     .map(Course.Milestone::key))
                     .collect(Collectors.toSet());
-            RequestNumber number = sent(draft);
-            Ruling ruling = mx.casework.request(mxOfficer, number).ruling();
+            RequestNumber number = sides.sent(draft);
+            Ruling ruling = sides.asked(number).ruling();
             assertFalse(ruling.trace().clocks().isEmpty(), measure.key());
             ruling.trace().clocks().forEach(key -> {
                 assertTrue(events.contains(law.legalClock(key).start()), key);
                 assertTrue(events.contains(law.legalClock(key).stop()), key);
             });
         }
-    }
-
-    private static AnswerOrder answer(Purpose purpose) {
-        AnswerField field =
-                new AnswerField("finding", "Invented answer.", PersonClass.NOT_A_PERSON, new EvaluationCode("B2"));
-        UseTerms terms =
-                new UseTerms(purpose, Set.of(HandlingCode.H1), "", false, AskExamples.NOW.plus(Duration.ofDays(365)));
-        return new AnswerOrder(List.of(), List.of(field), terms);
-    }
-
-    private RequestNumber sent(Draft draft) {
-        Submission.Recorded recorded =
-                assertInstanceOf(Submission.Recorded.class, us.casework.submit(usOfficer, draft));
-        assertEquals(
-                State.AWAITING_BASIS_CHECK, recorded.state(), recorded.ruling().word());
-        us.casework.checkBasis(usLawyer, recorded.number(), new BasisDecision(true, "", Map.of()));
-        both();
-        return recorded.number();
-    }
-
-    private BasisCheck check(RequestNumber number, Map<String, String> facts) {
-        RequestType type =
-                mx.casework.request(mxLawyer, number).filed().request().type();
-        Map<String, String> stated = new HashMap<>(AskExamples.nothingStandsAgainst(type));
-        stated.putAll(facts);
-        return mx.casework.checkBasis(mxLawyer, number, new BasisDecision(true, "", stated));
-    }
-
-    private void both() {
-        us.deliverTo(mx);
-        mx.deliverTo(us);
-    }
-
-    private static State state(Side side, Officer officer, RequestNumber number) {
-        return side.casework.request(officer, number).filed().state();
     }
 }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,16 +19,9 @@ import org.entente.agreement.clock.Deadline;
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.Code;
 import org.entente.kernel.EntenteException;
-import org.entente.kernel.EvaluationCode;
-import org.entente.kernel.HandlingCode;
 import org.entente.kernel.Officer;
-import org.entente.kernel.PersonClass;
 import org.entente.kernel.Purpose;
-import org.entente.kernel.Role;
-import org.entente.kernel.Schedule;
 import org.entente.kernel.StandingClock;
-import org.entente.kernel.UseTerms;
-import org.entente.release.AnswerField;
 import org.entente.release.Sealing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,65 +29,62 @@ import org.junit.jupiter.api.Test;
 /// After an acceptance: milestones, the clocks they start and stop, alarms, longer terms, postponement. The United
 /// States ask; Mexico is asked.
 class ExecutionTest {
-    private static final Schedule SCHEDULE = new Schedule("ask");
-
-    private final StandingClock clock = new StandingClock(AskExamples.NOW);
-    private final Side us = new Side("US", clock);
-    private final Side mx = new Side("MX", clock);
-    private final Officer usOfficer = us.officer("us-central-authority", Role.CASE_OFFICER);
-    private final Officer usLawyer = us.officer("us-central-authority", Role.LAWYER);
-    private final Officer mxOfficer = mx.officer("mx-central-authority", Role.CASE_OFFICER);
-    private final Officer mxLawyer = mx.officer("mx-central-authority", Role.LAWYER);
+    private final TwoSides sides = new TwoSides();
+    private final StandingClock clock = sides.clock;
+    private final Side us = sides.us;
+    private final Side mx = sides.mx;
+    private final Officer usOfficer = sides.usOfficer;
+    private final Officer mxOfficer = sides.mxOfficer;
+    private final Officer mxLawyer = sides.mxLawyer;
 
     @AfterEach
     void close() {
-        us.close();
-        mx.close();
+        sides.close();
     }
 
     @Test
     void sixtyDaysRunFromTheArrestUntilTheExecutiveHasThePackage() {
-        RequestNumber number = accepted(AskExamples.arrest());
-        assertNull(summary(mx, mxOfficer, number).deadline(), "the decision is taken, nobody is arrested yet");
-        assertNull(summary(us, usOfficer, number).deadline());
+        RequestNumber number = sides.accepted(AskExamples.arrest());
+        assertNull(sides.asked(number).summary().deadline(), "the decision is taken, nobody is arrested yet");
+        assertNull(sides.asking(number).summary().deadline());
         warrant(number);
         clock.advance(Duration.ofDays(9));
         Instant arrest = clock.instant().minus(Duration.ofHours(3));
         arrested(number, arrest);
-        both();
+        sides.both();
 
-        Deadline sixty = deadline(mx, mxOfficer, number);
+        Deadline sixty = TwoSides.deadline(sides.asked(number));
         assertEquals("arrest-sixty-days", sixty.clock());
         assertEquals(arrest, sixty.start());
         assertEquals(
                 arrest.atZone(sixty.zone()).toLocalDate().plusDays(60),
                 sixty.due().atZone(sixty.zone()).toLocalDate());
-        assertEquals(sixty, deadline(us, usOfficer, number), "both count alike");
+        assertEquals(sixty, TwoSides.deadline(sides.asking(number)), "both count alike");
 
         clock.advance(Duration.ofDays(50));
         us.casework.write(
                 usOfficer, number, milestone("package-delivered", Map.of("deliveredTo", "Secretaría inventada")));
-        both();
-        assertEquals(sixty, deadline(mx, mxOfficer, number), "the hand-over stops nothing, the receipt does");
+        sides.both();
+        assertEquals(sixty, TwoSides.deadline(sides.asked(number)), "the hand-over stops nothing, the receipt does");
         assertEquals(
                 State.CONCLUDED,
                 mx.casework.write(
                         mxOfficer, number, milestone("package-received", Map.of("receivedBy", "Mesa inventada"))));
-        both();
-        assertEquals(State.CONCLUDED, state(us, usOfficer, number));
-        assertEquals(0, sweepAll(), "an ended request is silent");
+        sides.both();
+        assertEquals(State.CONCLUDED, TwoSides.state(sides.asking(number)));
+        assertEquals(0, sides.sweep(), "an ended request is silent");
     }
 
     @Test
     void theAlarmsOfTheThirtiethFortyFifthAndFiftyFifthDayAndTheEndAreToldOnceOnBothSides() {
-        RequestNumber number = accepted(AskExamples.arrest());
+        RequestNumber number = sides.accepted(AskExamples.arrest());
         warrant(number);
         arrested(number, clock.instant());
-        both();
-        assertEquals(0, sweepAll());
+        sides.both();
+        assertEquals(0, sides.sweep());
         for (int day = 1; day <= 70; day++) {
             clock.advance(Duration.ofDays(1));
-            sweepAll();
+            sides.sweep();
         }
         for (Side side : List.of(us, mx)) {
             Officer officer = side == us ? usOfficer : mxOfficer;
@@ -110,7 +99,7 @@ class ExecutionTest {
             assertEquals(1, side.leaves.duties("ask.clock-ran-out").size());
             assertTrue(
                     summary(side, officer, number).isOverdue(clock.instant()), "it stays overdue, it does not lapse");
-            assertEquals(State.IN_EXECUTION, state(side, officer, number));
+            assertEquals(State.IN_EXECUTION, TwoSides.state(side.casework.request(officer, number)));
         }
         assertEquals(
                 State.CONCLUDED,
@@ -127,13 +116,13 @@ class ExecutionTest {
 
     @Test
     void aNodeThatSleptTellsEveryAlarmItMissed() {
-        RequestNumber number = accepted(AskExamples.arrest());
+        RequestNumber number = sides.accepted(AskExamples.arrest());
         warrant(number);
         arrested(number, clock.instant());
-        both();
+        sides.both();
         clock.advance(Duration.ofDays(50));
-        assertEquals(4, sweepAll(), "thirty and forty-five, on both sides");
-        assertEquals(0, sweepAll());
+        assertEquals(4, sides.sweep(), "thirty and forty-five, on both sides");
+        assertEquals(0, sides.sweep());
         assertEquals(
                 List.of("arrest-sixty-days 30", "arrest-sixty-days 45"),
                 told(mx, mxOfficer, number, Set.of(Event.ALARM)));
@@ -141,18 +130,29 @@ class ExecutionTest {
 
     @Test
     void aDecisionThatIsLateIsToldOnBothSidesAlsoWhereNoLetterCameYet() {
-        RequestNumber number = received(AskExamples.arrest());
-        sweepAll();
+        RequestNumber number = sides.sent(AskExamples.arrest());
+        sides.sweep();
         clock.advance(Duration.ofDays(5));
-        sweepAll();
+        sides.sweep();
         List<String> expected = List.of("arrest-decision 1", "arrest-decision 2", "arrest-decision");
         assertEquals(expected, told(mx, mxOfficer, number, Set.of(Event.ALARM, Event.CLOCK_RAN_OUT)));
         assertEquals(expected, told(us, usOfficer, number, Set.of(Event.ALARM, Event.CLOCK_RAN_OUT)));
     }
 
     @Test
+    void aRequestWhoseClockTheLawNoLongerKnowsSilencesNoOther() {
+        RequestNumber lost = sides.sent(AskExamples.arrest());
+        RequestNumber other = sides.sent(AskExamples.assistance());
+        mx.database.run(tx ->
+                tx.dsl().execute("update ask.request set clock = 'of-another-pack' where number = '" + lost + "'"));
+        clock.advance(Duration.ofDays(40));
+        mx.casework.sweep(TwoSides.SCHEDULE);
+        assertEquals(1, told(mx, mxOfficer, other, Set.of(Event.CLOCK_RAN_OUT)).size());
+    }
+
+    @Test
     void aMilestoneIsToldOnceInItsOrderByItsSideWithItsFormInThePast() {
-        RequestNumber number = accepted(AskExamples.arrest());
+        RequestNumber number = sides.accepted(AskExamples.arrest());
         Map<String, String> arrest = AskExamples.arrestForm();
         refusedMilestone(AskCode.ASK_MILESTONE_NOT_OPEN, mx, mxOfficer, number, milestone("person-arrested", arrest));
         refusedMilestone(AskCode.ASK_MILESTONE_NOT_OPEN, us, usOfficer, number, milestone("warrant-issued", court()));
@@ -178,18 +178,16 @@ class ExecutionTest {
                 milestone("search-ended", Map.of("searchResult", "Nothing.")));
         assertEquals(
                 List.of("package-received", "person-released"),
-                mx.casework.request(mxOfficer, number).milestones().stream()
-                        .map(one -> one.key())
-                        .toList());
+                sides.asked(number).milestones().stream().map(one -> one.key()).toList());
     }
 
     @Test
     void theHistoryTellsAMilestoneInTheWordsOfThePackInBothLanguages() {
-        RequestNumber number = accepted(AskExamples.arrest());
+        RequestNumber number = sides.accepted(AskExamples.arrest());
         warrant(number);
         arrested(number, clock.instant());
-        both();
-        HistoryEntry last = us.casework.request(usOfficer, number).history().getLast();
+        sides.both();
+        HistoryEntry last = sides.asking(number).history().getLast();
         assertEquals(Event.MILESTONE_ARRIVED, last.event());
         List<Bilingual> said =
                 last.lines().stream().map(RequestDocument.Line::value).toList();
@@ -202,45 +200,47 @@ class ExecutionTest {
 
     @Test
     void anArrestIsNeverAnsweredWithARelease() {
-        RequestNumber number = accepted(AskExamples.arrest());
-        EntenteException refused =
-                assertThrows(EntenteException.class, () -> mx.casework.answer(mxOfficer, number, answer()));
+        RequestNumber number = sides.accepted(AskExamples.arrest());
+        EntenteException refused = assertThrows(
+                EntenteException.class,
+                () -> mx.casework.answer(mxOfficer, number, sides.answer(new Purpose("prosecution"))));
         assertEquals(AskCode.ASK_NOT_IN_THIS_STATE, refused.code());
         assertTrue(mx.orders.isEmpty());
     }
 
     @Test
     void assistanceIsAcceptedCarriedOutAndAnsweredUnderTheClockOfItsExecution() {
-        RequestNumber number = accepted(AskExamples.assistance());
-        Deadline ninety = deadline(mx, mxOfficer, number);
+        RequestNumber number = sides.accepted(AskExamples.assistance());
+        Deadline ninety = TwoSides.deadline(sides.asked(number));
         assertEquals("mla-execution", ninety.clock());
-        assertEquals(ninety, deadline(us, usOfficer, number));
+        assertEquals(ninety, TwoSides.deadline(sides.asking(number)));
         mx.casework.write(
                 mxOfficer, number, milestone("order-obtained", Map.of("authorisingCourt", "Juzgado inventado")));
-        both();
-        assertEquals(ninety, deadline(us, usOfficer, number), "a milestone no clock waits for moves none");
-        assertInstanceOf(Sealing.Sealed.class, mx.casework.answer(mxOfficer, number, answer()));
-        both();
-        assertEquals(State.ANSWERED, state(us, usOfficer, number));
+        sides.both();
+        assertEquals(ninety, TwoSides.deadline(sides.asking(number)), "a milestone no clock waits for moves none");
+        assertInstanceOf(
+                Sealing.Sealed.class, mx.casework.answer(mxOfficer, number, sides.answer(new Purpose("prosecution"))));
+        sides.both();
+        assertEquals(State.ANSWERED, TwoSides.state(sides.asking(number)));
     }
 
     @Test
     void aLongerTermIsTakenWithAReasonAsOftenAsTheLawAllows() {
-        RequestNumber number = received(AskExamples.assistance());
-        Instant due = deadline(mx, mxOfficer, number).due();
+        RequestNumber number = sides.sent(AskExamples.assistance());
+        Instant due = TwoSides.deadline(sides.asked(number)).due();
         for (int taken = 1; taken <= 2; taken++) {
             mx.casework.write(mxOfficer, number, new LetterOrder(LetterKind.EXTENSION, "A judge has to authorise it."));
-            both();
-            Deadline longer = deadline(mx, mxOfficer, number);
+            sides.both();
+            Deadline longer = TwoSides.deadline(sides.asked(number));
             assertEquals(taken, longer.extensions());
-            assertEquals(longer, deadline(us, usOfficer, number));
+            assertEquals(longer, TwoSides.deadline(sides.asking(number)));
             assertTrue(longer.due().isAfter(due.plus(Duration.ofDays(29L * taken))));
         }
         EntenteException exhausted = assertThrows(
                 EntenteException.class,
                 () -> mx.casework.write(mxOfficer, number, new LetterOrder(LetterKind.EXTENSION, "Again.")));
         assertEquals(AgreementCode.AGREEMENT_CLOCK_EXHAUSTED, exhausted.code());
-        assertEquals(2, deadline(mx, mxOfficer, number).extensions(), "nothing half-written");
+        assertEquals(2, TwoSides.deadline(sides.asked(number)).extensions(), "nothing half-written");
         assertThrows(
                 EntenteException.class,
                 () -> mx.casework.write(mxOfficer, number, new LetterOrder(LetterKind.EXTENSION, " ")));
@@ -249,36 +249,37 @@ class ExecutionTest {
     @Test
     void aPostponementStandsUntilItsReviewAndTheClockRunsOnAfterIt() {
         for (boolean accepted : List.of(false, true)) {
-            RequestNumber number = accepted ? accepted(AskExamples.assistance()) : received(AskExamples.assistance());
-            Deadline before = deadline(mx, mxOfficer, number);
+            RequestNumber number =
+                    accepted ? sides.accepted(AskExamples.assistance()) : sides.sent(AskExamples.assistance());
+            Deadline before = TwoSides.deadline(sides.asked(number));
             String review = clock.instant().plus(Duration.ofDays(20)).toString().substring(0, 10);
             mx.casework.write(
                     mxLawyer,
                     number,
                     new LetterOrder(LetterKind.POSTPONEMENT, "It would disturb a case.", Map.of("review", review)));
-            both();
-            assertEquals(State.POSTPONED, state(us, usOfficer, number));
+            sides.both();
+            assertEquals(State.POSTPONED, TwoSides.state(sides.asking(number)));
             clock.advance(Duration.ofDays(21));
-            sweepAll();
-            sweepAll();
+            sides.sweep();
+            sides.sweep();
             assertEquals(
                     1, told(mx, mxOfficer, number, Set.of(Event.REVIEW_DUE)).size());
             assertEquals(
                     1, told(us, usOfficer, number, Set.of(Event.REVIEW_DUE)).size());
-            assertFalse(summary(us, usOfficer, number).isOverdue(clock.instant()));
+            assertFalse(sides.asking(number).summary().isOverdue(clock.instant()));
             mx.casework.write(mxOfficer, number, new LetterOrder(LetterKind.RESUMPTION, ""));
-            both();
-            assertEquals(accepted ? State.IN_EXECUTION : State.RECEIVED, state(mx, mxOfficer, number));
-            assertEquals(accepted ? State.IN_EXECUTION : State.SENT, state(us, usOfficer, number));
-            Deadline after = deadline(mx, mxOfficer, number);
+            sides.both();
+            assertEquals(accepted ? State.IN_EXECUTION : State.RECEIVED, TwoSides.state(sides.asked(number)));
+            assertEquals(accepted ? State.IN_EXECUTION : State.SENT, TwoSides.state(sides.asking(number)));
+            Deadline after = TwoSides.deadline(sides.asked(number));
             assertTrue(after.due().isAfter(before.due().plus(Duration.ofDays(19))), after.toString());
-            assertEquals(after, deadline(us, usOfficer, number));
+            assertEquals(after, TwoSides.deadline(sides.asking(number)));
         }
     }
 
     @Test
     void aPostponementNamesADayToCome() {
-        RequestNumber number = received(AskExamples.assistance());
+        RequestNumber number = sides.sent(AskExamples.assistance());
         for (String review : List.of("", "2026-11-24", "2020-01-01", "soon", "2099-01-01")) {
             EntenteException unfit = assertThrows(
                     EntenteException.class,
@@ -292,7 +293,8 @@ class ExecutionTest {
 
     @Test
     void whatIsNotCarriedOutInStepsIsNotAccepted() {
-        RequestNumber number = checked(AskExamples.police());
+        RequestNumber number = sides.sent(AskExamples.police());
+        assertTrue(sides.check(number, Map.of()).accepted());
         EntenteException refused = assertThrows(
                 EntenteException.class,
                 () -> mx.casework.write(mxLawyer, number, new LetterOrder(LetterKind.ACCEPTANCE, "")));
@@ -301,7 +303,8 @@ class ExecutionTest {
 
     @Test
     void onlyALawyerAcceptsAndPostpones() {
-        RequestNumber number = checked(AskExamples.arrest());
+        RequestNumber number = sides.sent(AskExamples.arrest());
+        assertTrue(sides.check(number, Map.of()).accepted());
         for (LetterKind kind : List.of(LetterKind.ACCEPTANCE, LetterKind.POSTPONEMENT)) {
             assertThrows(
                     EntenteException.class,
@@ -311,17 +314,17 @@ class ExecutionTest {
 
     @Test
     void aConsultationNamesTheGroundItIsAbout() {
-        RequestNumber number = received(AskExamples.arrest());
+        RequestNumber number = sides.sent(AskExamples.arrest());
         mx.casework.write(
                 mxLawyer,
                 number,
                 new LetterOrder(
                         LetterKind.QUESTION, "Would you undertake more?", Map.of("ground", "no-dual-criminality")));
-        both();
-        HistoryEntry asked = us.casework.request(usOfficer, number).history().getLast();
+        sides.both();
+        HistoryEntry asked = sides.asking(number).history().getLast();
         assertEquals("Ground", asked.lines().getFirst().label().en());
         us.casework.write(usOfficer, number, new LetterOrder(LetterKind.SUPPLEMENT, "We undertake it."));
-        both();
+        sides.both();
         EntenteException unknown = assertThrows(
                 EntenteException.class,
                 () -> mx.casework.write(
@@ -334,31 +337,31 @@ class ExecutionTest {
     @Test
     void groundsThatWantAConsultationAreRefusedAfterOneOrWithTheReasonWhyNot() {
         Bilingual reasons = new Bilingual("Reasons.", "Motivos.");
-        RequestNumber first = received(AskExamples.assistance());
+        RequestNumber first = sides.sent(AskExamples.assistance());
         EntenteException missing = assertThrows(
                 EntenteException.class,
                 () -> mx.casework.refuse(mxLawyer, first, new RefusalOrder("sovereignty", null, reasons)));
         assertEquals(AskCode.ASK_CONSULTATION_MISSING, missing.code());
         mx.casework.refuse(
                 mxLawyer, first, new RefusalOrder("sovereignty", null, reasons, "It was said by telephone."));
-        both();
-        assertEquals(State.REFUSED, state(us, usOfficer, first));
+        sides.both();
+        assertEquals(State.REFUSED, TwoSides.state(sides.asking(first)));
         assertFalse(
-                us.casework.request(usOfficer, first).history().toString().contains("telephone"),
+                sides.asking(first).history().toString().contains("telephone"),
                 "it stays in the file of the side that refused");
         assertEquals(
                 1, told(mx, mxOfficer, first, Set.of(Event.CONSULTATION_WAIVED)).size());
 
-        RequestNumber second = received(AskExamples.assistance());
+        RequestNumber second = sides.sent(AskExamples.assistance());
         mx.casework.write(
                 mxLawyer,
                 second,
                 new LetterOrder(LetterKind.QUESTION, "A condition?", Map.of("ground", "sovereignty")));
         mx.casework.refuse(mxLawyer, second, new RefusalOrder("sovereignty", null, reasons));
 
-        RequestNumber third = received(AskExamples.assistance());
+        RequestNumber third = sides.sent(AskExamples.assistance());
         mx.casework.refuse(mxOfficer, third, new RefusalOrder("torture-or-ill-treatment", null, reasons));
-        assertEquals(State.REFUSED, state(mx, mxOfficer, third), "human rights wait for nobody");
+        assertEquals(State.REFUSED, TwoSides.state(sides.asked(third)), "human rights wait for nobody");
     }
 
     private void refusedMilestone(Code code, Side side, Officer officer, RequestNumber number, LetterOrder order) {
@@ -393,27 +396,6 @@ class ExecutionTest {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (_, last) -> last));
     }
 
-    private AnswerOrder answer() {
-        AnswerField field =
-                new AnswerField("finding", "Invented answer.", PersonClass.NOT_A_PERSON, new EvaluationCode("B2"));
-        UseTerms terms = new UseTerms(
-                new Purpose("prosecution"),
-                Set.of(HandlingCode.H1),
-                "",
-                false,
-                clock.instant().plus(Duration.ofDays(365)));
-        return new AnswerOrder(List.of(), List.of(field), terms);
-    }
-
-    private int sweepAll() {
-        return us.casework.sweep(SCHEDULE) + mx.casework.sweep(SCHEDULE);
-    }
-
-    private void both() {
-        us.deliverTo(mx);
-        mx.deliverTo(us);
-    }
-
     private static List<String> told(Side side, Officer officer, RequestNumber number, Set<Event> events) {
         return side.casework.request(officer, number).history().stream()
                 .filter(entry -> events.contains(entry.event()))
@@ -421,42 +403,7 @@ class ExecutionTest {
                 .toList();
     }
 
-    private static State state(Side side, Officer officer, RequestNumber number) {
-        return side.casework.request(officer, number).filed().state();
-    }
-
-    private static Deadline deadline(Side side, Officer officer, RequestNumber number) {
-        return Objects.requireNonNull(summary(side, officer, number).deadline());
-    }
-
     private static RequestSummary summary(Side side, Officer officer, RequestNumber number) {
         return side.casework.request(officer, number).summary();
-    }
-
-    private RequestNumber received(Draft draft) {
-        Submission.Recorded recorded =
-                assertInstanceOf(Submission.Recorded.class, us.casework.submit(usOfficer, draft));
-        assertEquals(
-                State.AWAITING_BASIS_CHECK, recorded.state(), recorded.ruling().toString());
-        us.casework.checkBasis(usLawyer, recorded.number(), new BasisDecision(true, "", Map.of()));
-        both();
-        return recorded.number();
-    }
-
-    private RequestNumber checked(Draft draft) {
-        RequestNumber number = received(draft);
-        BasisCheck check = mx.casework.checkBasis(
-                mxLawyer, number, new BasisDecision(true, "", AskExamples.nothingStandsAgainst(draft.type())));
-        assertEquals(State.BASIS_CHECKED, check.state(), check.ruling().toString());
-        return number;
-    }
-
-    private RequestNumber accepted(Draft draft) {
-        RequestNumber number = checked(draft);
-        assertEquals(
-                State.IN_EXECUTION,
-                mx.casework.write(mxLawyer, number, new LetterOrder(LetterKind.ACCEPTANCE, "We begin.")));
-        both();
-        return number;
     }
 }

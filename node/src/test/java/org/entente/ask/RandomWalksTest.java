@@ -1,7 +1,6 @@
 package org.entente.ask;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -17,16 +16,9 @@ import org.entente.agreement.Course;
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.Code;
 import org.entente.kernel.EntenteException;
-import org.entente.kernel.EvaluationCode;
-import org.entente.kernel.HandlingCode;
 import org.entente.kernel.Officer;
-import org.entente.kernel.PersonClass;
 import org.entente.kernel.Purpose;
-import org.entente.kernel.Role;
-import org.entente.kernel.Schedule;
 import org.entente.kernel.StandingClock;
-import org.entente.kernel.UseTerms;
-import org.entente.release.AnswerField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,7 +26,6 @@ import org.junit.jupiter.api.Test;
 /// Requests of every type, taken through random steps by both sides, the mail held back and let through a letter at a
 /// time. In the end both agree on state and clock, and no clock has run out in silence.
 class RandomWalksTest {
-    private static final Schedule SCHEDULE = new Schedule("ask");
     private static final int STEP_COUNT = 40;
     private static final Set<Code> LAWFUL = Set.of(
             AskCode.ASK_NOT_IN_THIS_STATE,
@@ -42,20 +33,19 @@ class RandomWalksTest {
             AskCode.ASK_CONSULTATION_MISSING,
             AgreementCode.AGREEMENT_CLOCK_EXHAUSTED);
 
-    private final StandingClock clock = new StandingClock(AskExamples.NOW);
-    private final Side us = new Side("US", clock);
-    private final Side mx = new Side("MX", clock);
-    private final Officer usOfficer = us.officer("us-central-authority", Role.CASE_OFFICER);
-    private final Officer usLawyer = us.officer("us-central-authority", Role.LAWYER);
-    private final Officer mxOfficer = mx.officer("mx-central-authority", Role.CASE_OFFICER);
-    private final Officer mxLawyer = mx.officer("mx-central-authority", Role.LAWYER);
+    private final TwoSides sides = new TwoSides();
+    private final StandingClock clock = sides.clock;
+    private final Side us = sides.us;
+    private final Side mx = sides.mx;
+    private final Officer usOfficer = sides.usOfficer;
+    private final Officer mxOfficer = sides.mxOfficer;
+    private final Officer mxLawyer = sides.mxLawyer;
     private final Set<State> seen = EnumSet.noneOf(State.class);
     private final Set<Event> happened = EnumSet.noneOf(Event.class);
 
     @AfterEach
     void close() {
-        us.close();
-        mx.close();
+        sides.close();
     }
 
     @Test
@@ -77,22 +67,22 @@ class RandomWalksTest {
         List<Draft> drafts = AskExamples.all();
         for (int walk = 0; walk < walkCount; walk++) {
             String where = "seed " + seed + ", walk " + walk;
-            RequestNumber number = sent(drafts.get(walk % drafts.size()));
+            RequestNumber number = sides.sent(drafts.get(walk % drafts.size()));
             for (int step = 0; step < STEP_COUNT; step++) {
                 clock.advance(Duration.ofMinutes(random.nextInt(4_000)));
                 tried(random, number, where);
             }
             us.deliverTo(mx);
             mx.deliverTo(us);
-            us.casework.sweep(SCHEDULE);
-            mx.casework.sweep(SCHEDULE);
+            us.casework.sweep(TwoSides.SCHEDULE);
+            mx.casework.sweep(TwoSides.SCHEDULE);
             agree(number, where);
         }
     }
 
     private void agree(RequestNumber number, String where) {
-        RequestDetail asking = us.casework.request(usOfficer, number);
-        RequestDetail asked = mx.casework.request(mxOfficer, number);
+        RequestDetail asking = sides.asking(number);
+        RequestDetail asked = sides.asked(number);
         seen.add(asking.filed().state());
         seen.add(asked.filed().state());
         assertTrue(
@@ -145,7 +135,7 @@ class RandomWalksTest {
     private void step(Random random, RequestNumber number) {
         switch (random.nextInt(22)) {
             case 0, 1, 2, 3 -> mxLetter(number, LetterKind.ACCEPTANCE, Map.of());
-            case 4, 5, 6 -> mx.casework.checkBasis(mxLawyer, number, accept(number));
+            case 4, 5, 6 -> sides.check(number, Map.of());
             case 7 -> mxLetter(number, LetterKind.QUESTION, Map.of("ground", "human-rights"));
             case 8 -> mxLetter(number, LetterKind.EXTENSION, Map.of());
             case 9 -> mxLetter(number, LetterKind.POSTPONEMENT, Map.of("review", review(random)));
@@ -154,8 +144,8 @@ class RandomWalksTest {
             case 13, 14 -> milestone(random, mx, mxOfficer, number);
             case 15 -> milestone(random, us, usOfficer, number);
             case 16 -> end(random, number);
-            case 17 -> us.casework.sweep(SCHEDULE);
-            case 18 -> mx.casework.sweep(SCHEDULE);
+            case 17 -> us.casework.sweep(TwoSides.SCHEDULE);
+            case 18 -> mx.casework.sweep(TwoSides.SCHEDULE);
             case 19, 20 -> one(mx, us);
             default -> one(us, mx);
         }
@@ -175,7 +165,7 @@ class RandomWalksTest {
                         mxOfficer,
                         number,
                         new RefusalOrder("human-rights", null, new Bilingual("Reasons.", "Motivos.")));
-            case 2, 3 -> mx.casework.answer(mxOfficer, number, answer());
+            case 2, 3 -> mx.casework.answer(mxOfficer, number, sides.answer(new Purpose("prosecution")));
             default -> {}
         }
     }
@@ -197,34 +187,5 @@ class RandomWalksTest {
     private String review(Random random) {
         Instant day = clock.instant().plus(Duration.ofDays(1 + random.nextInt(30)));
         return day.toString().substring(0, 10);
-    }
-
-    private BasisDecision accept(RequestNumber number) {
-        Request request = mx.casework.request(mxLawyer, number).filed().request();
-        return new BasisDecision(true, "", AskExamples.nothingStandsAgainst(request.type()));
-    }
-
-    private AnswerOrder answer() {
-        AnswerField field =
-                new AnswerField("finding", "Invented answer.", PersonClass.NOT_A_PERSON, new EvaluationCode("B2"));
-        return new AnswerOrder(
-                List.of(),
-                List.of(field),
-                new UseTerms(
-                        new Purpose("prosecution"),
-                        Set.of(HandlingCode.H1),
-                        "",
-                        false,
-                        clock.instant().plus(Duration.ofDays(365))));
-    }
-
-    private RequestNumber sent(Draft draft) {
-        Submission.Recorded recorded =
-                assertInstanceOf(Submission.Recorded.class, us.casework.submit(usOfficer, draft));
-        assertEquals(
-                State.AWAITING_BASIS_CHECK, recorded.state(), recorded.ruling().toString());
-        us.casework.checkBasis(usLawyer, recorded.number(), new BasisDecision(true, "", Map.of()));
-        us.deliverTo(mx);
-        return recorded.number();
     }
 }

@@ -297,6 +297,7 @@ final class SamplePages {
         return new WriteRequestPage(
                 "firearm-trace",
                 say("Firearm trace", "Rastreo de arma de fuego"),
+                "",
                 "US-2026-000009",
                 w.of(
                         "revise.returned",
@@ -370,6 +371,7 @@ final class SamplePages {
                 lines().get(1).left(),
                 List.of(new Mark(say("basis checked", "fundamento revisado"), Mark.Tone.PROVEN)),
                 true,
+                say("Treaty protection does not apply.", "La protección del tratado no aplica."),
                 facts("From", "De", "Agencia de Investigación Criminal"),
                 paper(),
                 ruling(),

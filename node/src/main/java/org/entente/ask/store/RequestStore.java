@@ -161,13 +161,13 @@ public final class RequestStore {
                 .execute();
     }
 
-    /// Requests of which something is to be told by now, the longest due first.
-    public List<String> alarmsDue(Tx tx, Instant now, int limit) {
+    /// Requests of which something is to be told by now, by number, behind a number.
+    public List<String> alarmsDue(Tx tx, Instant now, String after, int limit) {
         return tx.dsl()
                 .select(REQUEST.NUMBER)
                 .from(REQUEST)
-                .where(REQUEST.ALARM.le(now))
-                .orderBy(REQUEST.ALARM, REQUEST.NUMBER)
+                .where(REQUEST.ALARM.le(now).and(REQUEST.NUMBER.gt(after)))
+                .orderBy(REQUEST.NUMBER)
                 .limit(limit)
                 .fetch(REQUEST.NUMBER);
     }
