@@ -1,7 +1,5 @@
 package org.entente.console;
 
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,18 +25,10 @@ record LetterForm(LetterKind kind, Course.@Nullable Milestone milestone) {
         return Objects.requireNonNull(milestone);
     }
 
-    /// Something has most often just happened, and a question is most often about no ground.
-    Form start(Lexicon lexicon) {
-        return switch (kind) {
-            case QUESTION -> Form.of(Map.of(LetterOrder.GROUND, List.of("")));
-            case MILESTONE ->
-                Form.of(Map.of(
-                        LetterOrder.HAPPENED,
-                        List.of(LocalDateTime.ofInstant(lexicon.now(), lexicon.zone())
-                                .truncatedTo(ChronoUnit.MINUTES)
-                                .toString())));
-            case SUPPLEMENT, ACCEPTANCE, EXTENSION, POSTPONEMENT, RESUMPTION -> Form.EMPTY;
-        };
+    /// A question is most often about no ground. The moment of a milestone is left to who tells it: a clock may start
+    /// with it.
+    Form start() {
+        return kind == LetterKind.QUESTION ? Form.of(Map.of(LetterOrder.GROUND, List.of(""))) : Form.EMPTY;
     }
 
     ReasonPage page(Lexicon lexicon, RequestDetail detail, Form form) {

@@ -120,8 +120,7 @@ final class LetterPages {
     /// @param form what was typed; null for a new form
     private View show(Frame frame, RequestDetail detail, LetterForm letter, @Nullable Form form) {
         Lexicon lexicon = office.lexicon(frame);
-        return office.pages()
-                .show("reason", frame, letter.page(lexicon, detail, form == null ? letter.start(lexicon) : form));
+        return office.pages().show("reason", frame, letter.page(lexicon, detail, form == null ? letter.start() : form));
     }
 
     private RequestDetail detail(Frame frame, String number) {
