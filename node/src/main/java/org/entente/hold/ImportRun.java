@@ -58,6 +58,7 @@ final class ImportRun implements DraftSink {
     private final Map<Finding.Outcome, Long> countByOutcome = new EnumMap<>(Finding.Outcome.class);
     private final Set<String> exempt = new HashSet<>();
     private List<DraftText> chunk = new ArrayList<>(Limits.CHUNK_SUBJECT_COUNT);
+    private long chunkStatementCount;
     private @Nullable ExecutorService storing;
     private @Nullable Future<Integer> stored;
     private @Nullable Finding firstOfNobody;
@@ -168,8 +169,10 @@ final class ImportRun implements DraftSink {
             resumedCount += draft.rowCount();
             return;
         }
-        chunk.add(writer.write(draft));
-        if (chunk.size() >= Limits.CHUNK_SUBJECT_COUNT) {
+        DraftText text = writer.write(draft);
+        chunk.add(text);
+        chunkStatementCount += text.statements().size();
+        if (chunk.size() >= Limits.CHUNK_SUBJECT_COUNT || chunkStatementCount >= Limits.CHUNK_STATEMENT_COUNT) {
             storeChunk();
         }
     }
@@ -207,6 +210,7 @@ final class ImportRun implements DraftSink {
         long committed = draftCount;
         long unchangedBefore = unchangedCount;
         chunk = new ArrayList<>(Limits.CHUNK_SUBJECT_COUNT);
+        chunkStatementCount = 0;
         storingCount = full.stream().mapToLong(text -> text.draft().rowCount()).sum();
         stored = storing.submit(() -> transactions.in(tx -> {
             int unchanged = drafts.store(tx, full);

@@ -4,7 +4,10 @@ import java.time.Duration;
 
 /// What one call of this room may cost.
 final class Limits {
-    /// Subjects of one committed chunk: some 6,000 statements, about a tenth of a second.
+    /// Statements of one committed chunk, about a tenth of a second. The subject that reaches it is the chunk's last.
+    static final int CHUNK_STATEMENT_COUNT = 5_000;
+
+    /// Subjects of one committed chunk, however little is said of each.
     static final int CHUNK_SUBJECT_COUNT = 1_000;
 
     static final int READ_BUFFER_BYTES = 65_536;

@@ -19,8 +19,9 @@ public final class InventedLists {
     private static final DateTimeFormatter MEXICAN_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final List<String> STATUSES =
             List.of("Presunto", "Definitivo", "Desvirtuado", "Sentencia Favorable");
-    /// Letters, no words: enough for a name that must be transliterated.
-    private static final String ARABIC = "ابتثجحدرزسشصعغفقكلمنهوي";
+    /// Letters, no words: enough for a name that must be transliterated. In the scripts of the Council's list.
+    private static final List<String> SCRIPTS =
+            List.of("ابتثجحدرزسشصعغفقكلمنهوي", "абвгдежзиклмнопрстуф", "一二三四五六七八九十");
 
     private static final String HEADER = "No,RFC,Nombre del Contribuyente,Situación del contribuyente,"
             + "Oficio,Publicación presuntos,Oficio DOF,Publicación DOF presuntos";
@@ -122,9 +123,10 @@ public final class InventedLists {
     }
 
     private String otherScript() {
+        String letters = SCRIPTS.get(random.nextInt(SCRIPTS.size()));
         StringBuilder name = new StringBuilder();
         for (int i = 0; i < 12; i++) {
-            name.append(i % 6 == 5 ? ' ' : ARABIC.charAt(random.nextInt(ARABIC.length())));
+            name.append(i % 6 == 5 ? ' ' : letters.charAt(random.nextInt(letters.length())));
         }
         return name.toString().strip();
     }
