@@ -30,7 +30,15 @@ public enum AskCode implements Code {
     ASK_NUMBER_TAKEN(2612, Kind.PEER),
     ASK_REPLY_UNKNOWN(2613, Kind.PEER),
     /// Facts: number.
-    ASK_LAW_DIFFERS(2614, Kind.PEER);
+    ASK_LAW_DIFFERS(2614, Kind.PEER),
+    /// What a milestone began is not over: the request is not refused and does not rest. Facts: number, the milestone.
+    ASK_UNSETTLED(2615, Kind.LAW),
+    /// An extension comes before the term ends. Facts: number, when it ended.
+    ASK_TERM_OVER(2616, Kind.LAW),
+    /// What a body says of its own moment cannot be. Facts: body type, the moment.
+    ASK_TIME_UNFIT(2617, Kind.PEER),
+    /// Facts: number.
+    ASK_SAME_CHECKER(2618, Kind.CALLER);
 
     private final int number;
     private final Kind kind;

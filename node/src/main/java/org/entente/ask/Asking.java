@@ -2,6 +2,7 @@ package org.entente.ask;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.entente.agreement.Agreement;
@@ -16,10 +17,12 @@ import org.entente.kernel.Officer;
 final class Asking {
     private final Surroundings around;
     private final Files files;
+    private final Watching watching;
 
-    Asking(Surroundings around, Files files) {
+    Asking(Surroundings around, Files files, Watching watching) {
         this.around = around;
         this.files = files;
+        this.watching = watching;
     }
 
     Preview preview(Officer officer, Draft draft) {
@@ -94,9 +97,10 @@ final class Asking {
 
     /// The lawyer's check before sending; accepted, the request is in the outbox when this returns.
     BasisCheck check(Officer lawyer, RequestNumber number, BasisDecision decision) {
+        String note = Drafting.note("note", decision.note());
         return around.transactions().in(tx -> {
             Filed filed = files.lock(tx, number);
-            if (lawyer.id().equals(filed.author())) {
+            if (lawyer.id().equals(filed.author()) || files.hasWritten(tx, number, lawyer)) {
                 throw new EntenteException(AskCode.ASK_SAME_OFFICER, number.value());
             }
             if (!decision.facts().isEmpty()) {
@@ -110,9 +114,10 @@ final class Asking {
             boolean accepted = decision.accepted() && ruling.allows();
             if (accepted) {
                 Questions.requireChecked(filed.request(), ruling);
+                requireFresh(filed.request().head());
             }
             Event event = accepted ? Event.BASIS_ACCEPTED : Event.BASIS_RETURNED;
-            State state = files.apply(tx, filed, event, around.now(), lawyer.label(), decision.note());
+            State state = files.apply(tx, filed, event, around.now(), lawyer.label(), note);
             if (accepted) {
                 Bytes body = AskWire.encode(filed.request(), agreement.packHash());
                 files.sent(tx, number, around.post().send(tx, filed.dispatch(AskWire.REQUEST, around.expiry(), body)));
@@ -122,15 +127,20 @@ final class Asking {
         });
     }
 
+    private void requireFresh(Head head) {
+        if (head.created().plus(Limits.DRAFT_AGE_MAX).isBefore(around.now())) {
+            throw new EntenteException(
+                    AskCode.ASK_FIELD_UNFIT, "created", head.created().toString());
+        }
+    }
+
     /// Takes a request back. One that has left is followed by a withdrawal.
     State withdraw(Officer officer, RequestNumber number, String reason) {
-        String clean = Drafting.clean(reason);
-        if (clean.length() > Limits.NOTE_LENGTH_MAX) {
-            throw new EntenteException(AskCode.ASK_FIELD_UNFIT, "reason", Integer.toString(clean.length()));
-        }
+        String clean = Drafting.note("reason", reason);
         return around.transactions().in(tx -> {
             Filed filed = files.lock(tx, number);
             Instant now = around.now();
+            watching.tell(tx, filed, now, officer.label());
             State state = files.apply(tx, filed, Event.WITHDRAWN, now, officer.label(), clean);
             if (filed.envelope() != null) {
                 Bytes body = AskWire.encode(new AskWire.Withdrawal(number, clean, now));
@@ -148,27 +158,33 @@ final class Asking {
     /// Marks own requests that can no longer be delivered, and lets the clock of those delivered be watched.
     ///
     /// @return how many will never arrive
-    int sweep(String by, Watching watching) {
-        List<Filed> underWay = around.transactions().in(files::underWay);
+    int sweep(String by) {
         int lapsed = 0;
-        for (Filed filed : underWay) {
-            List<RequestNumber> number = List.of(filed.number());
-            // Asked outside a transaction: the outbox opens its own.
-            switch (around.post().progress(filed.crossed())) {
-                case Post.Progress.OnTheWay _ -> {}
-                case Post.Progress.Delivered delivered -> {
-                    if (filed.deadline() == null) {
-                        around.each(number, (tx, one) -> {
-                            watching.received(tx, files.lock(tx, one), delivered.at());
-                            return 0;
-                        });
-                    }
-                }
-                case Post.Progress.Failed failed ->
-                    lapsed += around.each(number, (tx, one) -> lapse(tx, one, failed.code(), by));
+        String last = "";
+        List<Filed> page;
+        do {
+            String after = last;
+            page = around.transactions().in(tx -> files.underWay(tx, after));
+            for (Filed filed : page) {
+                lapsed += sweep(filed, by);
             }
-        }
+            last = page.isEmpty() ? "" : page.getLast().number().value();
+        } while (page.size() == Limits.LIST_MAX);
         return lapsed;
+    }
+
+    private int sweep(Filed filed, String by) {
+        List<RequestNumber> number = List.of(filed.number());
+        // Asked outside a transaction: the outbox opens its own.
+        return switch (around.post().progress(filed.crossed())) {
+            case Post.Progress.OnTheWay _ -> 0;
+            case Post.Progress.Delivered delivered ->
+                around.each(number, (tx, one) -> {
+                    watching.received(tx, files.lock(tx, one), delivered.at().truncatedTo(ChronoUnit.SECONDS));
+                    return 0;
+                });
+            case Post.Progress.Failed failed -> around.each(number, (tx, one) -> lapse(tx, one, failed.code(), by));
+        };
     }
 
     private int lapse(Tx tx, RequestNumber number, String code, String by) {

@@ -22,16 +22,16 @@ public final class Casework {
     public Casework(Surroundings around) {
         this.around = around;
         this.files = new Files(around);
-        this.asking = new Asking(around, files);
-        this.replying = new Replying(around, files);
         this.watching = new Watching(around, files);
+        this.asking = new Asking(around, files, watching);
+        this.replying = new Replying(around, files, watching);
         this.letters = new Letters(around, files, watching);
         this.reading = new Reading(around, files);
     }
 
     /// Where the exchange brings what arrives for this room. It asks access for the peer itself.
     public Desk desk() {
-        return new RequestDesk(around, files, letters);
+        return new RequestDesk(around, files, letters, watching);
     }
 
     /// What a draft would become; nothing is kept.
@@ -136,7 +136,7 @@ public final class Casework {
     /// @return how many events it noted
     public int sweep(Schedule schedule) {
         require(schedule, AskAction.SWEEP);
-        return asking.sweep(schedule.label(), watching) + watching.sweep(schedule.label());
+        return asking.sweep(schedule.label()) + watching.sweep(schedule.label());
     }
 
     private Direction side(RequestNumber number) {

@@ -1,5 +1,6 @@
 package org.entente.ask;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,13 +23,9 @@ final class Clocks {
         this.request = request;
     }
 
-    /// A clock as it is kept. `alarm` is the next moment at which something is told of it.
-    record Kept(
-            @Nullable Deadline deadline,
-            @Nullable Instant stopped,
-            @Nullable Instant alarm) {
-        static final Kept NONE = new Kept(null, null, null);
-    }
+    /// A clock as it is kept. `alarm` is the next moment at which something is told of it, or of the request that has
+    /// none: an open request always has one.
+    record Kept(@Nullable Deadline deadline, @Nullable Instant stopped, Instant alarm) {}
 
     /// What the law starts with an event, the earliest to end if several.
     @Nullable
@@ -40,9 +37,9 @@ final class Clocks {
                 .orElse(null);
     }
 
-    /// A clock that runs from now on.
+    /// A clock that runs from now on, or none.
     Kept running(@Nullable Deadline deadline, Instant now) {
-        return deadline == null ? Kept.NONE : new Kept(deadline, null, next(deadline, now));
+        return new Kept(deadline, null, next(deadline, now));
     }
 
     /// The clock after a letter.
@@ -51,12 +48,24 @@ final class Clocks {
     Kept after(ClockEffect effect, Letter letter, @Nullable Deadline kept, @Nullable Instant stopped) {
         return switch (effect) {
             case NONE -> throw new IllegalArgumentException("the clock is as it was");
-            case STANDS -> new Kept(kept, kept == null ? null : letter.at(), review(letter, kept));
+            case STANDS -> stands(letter, kept);
             case RUNS_ON -> running(resumed(kept, stopped, letter.at()), letter.at());
             case EXTENDED ->
                 running(kept == null ? null : agreement.extend(kept, requesting(), requested()), letter.at());
             case TURNS -> turned(letter, kept, stopped);
         };
+    }
+
+    /// A term for somebody's liberty waits for no answer.
+    private Kept stands(Letter letter, @Nullable Deadline kept) {
+        if (kept != null && !agreement.legalClock(kept.clock()).stands()) {
+            return running(kept, letter.at());
+        }
+        Instant review = review(letter, kept);
+        return new Kept(
+                kept,
+                kept == null ? null : letter.at(),
+                review == null ? letter.at().plus(Limits.REMINDER) : review);
     }
 
     private Kept turned(Letter letter, @Nullable Deadline kept, @Nullable Instant stopped) {
@@ -66,8 +75,13 @@ final class Clocks {
             // It may be told late: what has passed since is told now.
             return running(begun, begun.start());
         }
-        boolean over = kept != null && agreement.legalClock(kept.clock()).stop().equals(event);
-        return over || kept == null ? Kept.NONE : new Kept(kept, stopped, next(kept, letter.at()));
+        boolean over =
+                kept != null && agreement.legalClock(kept.clock()).stops().contains(event);
+        if (kept == null || over) {
+            return running(null, letter.at());
+        }
+        Instant alarm = stopped == null ? next(kept, letter.at()) : letter.at().plus(Limits.REMINDER);
+        return new Kept(kept, stopped, alarm);
     }
 
     private @Nullable Deadline resumed(@Nullable Deadline kept, @Nullable Instant stopped, Instant at) {
@@ -93,12 +107,21 @@ final class Clocks {
                 .toList();
     }
 
-    @Nullable
-    Instant next(Deadline deadline, Instant after) {
-        return moments(deadline).stream()
-                .filter(moment -> moment.isAfter(after))
-                .findFirst()
-                .orElse(null);
+    /// When something is told of a running clock after a moment; once it has run out, and where none runs, the next
+    /// reminder.
+    Instant next(@Nullable Deadline deadline, Instant after) {
+        return deadline == null
+                ? after.plus(Limits.REMINDER)
+                : moments(deadline).stream()
+                        .filter(moment -> moment.isAfter(after))
+                        .findFirst()
+                        .orElseGet(() -> reminder(deadline.due(), after));
+    }
+
+    /// The first moment after `after` that is a whole number of reminders behind `from`: both sides find the same.
+    static Instant reminder(Instant from, Instant after) {
+        long passed = Math.max(0, Duration.between(from, after).dividedBy(Limits.REMINDER));
+        return from.plus(Limits.REMINDER.multipliedBy(passed + 1));
     }
 
     private Party requesting() {

@@ -20,6 +20,7 @@ import org.entente.agreement.Institution;
 import org.entente.agreement.Measure;
 import org.entente.ask.Submission.FieldProblem;
 import org.entente.kernel.Bilingual;
+import org.entente.kernel.EntenteException;
 import org.entente.kernel.InstitutionId;
 import org.entente.kernel.LegalBasis;
 import org.entente.kernel.Officer;
@@ -176,7 +177,18 @@ final class Drafting {
         }
     }
 
+    /// A note for the file.
+    ///
+    /// @throws EntenteException ASK_FIELD_UNFIT with the field, if it is too long
+    static String note(String field, String text) {
+        String clean = clean(text);
+        if (clean.length() > Limits.NOTE_LENGTH_MAX) {
+            throw new EntenteException(AskCode.ASK_FIELD_UNFIT, field, "> " + Limits.NOTE_LENGTH_MAX);
+        }
+        return clean;
+    }
+
     static String clean(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        return Normalizer.normalize(text.replace("\0", "").strip(), Normalizer.Form.NFC);
     }
 }

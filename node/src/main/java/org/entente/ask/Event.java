@@ -45,10 +45,15 @@ public enum Event {
     /// A moment on the way of the clock has passed.
     ALARM,
     CLOCK_RAN_OUT,
-    /// The day has come on which a postponement is to be looked at again.
+    /// The day of a review has come, or it has been open for long with no clock that runs: somebody looks at it again.
     REVIEW_DUE,
     ANSWERED,
     REFUSED;
+
+    /// Whether it is a word of the other side.
+    boolean isOfTheOther() {
+        return name().endsWith("_ARRIVED");
+    }
 
     /// As the history writes it: `basis-accepted`.
     public String word() {

@@ -1,5 +1,7 @@
 package org.entente.ask;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.entente.db.Tx;
 import org.entente.exchange.Dispatch;
@@ -29,6 +31,11 @@ public record ExchangePost(Outbox outbox, Supplier<Inbox> inbox, Pseudonyms pseu
     @Override
     public String pseudonym(AgreementId agreement, CaseNumber number) {
         return pseudonyms.of(agreement, number);
+    }
+
+    @Override
+    public Optional<Instant> received(Tx tx, EnvelopeId envelope) {
+        return outbox.received(tx, envelope);
     }
 
     @Override

@@ -3,12 +3,15 @@ package org.entente.ask;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.entente.agreement.Agreement;
+import org.entente.agreement.Course;
 import org.entente.agreement.Measure;
 import org.entente.agreement.clock.Deadline;
 import org.entente.ask.store.RequestRow;
@@ -20,6 +23,7 @@ import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.CaseNumber;
 import org.entente.kernel.EntenteException;
+import org.entente.kernel.Officer;
 import org.entente.kernel.OfficerId;
 import org.entente.release.ReleaseId;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +87,7 @@ final class Files {
     /// @return the state it has now
     /// @throws EntenteException ASK_NOT_IN_THIS_STATE if the table of [Lifecycle] has no such row
     State apply(Tx tx, Filed filed, Event event, Instant at, String by, String note) {
-        Lifecycle.Row row = row(filed, event);
+        Lifecycle.Row row = row(tx, filed, event);
         move(tx, filed, row, at);
         store.note(tx, filed.number().value(), new HistoryRow(at, event.name(), by, note, null));
         return row.next();
@@ -91,7 +95,7 @@ final class Files {
 
     /// As `apply`, for an event that a letter carries; the caller moves the clock.
     Lifecycle.Row move(Tx tx, Filed filed, Event event, Instant at, String by, Letter letter) {
-        Lifecycle.Row row = row(filed, event);
+        Lifecycle.Row row = row(tx, filed, event);
         move(tx, filed, row, at);
         if (row.next() == State.IN_EXECUTION && letter.kind() == LetterKind.ACCEPTANCE) {
             store.accepted(tx, filed.number().value(), letter.at());
@@ -103,20 +107,37 @@ final class Files {
         return row;
     }
 
-    /// @throws EntenteException ASK_NOT_IN_THIS_STATE
-    void requireOpen(Filed filed, Event event) {
-        row(filed, event);
+    /// @throws EntenteException ASK_NOT_IN_THIS_STATE; ASK_UNSETTLED
+    void requireOpen(Tx tx, Filed filed, Event event) {
+        row(tx, filed, event);
     }
 
-    private Lifecycle.Row row(Filed filed, Event event) {
+    private Lifecycle.Row row(Tx tx, Filed filed, Event event) {
         Measure measure =
                 around.agreement(filed.request()).measure(filed.request().type().measure());
-        return Lifecycle.row(filed.side(), filed.state(), event, measure, filed.accepted() != null)
-                .orElseThrow(() -> new EntenteException(
-                        AskCode.ASK_NOT_IN_THIS_STATE,
-                        filed.number().value(),
-                        filed.state().word(),
-                        event.word()));
+        boolean accepted = filed.accepted() != null;
+        List<Course.Milestone> unsettled = accepted
+                ? measure.course().stream()
+                        .flatMap(course ->
+                                course.unsettled(told(tx, filed.number()).keySet()).stream())
+                        .toList()
+                : List.of();
+        Circumstances now = new Circumstances(measure, accepted, unsettled.isEmpty());
+        return Lifecycle.row(filed.side(), filed.state(), event, now).orElseThrow(() -> {
+            boolean otherwise = Lifecycle.row(
+                            filed.side(), filed.state(), event, new Circumstances(measure, accepted, true))
+                    .isPresent();
+            return otherwise
+                    ? new EntenteException(
+                            AskCode.ASK_UNSETTLED,
+                            filed.number().value(),
+                            unsettled.getFirst().key())
+                    : new EntenteException(
+                            AskCode.ASK_NOT_IN_THIS_STATE,
+                            filed.number().value(),
+                            filed.state().word(),
+                            event.word());
+        });
     }
 
     private void move(Tx tx, Filed filed, Lifecycle.Row row, Instant at) {
@@ -126,31 +147,59 @@ final class Files {
         }
     }
 
-    /// The milestones told so far, by either side.
-    Set<String> told(Tx tx, RequestNumber number) {
-        return told(history(tx, number));
+    /// The milestones told so far and not lifted since, by either side, and when each happened.
+    Map<String, Instant> told(Tx tx, RequestNumber number) {
+        Filed filed = read(tx, number);
+        return told(around.agreement(filed.request()), filed.request(), history(tx, number));
     }
 
-    /// The grounds that this side consulted on.
+    /// The grounds that this side consulted on: a question named them, and the other side answered it.
     Set<String> consulted(Tx tx, RequestNumber number) {
         return consulted(history(tx, number));
     }
 
     static Set<String> consulted(List<Noted> history) {
-        return history.stream()
-                .map(Noted::letter)
-                .filter(letter -> letter != null && letter.kind() == LetterKind.QUESTION)
-                .map(letter -> Objects.requireNonNull(letter).details().getOrDefault(LetterOrder.GROUND, ""))
-                .filter(ground -> !ground.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> consulted = new HashSet<>();
+        String asked = "";
+        for (Noted noted : history) {
+            Letter letter = noted.letter();
+            if (letter != null && letter.kind() == LetterKind.QUESTION) {
+                asked = letter.details().getOrDefault(LetterOrder.GROUND, "");
+            }
+            if (letter != null && letter.kind() == LetterKind.SUPPLEMENT && !asked.isEmpty()) {
+                consulted.add(asked);
+            }
+        }
+        return Set.copyOf(consulted);
     }
 
-    static Set<String> told(List<Noted> history) {
-        return history.stream()
-                .map(Noted::letter)
-                .filter(letter -> letter != null && letter.kind() == LetterKind.MILESTONE)
-                .map(letter -> Objects.requireNonNull(letter).milestone())
-                .collect(Collectors.toUnmodifiableSet());
+    static Map<String, Instant> told(Agreement agreement, Request request, List<Noted> history) {
+        Optional<Course> course = agreement.measure(request.type().measure()).course();
+        Map<String, Instant> told = new HashMap<>();
+        for (Noted noted : history) {
+            Letter letter = noted.letter();
+            if (letter != null && letter.kind() == LetterKind.MILESTONE) {
+                told.put(letter.milestone(), letter.happened());
+                course.flatMap(one -> one.milestone(letter.milestone()))
+                        .ifPresent(one -> told.keySet().removeAll(one.lifts()));
+            }
+        }
+        return told;
+    }
+
+    /// Whether the officer wrote any text of this request.
+    boolean hasWritten(Tx tx, RequestNumber number, Officer officer) {
+        return history(tx, number).stream()
+                .anyMatch(noted -> (noted.event() == Event.SUBMITTED || noted.event() == Event.REVISED)
+                        && noted.by().equals(officer.label()));
+    }
+
+    /// Who did it last; empty if nobody has.
+    String lastBy(Tx tx, RequestNumber number, Event event) {
+        return history(tx, number).stream()
+                .filter(noted -> noted.event() == event)
+                .map(Noted::by)
+                .reduce("", (_, later) -> later);
     }
 
     void revise(Tx tx, RequestNumber number, Bytes document, CaseNumber caseNumber, String pseudonym) {
@@ -185,21 +234,35 @@ final class Files {
     }
 
     List<Filed> inbox(Tx tx) {
-        List<String> open = Arrays.stream(State.values())
-                .filter(State::isOpen)
-                .map(Enum::name)
-                .toList();
-        return store.inbox(tx, open, Limits.LIST_MAX).stream().map(Files::filed).toList();
-    }
-
-    List<Filed> all(Tx tx, Direction side) {
-        return store.all(tx, side.name(), Limits.LIST_MAX).stream()
+        return store.inbox(tx, openStates(), Limits.LIST_MAX).stream()
                 .map(Files::filed)
                 .toList();
     }
 
-    List<Filed> underWay(Tx tx) {
-        return store.underWay(tx, Limits.LIST_MAX).stream().map(Files::filed).toList();
+    private static List<String> openStates() {
+        return Arrays.stream(State.values())
+                .filter(State::isOpen)
+                .map(Enum::name)
+                .toList();
+    }
+
+    List<Filed> received(Tx tx) {
+        return store.received(tx, Limits.LIST_MAX).stream().map(Files::filed).toList();
+    }
+
+    List<Filed> sent(Tx tx) {
+        return store.sent(tx, openStates(), Limits.LIST_MAX).stream()
+                .map(Files::filed)
+                .toList();
+    }
+
+    /// Own requests whose delivery is not known yet.
+    ///
+    /// @param after the last number of the page before; empty for the first
+    List<Filed> underWay(Tx tx, String after) {
+        return store.underWay(tx, after, Limits.LIST_MAX).stream()
+                .map(Files::filed)
+                .toList();
     }
 
     /// A line of the history as it is kept.

@@ -1,7 +1,5 @@
 package org.entente.ask;
 
-import org.entente.agreement.Measure;
-
 /// What must hold of a request, beside its state, for an event to happen.
 enum Guard {
     ALWAYS,
@@ -10,15 +8,20 @@ enum Guard {
     /// Its type ends with an answer.
     IS_ANSWERED,
     NOT_YET_ACCEPTED,
-    ACCEPTED_BEFORE;
+    ACCEPTED_BEFORE,
+    /// Nothing that a milestone began is left open.
+    SETTLED,
+    UNSETTLED;
 
-    boolean holds(Measure measure, boolean accepted) {
+    boolean holds(Circumstances now) {
         return switch (this) {
             case ALWAYS -> true;
-            case HAS_COURSE -> measure.course().isPresent();
-            case IS_ANSWERED -> measure.isAnswered();
-            case NOT_YET_ACCEPTED -> !accepted;
-            case ACCEPTED_BEFORE -> accepted;
+            case HAS_COURSE -> now.measure().course().isPresent();
+            case IS_ANSWERED -> now.measure().isAnswered();
+            case NOT_YET_ACCEPTED -> !now.accepted();
+            case ACCEPTED_BEFORE -> now.accepted();
+            case SETTLED -> now.settled();
+            case UNSETTLED -> !now.settled();
         };
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.entente.agreement.Agreement;
 import org.entente.agreement.Course;
 import org.entente.agreement.FactTerm;
 import org.entente.agreement.Measure;
+import org.entente.agreement.clock.Deadline;
 import org.entente.kernel.EntenteException;
 
 /// What a letter must be, the same for one that is written here and for one that arrives.
@@ -34,9 +36,9 @@ final class LetterReading {
 
     /// The details as they cross: trimmed, complete, nothing unknown.
     ///
-    /// @param told the milestones told before
-    /// @throws EntenteException ASK_FIELD_UNFIT with the field; ASK_MILESTONE_NOT_OPEN
-    SortedMap<String, String> details(LetterOrder order, Set<String> told, Instant at) {
+    /// @param told the milestones told before and not lifted, and when they happened
+    /// @throws EntenteException ASK_FIELD_UNFIT with the field; ASK_MILESTONE_NOT_OPEN; ASK_TERM_OVER
+    SortedMap<String, String> details(LetterOrder order, Map<String, Instant> told, Instant at) {
         SortedMap<String, String> details = new TreeMap<>();
         order.details().forEach((key, value) -> {
             String clean = Drafting.clean(value);
@@ -51,7 +53,8 @@ final class LetterReading {
             case QUESTION -> question(details);
             case POSTPONEMENT -> postponement(details, at);
             case MILESTONE -> milestone(details, told, at);
-            case SUPPLEMENT, ACCEPTANCE, EXTENSION, RESUMPTION -> only(details, Set.of());
+            case EXTENSION -> extension(details, at);
+            case SUPPLEMENT, ACCEPTANCE, RESUMPTION -> only(details, Set.of());
         }
         return details;
     }
@@ -83,6 +86,17 @@ final class LetterReading {
         }
     }
 
+    private void extension(SortedMap<String, String> details, Instant at) {
+        only(details, Set.of());
+        Deadline deadline = filed.deadline();
+        if (deadline != null && deadline.isOverdue(at)) {
+            throw new EntenteException(
+                    AskCode.ASK_TERM_OVER,
+                    filed.number().value(),
+                    deadline.due().toString());
+        }
+    }
+
     private static void postponement(SortedMap<String, String> details, Instant at) {
         only(details, Set.of(LetterOrder.REVIEW));
         String review = details.getOrDefault(LetterOrder.REVIEW, "");
@@ -98,15 +112,19 @@ final class LetterReading {
         throw unfit(LetterOrder.REVIEW, review);
     }
 
-    private void milestone(SortedMap<String, String> details, Set<String> told, Instant at) {
+    private void milestone(SortedMap<String, String> details, Map<String, Instant> told, Instant at) {
         String key = details.getOrDefault(LetterOrder.MILESTONE, "");
         Course.Milestone milestone = course().milestone(key).orElseThrow(() -> unfit(LetterOrder.MILESTONE, key));
-        if (side(milestone) != writer || !milestone.isOpen(told)) {
+        if (side(milestone) != writer || !milestone.isOpen(told.keySet())) {
             throw new EntenteException(
                     AskCode.ASK_MILESTONE_NOT_OPEN, filed.number().value(), key);
         }
         details.computeIfAbsent(LetterOrder.HAPPENED, _ -> at.toString());
-        happened(details, at);
+        Instant first = filed.request().head().created().minus(Limits.CLOCKS_APART_MAX);
+        for (String before : milestone.after()) {
+            first = Collections.max(List.of(first, told.getOrDefault(before, first)));
+        }
+        happened(details, first, at);
         Set<String> known = new HashSet<>(Set.of(LetterOrder.MILESTONE, LetterOrder.HAPPENED));
         for (Measure.FormField field : milestone.form()) {
             known.add(field.key());
@@ -120,13 +138,12 @@ final class LetterReading {
         only(details, known);
     }
 
-    /// Not in the time to come, not before the request was made.
-    private void happened(SortedMap<String, String> details, Instant at) {
+    /// Not in the time to come, not before what comes first: the request, and the milestones it follows.
+    private static void happened(SortedMap<String, String> details, Instant first, Instant at) {
         String told = details.getOrDefault(LetterOrder.HAPPENED, "");
         try {
             Instant happened = Instant.parse(told).truncatedTo(ChronoUnit.SECONDS);
-            boolean early = happened.isBefore(filed.request().head().created().minus(Limits.CLOCKS_APART_MAX));
-            if (!early && !happened.isAfter(at)) {
+            if (!happened.isBefore(first) && !happened.isAfter(at)) {
                 details.put(LetterOrder.HAPPENED, happened.toString());
                 return;
             }

@@ -29,6 +29,7 @@ final class Letters {
             Filed filed = files.lock(tx, number);
             Agreement agreement = around.agreement(filed.request());
             Instant now = around.now();
+            requireOther(tx, officer, filed, order.kind());
             LetterReading reading = new LetterReading(agreement, filed, filed.side());
             String text = reading.text(order);
             SortedMap<String, String> details = reading.details(order, files.told(tx, number), now);
@@ -48,8 +49,11 @@ final class Letters {
     }
 
     /// Takes a letter that the other side wrote about a request both know.
-    void receive(Tx tx, Arrival arrival, Filed filed, Letter letter) {
+    void receive(Tx tx, Arrival arrival, Filed locked, Letter letter) {
+        Filed filed =
+                watching.received(tx, locked, letter.started(), letter.kind().type());
         Agreement agreement = around.agreement(filed.request());
+        requireInOrder(tx, filed, letter);
         Direction writer = filed.side() == Direction.IN ? Direction.OUT : Direction.IN;
         LetterReading reading = new LetterReading(agreement, filed, writer);
         LetterOrder order = new LetterOrder(letter.kind(), letter.text(), letter.details());
@@ -80,10 +84,29 @@ final class Letters {
                                 arrival.id().hex())));
     }
 
-    /// On the asking side the clock is kept from the first letter on that says when it started.
-    private State apply(Tx tx, Filed locked, Event event, Letter letter, String by) {
-        Instant started = letter.started();
-        Filed filed = started == null ? locked : watching.received(tx, locked, started);
+    /// Who found the basis good does not also accept what follows from it.
+    private void requireOther(Tx tx, Officer officer, Filed filed, LetterKind kind) {
+        boolean same = kind == LetterKind.ACCEPTANCE
+                && files.lastBy(tx, filed.number(), Event.BASIS_ACCEPTED).equals(officer.label());
+        if (same) {
+            throw new EntenteException(AskCode.ASK_SAME_CHECKER, filed.number().value());
+        }
+    }
+
+    /// Letters of one side come in the order in which they were written.
+    private void requireInOrder(Tx tx, Filed filed, Letter letter) {
+        boolean late = files.history(tx, filed.number()).stream()
+                .filter(noted -> noted.event().isOfTheOther())
+                .map(Files.Noted::letter)
+                .anyMatch(before ->
+                        before != null && before.at().isAfter(letter.at().plus(Limits.CLOCKS_APART_MAX)));
+        if (late) {
+            throw new EntenteException(
+                    AskCode.ASK_TIME_UNFIT, letter.kind().type(), letter.at().toString());
+        }
+    }
+
+    private State apply(Tx tx, Filed filed, Event event, Letter letter, String by) {
         watching.tell(tx, filed, letter.at(), by);
         Lifecycle.Row row = files.move(tx, filed, event, around.now(), by, letter);
         if (row.clock() != ClockEffect.NONE) {

@@ -19,7 +19,6 @@ import static org.entente.ask.State.WITHDRAWN;
 
 import java.util.List;
 import java.util.Optional;
-import org.entente.agreement.Measure;
 
 /// The one table of a request's life, whatever its type: side, state, event, guard, next state, effect on the clock.
 /// What is not in it cannot happen. Of the rows of a state and event the first whose guard holds counts.
@@ -34,38 +33,54 @@ final class Lifecycle {
             row(OUT, AWAITING_BASIS_CHECK, Event.BASIS_RETURNED, DRAFT),
             row(OUT, AWAITING_BASIS_CHECK, Event.WITHDRAWN, WITHDRAWN),
             row(OUT, SENT, Event.NOT_DELIVERED, LAPSED),
-            row(OUT, SENT, Event.ANSWER_ARRIVED, ANSWERED),
+            guarded(OUT, SENT, Event.ANSWER_ARRIVED, Guard.IS_ANSWERED, ANSWERED),
             row(OUT, SENT, Event.REFUSAL_ARRIVED, REFUSED),
             row(OUT, SENT, Event.WITHDRAWN, WITHDRAWN),
             row(OUT, SENT, Event.QUESTION_ARRIVED, INFORMATION_WANTED, ClockEffect.STANDS),
-            row(OUT, SENT, Event.ACCEPTANCE_ARRIVED, IN_EXECUTION, ClockEffect.TURNS),
+            guarded(OUT, SENT, Event.ACCEPTANCE_ARRIVED, Guard.HAS_COURSE, IN_EXECUTION, ClockEffect.TURNS),
             row(OUT, SENT, Event.EXTENSION_ARRIVED, SENT, ClockEffect.EXTENDED),
             row(OUT, SENT, Event.POSTPONEMENT_ARRIVED, POSTPONED, ClockEffect.STANDS),
             row(OUT, SENT, Event.ALARM, SENT),
             row(OUT, SENT, Event.CLOCK_RAN_OUT, SENT),
-            row(OUT, IN_EXECUTION, Event.ANSWER_ARRIVED, ANSWERED),
-            row(OUT, IN_EXECUTION, Event.REFUSAL_ARRIVED, REFUSED),
+            row(OUT, SENT, Event.REVIEW_DUE, SENT),
+            // Only the receipt was lost: the other side has it after all.
+            guarded(OUT, LAPSED, Event.ANSWER_ARRIVED, Guard.IS_ANSWERED, ANSWERED),
+            row(OUT, LAPSED, Event.REFUSAL_ARRIVED, REFUSED),
+            row(OUT, LAPSED, Event.QUESTION_ARRIVED, INFORMATION_WANTED, ClockEffect.STANDS),
+            guarded(OUT, LAPSED, Event.ACCEPTANCE_ARRIVED, Guard.HAS_COURSE, IN_EXECUTION, ClockEffect.TURNS),
+            row(OUT, LAPSED, Event.EXTENSION_ARRIVED, SENT, ClockEffect.EXTENDED),
+            row(OUT, LAPSED, Event.POSTPONEMENT_ARRIVED, POSTPONED, ClockEffect.STANDS),
+            guarded(OUT, IN_EXECUTION, Event.ANSWER_ARRIVED, Guard.IS_ANSWERED, ANSWERED),
+            guarded(OUT, IN_EXECUTION, Event.REFUSAL_ARRIVED, Guard.SETTLED, REFUSED),
             row(OUT, IN_EXECUTION, Event.WITHDRAWN, WITHDRAWN),
             row(OUT, IN_EXECUTION, Event.QUESTION_ARRIVED, INFORMATION_WANTED, ClockEffect.STANDS),
             row(OUT, IN_EXECUTION, Event.EXTENSION_ARRIVED, IN_EXECUTION, ClockEffect.EXTENDED),
-            row(OUT, IN_EXECUTION, Event.POSTPONEMENT_ARRIVED, POSTPONED, ClockEffect.STANDS),
+            guarded(OUT, IN_EXECUTION, Event.POSTPONEMENT_ARRIVED, Guard.SETTLED, POSTPONED, ClockEffect.STANDS),
             row(OUT, IN_EXECUTION, Event.MILESTONE_TOLD, IN_EXECUTION),
             row(OUT, IN_EXECUTION, Event.MILESTONE_ARRIVED, IN_EXECUTION, ClockEffect.TURNS),
             row(OUT, IN_EXECUTION, Event.CONCLUSION_ARRIVED, CONCLUDED),
             row(OUT, IN_EXECUTION, Event.ALARM, IN_EXECUTION),
             row(OUT, IN_EXECUTION, Event.CLOCK_RAN_OUT, IN_EXECUTION),
-            new Row(
+            row(OUT, IN_EXECUTION, Event.REVIEW_DUE, IN_EXECUTION),
+            guarded(
                     OUT,
                     INFORMATION_WANTED,
                     Event.SUPPLEMENTED,
                     Guard.ACCEPTED_BEFORE,
                     IN_EXECUTION,
                     ClockEffect.RUNS_ON),
-            new Row(OUT, INFORMATION_WANTED, Event.SUPPLEMENTED, Guard.NOT_YET_ACCEPTED, SENT, ClockEffect.RUNS_ON),
-            row(OUT, INFORMATION_WANTED, Event.REFUSAL_ARRIVED, REFUSED),
+            guarded(OUT, INFORMATION_WANTED, Event.SUPPLEMENTED, Guard.NOT_YET_ACCEPTED, SENT, ClockEffect.RUNS_ON),
+            guarded(OUT, INFORMATION_WANTED, Event.REFUSAL_ARRIVED, Guard.SETTLED, REFUSED),
+            // What goes on meanwhile is told; a clock that does not stand is watched.
+            guarded(OUT, INFORMATION_WANTED, Event.MILESTONE_TOLD, Guard.ACCEPTED_BEFORE, INFORMATION_WANTED),
+            row(OUT, INFORMATION_WANTED, Event.MILESTONE_ARRIVED, INFORMATION_WANTED, ClockEffect.TURNS),
+            row(OUT, INFORMATION_WANTED, Event.CONCLUSION_ARRIVED, CONCLUDED),
+            row(OUT, INFORMATION_WANTED, Event.ALARM, INFORMATION_WANTED),
+            row(OUT, INFORMATION_WANTED, Event.CLOCK_RAN_OUT, INFORMATION_WANTED),
+            row(OUT, INFORMATION_WANTED, Event.REVIEW_DUE, INFORMATION_WANTED),
             row(OUT, INFORMATION_WANTED, Event.WITHDRAWN, WITHDRAWN),
-            new Row(OUT, POSTPONED, Event.RESUMPTION_ARRIVED, Guard.ACCEPTED_BEFORE, IN_EXECUTION, ClockEffect.RUNS_ON),
-            new Row(OUT, POSTPONED, Event.RESUMPTION_ARRIVED, Guard.NOT_YET_ACCEPTED, SENT, ClockEffect.RUNS_ON),
+            guarded(OUT, POSTPONED, Event.RESUMPTION_ARRIVED, Guard.ACCEPTED_BEFORE, IN_EXECUTION, ClockEffect.RUNS_ON),
+            guarded(OUT, POSTPONED, Event.RESUMPTION_ARRIVED, Guard.NOT_YET_ACCEPTED, SENT, ClockEffect.RUNS_ON),
             row(OUT, POSTPONED, Event.REFUSAL_ARRIVED, REFUSED),
             row(OUT, POSTPONED, Event.WITHDRAWN, WITHDRAWN),
             row(OUT, POSTPONED, Event.REVIEW_DUE, POSTPONED),
@@ -90,8 +105,9 @@ final class Lifecycle {
             row(IN, RECEIVED, Event.WITHDRAWAL_ARRIVED, WITHDRAWN),
             row(IN, RECEIVED, Event.ALARM, RECEIVED),
             row(IN, RECEIVED, Event.CLOCK_RAN_OUT, RECEIVED),
-            new Row(IN, BASIS_CHECKED, Event.ANSWERED, Guard.IS_ANSWERED, ANSWERED, ClockEffect.NONE),
-            new Row(IN, BASIS_CHECKED, Event.ACCEPTED, Guard.HAS_COURSE, IN_EXECUTION, ClockEffect.TURNS),
+            row(IN, RECEIVED, Event.REVIEW_DUE, RECEIVED),
+            guarded(IN, BASIS_CHECKED, Event.ANSWERED, Guard.IS_ANSWERED, ANSWERED),
+            guarded(IN, BASIS_CHECKED, Event.ACCEPTED, Guard.HAS_COURSE, IN_EXECUTION, ClockEffect.TURNS),
             row(IN, BASIS_CHECKED, Event.QUESTION_PUT, INFORMATION_AWAITED, ClockEffect.STANDS),
             row(IN, BASIS_CHECKED, Event.EXTENDED, BASIS_CHECKED, ClockEffect.EXTENDED),
             row(IN, BASIS_CHECKED, Event.POSTPONED, POSTPONED, ClockEffect.STANDS),
@@ -100,27 +116,31 @@ final class Lifecycle {
             row(IN, BASIS_CHECKED, Event.WITHDRAWAL_ARRIVED, WITHDRAWN),
             row(IN, BASIS_CHECKED, Event.ALARM, BASIS_CHECKED),
             row(IN, BASIS_CHECKED, Event.CLOCK_RAN_OUT, BASIS_CHECKED),
-            new Row(IN, IN_EXECUTION, Event.ANSWERED, Guard.IS_ANSWERED, ANSWERED, ClockEffect.NONE),
+            row(IN, BASIS_CHECKED, Event.REVIEW_DUE, BASIS_CHECKED),
+            guarded(IN, IN_EXECUTION, Event.ANSWERED, Guard.IS_ANSWERED, ANSWERED),
             row(IN, IN_EXECUTION, Event.MILESTONE_TOLD, IN_EXECUTION, ClockEffect.TURNS),
             row(IN, IN_EXECUTION, Event.CONCLUDED, CONCLUDED),
             row(IN, IN_EXECUTION, Event.MILESTONE_ARRIVED, IN_EXECUTION),
             row(IN, IN_EXECUTION, Event.QUESTION_PUT, INFORMATION_AWAITED, ClockEffect.STANDS),
             row(IN, IN_EXECUTION, Event.EXTENDED, IN_EXECUTION, ClockEffect.EXTENDED),
-            row(IN, IN_EXECUTION, Event.POSTPONED, POSTPONED, ClockEffect.STANDS),
+            guarded(IN, IN_EXECUTION, Event.POSTPONED, Guard.SETTLED, POSTPONED, ClockEffect.STANDS),
             row(IN, IN_EXECUTION, Event.CONSULTATION_WAIVED, IN_EXECUTION),
-            row(IN, IN_EXECUTION, Event.REFUSED, REFUSED),
-            row(IN, IN_EXECUTION, Event.WITHDRAWAL_ARRIVED, WITHDRAWN),
+            guarded(IN, IN_EXECUTION, Event.REFUSED, Guard.SETTLED, REFUSED),
+            guarded(IN, IN_EXECUTION, Event.WITHDRAWAL_ARRIVED, Guard.SETTLED, WITHDRAWN),
+            // Who is held here does not vanish from the file: it goes on until their release is told.
+            guarded(IN, IN_EXECUTION, Event.WITHDRAWAL_ARRIVED, Guard.UNSETTLED, IN_EXECUTION),
             row(IN, IN_EXECUTION, Event.ALARM, IN_EXECUTION),
             row(IN, IN_EXECUTION, Event.CLOCK_RAN_OUT, IN_EXECUTION),
+            row(IN, IN_EXECUTION, Event.REVIEW_DUE, IN_EXECUTION),
             // What was added to a request not yet accepted may change its basis: the lawyer looks again.
-            new Row(
+            guarded(
                     IN,
                     INFORMATION_AWAITED,
                     Event.SUPPLEMENT_ARRIVED,
                     Guard.ACCEPTED_BEFORE,
                     IN_EXECUTION,
                     ClockEffect.RUNS_ON),
-            new Row(
+            guarded(
                     IN,
                     INFORMATION_AWAITED,
                     Event.SUPPLEMENT_ARRIVED,
@@ -128,11 +148,23 @@ final class Lifecycle {
                     RECEIVED,
                     ClockEffect.RUNS_ON),
             row(IN, INFORMATION_AWAITED, Event.CONSULTATION_WAIVED, INFORMATION_AWAITED),
-            row(IN, INFORMATION_AWAITED, Event.REFUSED, REFUSED),
-            row(IN, INFORMATION_AWAITED, Event.WITHDRAWAL_ARRIVED, WITHDRAWN),
+            guarded(IN, INFORMATION_AWAITED, Event.REFUSED, Guard.SETTLED, REFUSED),
+            guarded(IN, INFORMATION_AWAITED, Event.WITHDRAWAL_ARRIVED, Guard.SETTLED, WITHDRAWN),
+            guarded(IN, INFORMATION_AWAITED, Event.WITHDRAWAL_ARRIVED, Guard.UNSETTLED, INFORMATION_AWAITED),
+            guarded(
+                    IN,
+                    INFORMATION_AWAITED,
+                    Event.MILESTONE_TOLD,
+                    Guard.ACCEPTED_BEFORE,
+                    INFORMATION_AWAITED,
+                    ClockEffect.TURNS),
+            guarded(IN, INFORMATION_AWAITED, Event.CONCLUDED, Guard.ACCEPTED_BEFORE, CONCLUDED),
+            row(IN, INFORMATION_AWAITED, Event.ALARM, INFORMATION_AWAITED),
+            row(IN, INFORMATION_AWAITED, Event.CLOCK_RAN_OUT, INFORMATION_AWAITED),
+            row(IN, INFORMATION_AWAITED, Event.REVIEW_DUE, INFORMATION_AWAITED),
             row(IN, INFORMATION_AWAITED, Event.MILESTONE_ARRIVED, INFORMATION_AWAITED),
-            new Row(IN, POSTPONED, Event.RESUMED, Guard.ACCEPTED_BEFORE, IN_EXECUTION, ClockEffect.RUNS_ON),
-            new Row(IN, POSTPONED, Event.RESUMED, Guard.NOT_YET_ACCEPTED, RECEIVED, ClockEffect.RUNS_ON),
+            guarded(IN, POSTPONED, Event.RESUMED, Guard.ACCEPTED_BEFORE, IN_EXECUTION, ClockEffect.RUNS_ON),
+            guarded(IN, POSTPONED, Event.RESUMED, Guard.NOT_YET_ACCEPTED, RECEIVED, ClockEffect.RUNS_ON),
             row(IN, POSTPONED, Event.CONSULTATION_WAIVED, POSTPONED),
             row(IN, POSTPONED, Event.REFUSED, REFUSED),
             row(IN, POSTPONED, Event.WITHDRAWAL_ARRIVED, WITHDRAWN),
@@ -144,6 +176,7 @@ final class Lifecycle {
             row(IN, REFUSED, Event.WITHDRAWAL_ARRIVED, REFUSED),
             row(IN, ANSWERED, Event.MILESTONE_ARRIVED, ANSWERED),
             row(IN, ANSWERED, Event.WITHDRAWAL_ARRIVED, ANSWERED),
+            row(IN, CONCLUDED, Event.SUPPLEMENT_ARRIVED, CONCLUDED),
             row(IN, CONCLUDED, Event.MILESTONE_ARRIVED, CONCLUDED),
             row(IN, CONCLUDED, Event.WITHDRAWAL_ARRIVED, CONCLUDED));
 
@@ -154,14 +187,22 @@ final class Lifecycle {
     }
 
     private static Row row(Direction side, State state, Event event, State next, ClockEffect clock) {
-        return new Row(side, state, event, Guard.ALWAYS, next, clock);
+        return guarded(side, state, event, Guard.ALWAYS, next, clock);
+    }
+
+    private static Row guarded(Direction side, State state, Event event, Guard guard, State next) {
+        return guarded(side, state, event, guard, next, ClockEffect.NONE);
+    }
+
+    private static Row guarded(Direction side, State state, Event event, Guard guard, State next, ClockEffect clock) {
+        return new Row(side, state, event, guard, next, clock);
     }
 
     /// The row that an event takes now, if it can happen.
-    static Optional<Row> row(Direction side, State state, Event event, Measure measure, boolean accepted) {
+    static Optional<Row> row(Direction side, State state, Event event, Circumstances now) {
         return TABLE.stream()
                 .filter(row -> row.side() == side && row.state() == state && row.event() == event)
-                .filter(row -> row.guard().holds(measure, accepted))
+                .filter(row -> row.guard().holds(now))
                 .findFirst();
     }
 }

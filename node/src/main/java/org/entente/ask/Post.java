@@ -1,6 +1,7 @@
 package org.entente.ask;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.entente.db.Tx;
 import org.entente.exchange.Dispatch;
 import org.entente.exchange.EnvelopeId;
@@ -17,6 +18,9 @@ public interface Post {
     Bytes open(Tx tx, EnvelopeId envelope, InstitutionId by);
 
     String pseudonym(AgreementId agreement, CaseNumber number);
+
+    /// When the other side had an own envelope, by its receipt.
+    Optional<Instant> received(Tx tx, EnvelopeId envelope);
 
     /// How far an own envelope has come. Opens a transaction of its own.
     Progress progress(EnvelopeId envelope);

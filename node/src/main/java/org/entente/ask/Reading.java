@@ -10,6 +10,7 @@ import org.entente.agreement.Agreement;
 import org.entente.agreement.Course;
 import org.entente.agreement.FactTerm;
 import org.entente.agreement.Ground;
+import org.entente.agreement.Measure;
 import org.entente.agreement.Ruling;
 import org.entente.agreement.clock.Deadline;
 import org.entente.exchange.EnvelopeId;
@@ -33,14 +34,14 @@ final class Reading {
     }
 
     List<RequestSummary> received() {
-        return around.transactions().in(tx -> files.all(tx, Direction.IN)).stream()
+        return around.transactions().in(files::received).stream()
                 .map(filed -> summary(filed, filed.deadline()))
                 .toList();
     }
 
     /// Own requests: those under way by the time the other side has left, then the others, newest first.
     List<RequestSummary> sent() {
-        List<Filed> own = around.transactions().in(tx -> files.all(tx, Direction.OUT));
+        List<Filed> own = around.transactions().in(files::sent);
         Comparator<RequestSummary> byTimeLeft = Comparator.comparing(Reading::timeLeft);
         return own.stream()
                 .map(filed -> summary(filed, theirDeadline(filed, progress(filed))))
@@ -67,6 +68,9 @@ final class Reading {
         boolean asked = filed.side() == Direction.IN;
         Deadline deadline = asked ? filed.deadline() : theirDeadline(filed, progress);
         List<Ground> grounds = asked ? agreement.grounds(filed.request().type().measure()) : List.of();
+        Measure measure = agreement.measure(filed.request().type().measure());
+        Set<String> told =
+                Files.told(agreement, filed.request(), looked.history()).keySet();
         FactTerm.AskedOf ours = asked ? FactTerm.AskedOf.REQUESTED : FactTerm.AskedOf.REQUESTING;
         return new RequestDetail(
                 filed,
@@ -76,7 +80,8 @@ final class Reading {
                 openFacts(agreement, ruling, ours),
                 grounds,
                 Files.consulted(looked.history()),
-                milestones(agreement, looked.filed(), looked.history()),
+                milestones(measure, filed, told),
+                measure.course().map(course -> course.unsettled(told)).orElse(List.of()),
                 progress,
                 looked.history().stream()
                         .map(one -> Histories.entry(agreement, filed.request(), one))
@@ -84,11 +89,12 @@ final class Reading {
     }
 
     /// What this side may tell of the execution now.
-    private static List<Course.Milestone> milestones(Agreement agreement, Filed filed, List<Files.Noted> history) {
-        return filed.state() == State.IN_EXECUTION
-                ? LetterReading.open(
-                        agreement.measure(filed.request().type().measure()), filed.side(), Files.told(history))
-                : List.of();
+    private static List<Course.Milestone> milestones(Measure measure, Filed filed, Set<String> told) {
+        boolean goesOn = filed.accepted() != null
+                && (filed.state() == State.IN_EXECUTION
+                        || filed.state() == State.INFORMATION_AWAITED
+                        || filed.state() == State.INFORMATION_WANTED);
+        return goesOn ? LetterReading.open(measure, filed.side(), told) : List.of();
     }
 
     /// The questions this side has not answered: those the ruling waits for, and those that open a discretion.

@@ -23,15 +23,18 @@ import org.entente.release.Sealing;
 final class Replying {
     private final Surroundings around;
     private final Files files;
+    private final Watching watching;
 
-    Replying(Surroundings around, Files files) {
+    Replying(Surroundings around, Files files, Watching watching) {
         this.around = around;
         this.files = files;
+        this.watching = watching;
     }
 
     /// The lawyer's check before anything is answered, with the facts that only this side can state. They replace what
     /// an earlier check stated.
     BasisCheck check(Officer lawyer, RequestNumber number, BasisDecision decision) {
+        String note = Drafting.note("note", decision.note());
         return around.transactions().in(tx -> {
             Filed filed = files.lock(tx, number);
             Agreement agreement = around.agreement(filed.request());
@@ -42,7 +45,7 @@ final class Replying {
                 Questions.requireChecked(filed.request(), ruling);
             }
             Event event = accepted ? Event.BASIS_ACCEPTED : Event.BASIS_RETURNED;
-            State state = files.apply(tx, filed, event, around.now(), lawyer.label(), decision.note());
+            State state = files.apply(tx, filed, event, around.now(), lawyer.label(), note);
             files.own(tx, number, own);
             around.duty(tx, agreement.id(), "ask." + event.word(), Surroundings.fields(lawyer.label(), number, ruling));
             return new BasisCheck(number, state, accepted, ruling);
@@ -80,12 +83,11 @@ final class Replying {
             Ground ground = ground(agreement, filed.request(), order.ground());
             LegalBasis stated = order.article();
             LegalBasis article = stated == null ? ground.article() : stated;
-            if (agreement.article(article).isEmpty()) {
-                throw new EntenteException(AskCode.ASK_FIELD_UNFIT, "article", article.toString());
-            }
             Instant now = around.now();
-            consulted(tx, filed, ground, officer, order);
             RefusalNote note = new RefusalNote(ground.key(), article, reasons, now);
+            requireLawful(agreement, filed.request(), note);
+            watching.tell(tx, filed, now, officer.label());
+            consulted(tx, filed, ground, officer, order);
             files.apply(tx, filed, Event.REFUSED, now, officer.label(), ground.key());
             EnvelopeId carrier = around.post()
                     .send(
@@ -114,15 +116,27 @@ final class Replying {
         if (!wanted || files.consulted(tx, filed.number()).contains(ground.key())) {
             return;
         }
-        String why = Drafting.clean(order.withoutConsultation());
+        String why = Drafting.note("withoutConsultation", order.withoutConsultation());
         if (why.isEmpty()) {
             throw new EntenteException(
                     AskCode.ASK_CONSULTATION_MISSING, filed.number().value(), ground.key());
         }
-        if (why.length() > Limits.NOTE_LENGTH_MAX) {
-            throw new EntenteException(AskCode.ASK_FIELD_UNFIT, "withoutConsultation", "> " + Limits.NOTE_LENGTH_MAX);
-        }
         files.apply(tx, filed, Event.CONSULTATION_WAIVED, around.now(), officer.label(), why);
+    }
+
+    /// What a refusal must be, the same for one that is written here and for one that arrives: a ground that is open,
+    /// under its own article or one of the instrument that was invoked.
+    ///
+    /// @throws EntenteException ASK_GROUND_NOT_OPEN; ASK_FIELD_UNFIT
+    static void requireLawful(Agreement agreement, Request request, RefusalNote note) {
+        Ground ground = ground(agreement, request, note.ground());
+        LegalBasis article = note.article();
+        boolean fits = article.equals(ground.article())
+                || (agreement.article(article).isPresent()
+                        && article.instrument().equals(request.head().basis().instrument()));
+        if (!fits) {
+            throw new EntenteException(AskCode.ASK_FIELD_UNFIT, "article", article.toString());
+        }
     }
 
     private static Ground ground(Agreement agreement, Request request, String key) {
@@ -136,9 +150,12 @@ final class Replying {
 
     /// Seals the chosen statements to the asking institution and says so, in one transaction.
     Sealing answer(Officer officer, RequestNumber number, AnswerOrder order) {
-        Filed filed = around.transactions().in(tx -> files.read(tx, number));
         // Looked at before sealing, decided under the lock inside it.
-        files.requireOpen(filed, Event.ANSWERED);
+        Filed filed = around.transactions().in(tx -> {
+            Filed read = files.read(tx, number);
+            files.requireOpen(tx, read, Event.ANSWERED);
+            return read;
+        });
         Head head = filed.request().head();
         SealOrder seal = new SealOrder(
                 head.agreement(),
@@ -156,6 +173,7 @@ final class Replying {
     private void answered(Tx tx, Officer officer, RequestNumber number, Sealing.Sealed release) {
         Filed filed = files.lock(tx, number);
         Instant now = around.now();
+        watching.tell(tx, filed, now, officer.label());
         files.apply(
                 tx, filed, Event.ANSWERED, now, officer.label(), release.id().hex());
         EnvelopeId carrier = around.post()

@@ -1,5 +1,6 @@
 package org.entente.ask;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
@@ -20,11 +21,13 @@ final class RequestDesk implements Desk {
     private final Surroundings around;
     private final Files files;
     private final Letters letters;
+    private final Watching watching;
 
-    RequestDesk(Surroundings around, Files files, Letters letters) {
+    RequestDesk(Surroundings around, Files files, Letters letters, Watching watching) {
         this.around = around;
         this.files = files;
         this.letters = letters;
+        this.watching = watching;
     }
 
     @Override
@@ -65,6 +68,7 @@ final class RequestDesk implements Desk {
         requireSame(head.basis(), arrival.basis());
         requireSame(head.purpose(), arrival.purpose());
         requireSame(head.handling(), arrival.handling());
+        requireTimely(arrival, head.created(), Limits.DRAFT_AGE_MAX);
         requireCompetent(agreement, request);
         Clocks clocks = new Clocks(agreement, request);
         Instant received = arrival.received().truncatedTo(ChronoUnit.SECONDS);
@@ -106,17 +110,29 @@ final class RequestDesk implements Desk {
         }
     }
 
+    /// Words of the other side are as bound by the law as our own.
     private void refusal(Tx tx, Arrival arrival, AskWire.Refusal refusal) {
-        Filed filed = repliedTo(tx, arrival, refusal.number());
-        String ground = refusal.note().ground();
+        RefusalNote note = refusal.note();
+        requireTimely(arrival, note.at(), Limits.CLOCKS_APART_MAX);
+        Filed filed = upTo(tx, arrival, repliedTo(tx, arrival, refusal.number()), note.at());
+        try {
+            Replying.requireLawful(around.agreement(filed.request()), filed.request(), note);
+        } catch (EntenteException unlawful) {
+            throw new EntenteException(AskCode.ASK_BODY_BROKEN, unlawful, AskWire.REFUSAL);
+        }
+        String ground = note.ground();
         files.apply(
                 tx, filed, Event.REFUSAL_ARRIVED, around.now(), arrival.sender().label(), ground);
-        files.refused(tx, filed.number(), arrival.id(), refusal.note());
+        files.refused(tx, filed.number(), arrival.id(), note);
         arrived(tx, filed, "ask.refusal-received", arrival.id());
     }
 
     private void answer(Tx tx, Arrival arrival, AskWire.Answer answer) {
-        Filed filed = repliedTo(tx, arrival, answer.number());
+        requireTimely(arrival, answer.at(), Limits.CLOCKS_APART_MAX);
+        Filed filed = upTo(tx, arrival, repliedTo(tx, arrival, answer.number()), answer.at());
+        if (!around.answering().hasArrived(tx, arrival.sender(), answer.release(), filed.crossed())) {
+            throw new EntenteException(AskCode.ASK_REPLY_UNKNOWN);
+        }
         String release = answer.release().hex();
         files.apply(
                 tx, filed, Event.ANSWER_ARRIVED, around.now(), arrival.sender().label(), release);
@@ -125,7 +141,8 @@ final class RequestDesk implements Desk {
     }
 
     private void withdrawal(Tx tx, Arrival arrival, AskWire.Withdrawal withdrawal) {
-        Filed filed = theirs(tx, arrival, withdrawal.number());
+        requireTimely(arrival, withdrawal.at(), Limits.CLOCKS_APART_MAX);
+        Filed filed = upTo(tx, arrival, theirs(tx, arrival, withdrawal.number()), withdrawal.at());
         files.apply(
                 tx,
                 filed,
@@ -137,11 +154,27 @@ final class RequestDesk implements Desk {
     }
 
     private void letter(Tx tx, Arrival arrival, Letter letter) {
+        requireTimely(arrival, letter.at(), Limits.CLOCKS_APART_MAX);
         boolean ours = files.find(tx, letter.number())
                 .map(filed -> filed.side() == Direction.OUT)
                 .orElse(false);
         Filed filed = ours ? repliedTo(tx, arrival, letter.number()) : theirs(tx, arrival, letter.number());
         letters.receive(tx, arrival, filed, letter);
+    }
+
+    /// The file once its clock has said what it had to say before a word of the other side.
+    private Filed upTo(Tx tx, Arrival arrival, Filed filed, Instant at) {
+        Filed watched = watching.received(tx, filed, null, arrival.type());
+        watching.tell(tx, watched, at, arrival.sender().label());
+        return watched;
+    }
+
+    /// A body is sealed in the step that writes it, or, for a request, within the time that a draft may wait.
+    private static void requireTimely(Arrival arrival, Instant at, Duration before) {
+        boolean ahead = at.isAfter(arrival.created().plus(Limits.CLOCKS_APART_MAX));
+        if (ahead || at.isBefore(arrival.created().minus(before))) {
+            throw new EntenteException(AskCode.ASK_TIME_UNFIT, arrival.type(), at.toString());
+        }
     }
 
     /// Our request that a reply names: the reply must be to its envelope, from whom we asked, to whom asked.

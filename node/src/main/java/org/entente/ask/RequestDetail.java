@@ -9,9 +9,10 @@ import org.entente.agreement.Ruling;
 import org.jspecify.annotations.Nullable;
 
 /// All a person of this party may see of a request. `ruling` is this side's, with the facts known now; `openFacts` the
-/// questions this side's lawyer still has to answer; `grounds` those open for a refusal, on the asked side;
-/// `consulted`
-/// the keys of those the sides consulted on; `milestones` those this side may tell now.
+/// questions this side's lawyer still has to answer; `grounds` those open for a refusal, on the asked side, `consulted`
+/// the keys of those the sides consulted on; `milestones` those this side may tell now, `unsettled` those that were
+/// told
+/// and began what is not over.
 public record RequestDetail(
         Filed filed,
         RequestSummary summary,
@@ -21,6 +22,7 @@ public record RequestDetail(
         List<Ground> grounds,
         Set<String> consulted,
         List<Course.Milestone> milestones,
+        List<Course.Milestone> unsettled,
         Post.@Nullable Progress progress,
         List<HistoryEntry> history) {
     public RequestDetail {
@@ -28,6 +30,7 @@ public record RequestDetail(
         grounds = List.copyOf(grounds);
         consulted = Set.copyOf(consulted);
         milestones = List.copyOf(milestones);
+        unsettled = List.copyOf(unsettled);
         history = List.copyOf(history);
     }
 

@@ -1,6 +1,7 @@
 package org.entente.ask;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,12 @@ import org.entente.agreement.Agreement;
 import org.entente.agreement.clock.Deadline;
 import org.entente.agreement.clock.LegalClock;
 import org.entente.db.Tx;
+import org.entente.kernel.EntenteException;
 import org.jspecify.annotations.Nullable;
 
-/// Tells what a clock has to say, once: its alarms, its end, the day of a review. It stands in the request's
-/// history and in the DUTY log, on both sides; no clock runs out in silence.
+/// Tells what a clock has to say, once: its alarms, its end, the day of a review; and every thirty days that a request
+/// without a running clock is still open. It stands in the request's history and in the DUTY log, on both sides; no
+/// clock runs out in silence, and no request rests for ever.
 final class Watching {
     private final Surroundings around;
     private final Files files;
@@ -40,7 +43,8 @@ final class Watching {
     ///
     /// @param filed locked; as it is kept when this returns
     Filed received(Tx tx, Filed filed, Instant at) {
-        if (filed.state() != State.SENT || filed.deadline() != null || filed.accepted() != null) {
+        boolean unwatched = filed.state() == State.SENT || filed.state() == State.LAPSED;
+        if (!unwatched || filed.alarm() != null || filed.accepted() != null) {
             return filed;
         }
         Clocks clocks = new Clocks(around.agreement(filed.request()), filed.request());
@@ -48,23 +52,39 @@ final class Watching {
         return files.lock(tx, filed.number());
     }
 
-    /// What a locked request's clock had to say until a moment, before a letter of that moment changes the clock.
+    /// As [#received], by the receipt that our own outbox has. Before it came, by what the other side says of it.
+    Filed received(Tx tx, Filed filed, @Nullable Instant said, String type) {
+        if (filed.side() == Direction.IN) {
+            return filed;
+        }
+        Instant receipt = around.post()
+                .received(tx, filed.crossed())
+                .map(at -> at.truncatedTo(ChronoUnit.SECONDS))
+                .orElse(said);
+        if (receipt == null) {
+            return filed;
+        }
+        if (receipt.isBefore(filed.request().head().created().minus(Limits.CLOCKS_APART_MAX))) {
+            throw new EntenteException(AskCode.ASK_TIME_UNFIT, type, receipt.toString());
+        }
+        return received(tx, filed, receipt);
+    }
+
+    /// What a locked request's clock had to say until a moment, before an event of that moment changes the clock or
+    /// ends the request.
     int tell(Tx tx, Filed filed, Instant until, String by) {
-        RequestNumber number = filed.number();
         Instant alarm = filed.alarm();
-        if (alarm == null || alarm.isAfter(until)) {
+        if (alarm == null || alarm.isAfter(until) || !filed.state().isOpen()) {
             return 0;
         }
-        Deadline deadline = filed.deadline();
-        if (filed.state() == State.POSTPONED) {
-            tell(tx, filed, Event.REVIEW_DUE, "", by);
-            files.clock(tx, number, new Clocks.Kept(deadline, filed.stopped(), null));
-            return 1;
+        Deadline running = filed.stopped() == null ? filed.deadline() : null;
+        if (running != null && !alarm.isAfter(running.due())) {
+            return tell(tx, filed, running, alarm, until, by);
         }
-        if (deadline == null || !filed.state().isOpen()) {
-            throw new IllegalStateException("an alarm without a running clock: " + number);
-        }
-        return tell(tx, filed, deadline, alarm, until, by);
+        tell(tx, filed, Event.REVIEW_DUE, "", by);
+        files.clock(
+                tx, filed.number(), new Clocks.Kept(filed.deadline(), filed.stopped(), Clocks.reminder(alarm, until)));
+        return 1;
     }
 
     private int tell(Tx tx, Filed filed, Deadline deadline, Instant alarm, Instant until, String by) {

@@ -6,6 +6,7 @@ import org.entente.access.Access;
 import org.entente.agreement.Agreements;
 import org.entente.ask.Casework;
 import org.entente.ask.ExchangePost;
+import org.entente.ask.ReleaseAnswering;
 import org.entente.ask.Surroundings;
 import org.entente.db.Transactions;
 import org.entente.exchange.Desk;
@@ -42,7 +43,7 @@ class AskBeans {
                 agreements,
                 ledger,
                 new ExchangePost(outbox, inbox::getObject, pseudonyms),
-                releases::seal,
+                new ReleaseAnswering(releases),
                 clock));
     }
 

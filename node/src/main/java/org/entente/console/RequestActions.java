@@ -1,5 +1,6 @@
 package org.entente.console;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.agreement.Agreement;
@@ -20,6 +21,7 @@ final class RequestActions {
     private final Office office;
     private final Agreement agreement;
     private final Words words;
+    private final Instant now;
     private final Officer officer;
     private final RequestDetail detail;
     private final Filed filed;
@@ -30,6 +32,7 @@ final class RequestActions {
         this.office = office;
         this.agreement = lexicon.agreement();
         this.words = lexicon.words();
+        this.now = lexicon.now();
         this.officer = officer;
         this.detail = detail;
         this.filed = detail.filed();
@@ -59,8 +62,14 @@ final class RequestActions {
                     refusal();
                 }
             }
-            case INFORMATION_AWAITED -> refusal();
-            case INFORMATION_WANTED -> letter(LetterKind.SUPPLEMENT, Link.Tone.FIRST);
+            case INFORMATION_AWAITED -> {
+                detail.milestones().forEach(this::milestone);
+                refusal();
+            }
+            case INFORMATION_WANTED -> {
+                letter(LetterKind.SUPPLEMENT, Link.Tone.FIRST);
+                detail.milestones().forEach(this::milestone);
+            }
             case AWAITING_BASIS_CHECK -> link(AskAction.CHECK_BASIS, "check", Link.Tone.FIRST, "e");
             case DRAFT -> link(AskAction.SUBMIT, "revision", "revise.do", Link.Tone.FIRST, "e");
             case SENT, ANSWERED, CONCLUDED, REFUSED, WITHDRAWN, LAPSED -> {}
@@ -87,13 +96,16 @@ final class RequestActions {
         if (isExtensible()) {
             letter(LetterKind.EXTENSION, Link.Tone.PLAIN);
         }
-        letter(LetterKind.POSTPONEMENT, Link.Tone.PLAIN);
+        if (detail.unsettled().isEmpty()) {
+            letter(LetterKind.POSTPONEMENT, Link.Tone.PLAIN);
+        }
         refusal();
     }
 
     private boolean isExtensible() {
         Deadline deadline = filed.deadline();
         return deadline != null
+                && !deadline.isOverdue(now)
                 && agreement
                         .legalClock(deadline.clock())
                         .extension()
@@ -103,7 +115,9 @@ final class RequestActions {
     }
 
     private void refusal() {
-        link(AskAction.REFUSE, "refusal", "refuse.do", Link.Tone.GRAVE, "n");
+        if (detail.unsettled().isEmpty()) {
+            link(AskAction.REFUSE, "refusal", "refuse.do", Link.Tone.GRAVE, "n");
+        }
     }
 
     private void milestone(Course.Milestone milestone) {

@@ -89,6 +89,17 @@ public final class Outbox {
                 .orElseThrow(() -> unknown(id));
     }
 
+    /// When the other side had the envelope, by its receipt; empty until then, and if it refused it.
+    ///
+    /// @throws EntenteException ENVELOPE_UNKNOWN
+    public Optional<Instant> received(Tx tx, EnvelopeId id) {
+        OutboxState state =
+                store.outgoing(tx, Bytes.fromHex(id.hex())).map(this::state).orElseThrow(() -> unknown(id));
+        return state instanceof OutboxState.Delivered delivered
+                ? Optional.of(delivered.receipt().received())
+                : Optional.empty();
+    }
+
     /// The signed header and the SENT leaf of an outgoing envelope, and its receipt once there is one: what a
     /// proof of sending is made of.
     public Sending sending(EnvelopeId id) {

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.db.Tx;
 import org.entente.exchange.Dispatch;
+import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Officer;
+import org.entente.kernel.PeerParty;
 import org.entente.kernel.Texts;
 import org.entente.release.store.ReceivedStore;
 import org.entente.release.store.ReceivedStore.SealedContent;
@@ -115,6 +117,14 @@ final class Reader {
             Content content = Content.parse(ContentCipher.open(key, received.termsHash(), sealed.content()));
             return new Opening.Opened(received.id(), received.terms().use(), content.statements());
         }
+    }
+
+    boolean hasArrived(Tx tx, PeerParty from, ReleaseId id, EnvelopeId inReplyTo) {
+        return store.find(tx, id)
+                .map(received -> inReplyTo.equals(received.terms().inReplyTo())
+                        && received.agreement().equals(from.agreement())
+                        && received.terms().from().party().equals(from.party()))
+                .orElse(false);
     }
 
     /// A message about a received release, back to the institution that gave it.

@@ -6,10 +6,12 @@ import java.util.function.BiConsumer;
 import org.entente.db.Tx;
 import org.entente.exchange.Desk;
 import org.entente.exchange.Dispatch;
+import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Marking;
 import org.entente.kernel.Officer;
+import org.entente.kernel.PeerParty;
 import org.entente.kernel.Schedule;
 import org.entente.keys.Keyring;
 import org.entente.release.store.ReceivedStore;
@@ -55,6 +57,11 @@ public final class Releases {
     public Sealing seal(Officer officer, SealOrder order, BiConsumer<Tx, Sealing.Sealed> within) {
         around.access().require(officer, ReleaseAction.SEAL, Marking.UNMARKED);
         return sealer.seal(officer, order, within);
+    }
+
+    /// Whether a release of that party has arrived in reply to that envelope; for the room that asked.
+    public boolean hasArrived(Tx tx, PeerParty from, ReleaseId id, EnvelopeId inReplyTo) {
+        return reader.hasArrived(tx, from, id, inReplyTo);
     }
 
     /// Own releases, newest first, at most 500.

@@ -125,6 +125,7 @@ final class AskExamples {
     static Draft complete(String type, String to, LegalBasis basis, String purpose) {
         Agreement law = ShippedPack.read();
         Measure measure = law.measure(type);
+        boolean isArrest = type.equals("provisional-arrest");
         Map<String, String> facts = new HashMap<>();
         facts(law, measure, FactTerm.AskedOf.REQUESTING).forEach(term -> facts.put(term.key(), harmless(term)));
         return new Draft(
@@ -134,8 +135,8 @@ final class AskExamples {
                 new CaseNumber("US-2026-000077"),
                 basis,
                 new Purpose(purpose),
-                Urgency.ORDINARY,
-                "",
+                isArrest ? Urgency.URGENT : Urgency.ORDINARY,
+                isArrest ? "The invented person is about to leave." : "",
                 Set.of(HandlingCode.H1),
                 measure.namesOffence() ? "money-laundering" : "",
                 true,

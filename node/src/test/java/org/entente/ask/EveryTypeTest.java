@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,7 +76,7 @@ class EveryTypeTest {
         assertEquals(1, mx.leaves.duties("ask.basis-accepted").size());
         Measure measure = ShippedPack.read().measure(draft.type().measure());
         if (measure.course().isPresent()) {
-            mx.casework.write(mxLawyer, number, new LetterOrder(LetterKind.ACCEPTANCE, "We begin."));
+            mx.casework.write(mxOfficer, number, new LetterOrder(LetterKind.ACCEPTANCE, "We begin."));
             sides.both();
             assertEquals(State.IN_EXECUTION, TwoSides.state(sides.asking(number)));
             assertEquals(1, mx.leaves.duties("ask.accepted").size());
@@ -92,24 +94,24 @@ class EveryTypeTest {
 
     /// Tells whatever may be told, each side its own, what ends the request last.
     private void carryOut(RequestNumber number) {
-        int told = 0;
-        while (tellNext(us, usOfficer, number, false) || tellNext(mx, mxOfficer, number, false)) {
-            told++;
+        Set<String> told = new HashSet<>();
+        while (tellNext(us, usOfficer, number, false, told) || tellNext(mx, mxOfficer, number, false, told)) {
             clock.advance(Duration.ofHours(1));
             sides.both();
         }
-        if (tellNext(mx, mxOfficer, number, true)) {
+        if (tellNext(mx, mxOfficer, number, true, Set.of())) {
             sides.both();
             assertEquals(State.CONCLUDED, TwoSides.state(sides.asked(number)));
         }
         int logged = us.leaves.duties("ask.milestone-told").size()
                 + mx.leaves.duties("ask.milestone-told").size();
-        assertEquals(told, logged);
+        assertEquals(told.size(), logged);
     }
 
-    private static boolean tellNext(Side side, Officer officer, RequestNumber number, boolean ends) {
+    /// Each milestone once, though some may be told again.
+    private static boolean tellNext(Side side, Officer officer, RequestNumber number, boolean ends, Set<String> told) {
         List<Course.Milestone> open = side.casework.request(officer, number).milestones().stream()
-                .filter(one -> one.ends() == ends)
+                .filter(one -> one.ends() == ends && !told.contains(one.key()))
                 .toList();
         if (open.isEmpty()) {
             return false;
@@ -118,6 +120,9 @@ class EveryTypeTest {
                 new HashMap<>(Map.of("milestone", open.getFirst().key()));
         open.getFirst().form().forEach(field -> details.put(field.key(), AskExamples.value(field)));
         side.casework.write(officer, number, new LetterOrder(LetterKind.MILESTONE, "", details));
+        if (!ends) {
+            told.add(open.getFirst().key());
+        }
         return true;
     }
 
@@ -199,7 +204,7 @@ class EveryTypeTest {
             assertFalse(ruling.trace().clocks().isEmpty(), measure.key());
             ruling.trace().clocks().forEach(key -> {
                 assertTrue(events.contains(law.legalClock(key).start()), key);
-                assertTrue(events.contains(law.legalClock(key).stop()), key);
+                assertTrue(!Collections.disjoint(events, law.legalClock(key).stops()), key);
             });
         }
     }

@@ -297,19 +297,21 @@ class ExecutionTest {
         assertTrue(sides.check(number, Map.of()).accepted());
         EntenteException refused = assertThrows(
                 EntenteException.class,
-                () -> mx.casework.write(mxLawyer, number, new LetterOrder(LetterKind.ACCEPTANCE, "")));
+                () -> mx.casework.write(mxOfficer, number, new LetterOrder(LetterKind.ACCEPTANCE, "")));
         assertEquals(AskCode.ASK_NOT_IN_THIS_STATE, refused.code());
     }
 
     @Test
-    void onlyALawyerAcceptsAndPostpones() {
+    void onlyALawyerPostponesAndWhoCheckedTheBasisDoesNotAccept() {
         RequestNumber number = sides.sent(AskExamples.arrest());
         assertTrue(sides.check(number, Map.of()).accepted());
-        for (LetterKind kind : List.of(LetterKind.ACCEPTANCE, LetterKind.POSTPONEMENT)) {
-            assertThrows(
-                    EntenteException.class,
-                    () -> mx.casework.write(mxOfficer, number, new LetterOrder(kind, "Words.")));
-        }
+        assertThrows(
+                EntenteException.class,
+                () -> mx.casework.write(mxOfficer, number, new LetterOrder(LetterKind.POSTPONEMENT, "Words.")));
+        EntenteException alone = assertThrows(
+                EntenteException.class,
+                () -> mx.casework.write(mxLawyer, number, new LetterOrder(LetterKind.ACCEPTANCE, "Words.")));
+        assertEquals(AskCode.ASK_SAME_CHECKER, alone.code());
     }
 
     @Test
@@ -357,11 +359,20 @@ class ExecutionTest {
                 mxLawyer,
                 second,
                 new LetterOrder(LetterKind.QUESTION, "A condition?", Map.of("ground", "sovereignty")));
+        sides.both();
+        EntenteException unheard = assertThrows(
+                EntenteException.class,
+                () -> mx.casework.refuse(mxLawyer, second, new RefusalOrder("sovereignty", null, reasons)));
+        assertEquals(AskCode.ASK_CONSULTATION_MISSING, unheard.code(), "nobody has answered yet");
+        us.casework.write(usOfficer, second, new LetterOrder(LetterKind.SUPPLEMENT, "None."));
+        sides.both();
         mx.casework.refuse(mxLawyer, second, new RefusalOrder("sovereignty", null, reasons));
 
-        RequestNumber third = sides.sent(AskExamples.assistance());
-        mx.casework.refuse(mxOfficer, third, new RefusalOrder("torture-or-ill-treatment", null, reasons));
-        assertEquals(State.REFUSED, TwoSides.state(sides.asked(third)), "human rights wait for nobody");
+        for (String rights : List.of("human-rights", "torture-or-ill-treatment")) {
+            RequestNumber third = sides.sent(AskExamples.assistance());
+            mx.casework.refuse(mxOfficer, third, new RefusalOrder(rights, null, reasons));
+            assertEquals(State.REFUSED, TwoSides.state(sides.asked(third)), "human rights wait for nobody");
+        }
     }
 
     private void refusedMilestone(Code code, Side side, Officer officer, RequestNumber number, LetterOrder order) {

@@ -155,7 +155,7 @@ class RealExchangeTest {
                     agreements,
                     verb.ledger(),
                     new ExchangePost(verb.outbox, () -> verb.inbox, new Pseudonyms(node.party)),
-                    own::seal,
+                    new ReleaseAnswering(own),
                     verb.clock()));
             releases.put(party, own);
             casework.put(party, asking);

@@ -1,12 +1,15 @@
 package org.entente.ask;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.entente.access.Access;
 import org.entente.access.Mandates;
@@ -27,6 +30,7 @@ import org.entente.kernel.InstitutionId;
 import org.entente.kernel.Officer;
 import org.entente.kernel.OfficerId;
 import org.entente.kernel.Party;
+import org.entente.kernel.PeerParty;
 import org.entente.kernel.Role;
 import org.entente.prove.RecordedLeaves;
 import org.entente.release.ReleaseId;
@@ -42,6 +46,8 @@ final class Side implements AutoCloseable {
     final Casework casework;
     final List<SealOrder> orders = new ArrayList<>();
     final Map<EnvelopeId, Post.Progress> progress = new HashMap<>();
+    private final Map<ReleaseId, EnvelopeId> released = new HashMap<>();
+    private final Map<ReleaseId, EnvelopeId> arrived = new HashMap<>();
     private final Clock clock;
     private boolean mailBroken;
 
@@ -59,7 +65,7 @@ final class Side implements AutoCloseable {
                 new Agreements(List.of(law)),
                 leaves,
                 new MailPost(),
-                this::seal,
+                new Sealed(),
                 clock));
     }
 
@@ -86,13 +92,8 @@ final class Side implements AutoCloseable {
 
     void deliverOneTo(Side other) {
         FakeMail.Waiting next = mail.take();
-        other.mail.arrive(
-                other.database,
-                other.casework.desk(),
-                party,
-                next.id(),
-                next.dispatch(),
-                next.dispatch().body());
+        other.arrived.putAll(released);
+        other.mail.arrive(other.database, other.casework.desk(), party, next);
         progress.put(next.id(), new Post.Progress.Delivered(clock.instant()));
     }
 
@@ -101,14 +102,26 @@ final class Side implements AutoCloseable {
         database.close();
     }
 
-    private Sealing seal(Officer officer, SealOrder order, BiConsumer<Tx, Sealing.Sealed> within) {
-        return database.in(tx -> {
-            var id = new ReleaseId(Ids.random128().hex());
-            var done = new Sealing.Sealed(id, new EnvelopeId(Ids.random128().hex()));
-            within.accept(tx, done);
-            tx.afterCommit(() -> orders.add(order));
-            return done;
-        });
+    /// A release arrives with the next envelope, whatever is in it.
+    private final class Sealed implements Answering {
+        @Override
+        public Sealing seal(Officer officer, SealOrder order, BiConsumer<Tx, Sealing.Sealed> within) {
+            return database.in(tx -> {
+                var id = new ReleaseId(Ids.random128().hex());
+                var done = new Sealing.Sealed(id, new EnvelopeId(Ids.random128().hex()));
+                within.accept(tx, done);
+                tx.afterCommit(() -> {
+                    orders.add(order);
+                    released.put(id, Objects.requireNonNull(order.inReplyTo()));
+                });
+                return done;
+            });
+        }
+
+        @Override
+        public boolean hasArrived(Tx tx, PeerParty from, ReleaseId release, EnvelopeId inReplyTo) {
+            return inReplyTo.equals(arrived.get(release));
+        }
     }
 
     private final class MailPost implements Post {
@@ -128,6 +141,13 @@ final class Side implements AutoCloseable {
         @Override
         public String pseudonym(AgreementId agreement, CaseNumber number) {
             return Integer.toHexString(number.hashCode());
+        }
+
+        @Override
+        public Optional<Instant> received(Tx tx, EnvelopeId envelope) {
+            return progress.get(envelope) instanceof Post.Progress.Delivered delivered
+                    ? Optional.of(delivered.at())
+                    : Optional.empty();
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.entente.agreement.clock.Deadline;
+import org.entente.kernel.Bytes;
 import org.entente.kernel.EvaluationCode;
 import org.entente.kernel.HandlingCode;
 import org.entente.kernel.Officer;
@@ -75,9 +76,33 @@ final class TwoSides implements AutoCloseable {
         assertEquals(State.BASIS_CHECKED, check(number, Map.of()).state());
         assertEquals(
                 State.IN_EXECUTION,
-                mx.casework.write(mxLawyer, number, new LetterOrder(LetterKind.ACCEPTANCE, "We begin.")));
+                mx.casework.write(mxOfficer, number, new LetterOrder(LetterKind.ACCEPTANCE, "We begin.")));
         both();
         return number;
+    }
+
+    /// The person of an accepted arrest request is held.
+    RequestNumber arrested() {
+        RequestNumber number = accepted(AskExamples.arrest());
+        mx.casework.write(mxOfficer, number, milestone("warrant-issued", Map.of("issuingCourt", "Invented court")));
+        mx.casework.write(mxOfficer, number, milestone("person-arrested", AskExamples.arrestForm()));
+        both();
+        return number;
+    }
+
+    static LetterOrder milestone(String key, Map<String, String> form) {
+        Map<String, String> details = new HashMap<>(form);
+        details.put("milestone", key);
+        return new LetterOrder(LetterKind.MILESTONE, "", details);
+    }
+
+    /// The other side's node sends a body that no program of ours writes.
+    void forged(Side by, RequestNumber number, String type, Bytes body) {
+        boolean asked = by == mx;
+        Filed filed = (asked ? asked(number) : asking(number)).filed();
+        by.database.run(tx ->
+                by.mail.send(tx, filed.dispatch(type, clock.instant().plus(Duration.ofDays(60)), body)));
+        by.deliverTo(asked ? us : mx);
     }
 
     /// An answer about nobody.

@@ -1,6 +1,7 @@
 package org.entente.exchange;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,11 +31,12 @@ public final class FakeMail {
     }
 
     /// A sent envelope on its way.
-    public record Waiting(EnvelopeId id, Dispatch dispatch) {}
+    public record Waiting(EnvelopeId id, Dispatch dispatch, Instant created) {}
 
     public EnvelopeId send(Tx tx, Dispatch dispatch) {
         EnvelopeId id = new EnvelopeId(Ids.random128().hex());
-        tx.afterCommit(() -> waiting.add(new Waiting(id, dispatch)));
+        Instant created = clock.instant();
+        tx.afterCommit(() -> waiting.add(new Waiting(id, dispatch, created)));
         return id;
     }
 
@@ -71,22 +73,39 @@ public final class FakeMail {
     public void deliver(FakeMail to, Transactions transactions, Desk desk) {
         while (!waiting.isEmpty()) {
             Waiting next = waiting.remove();
-            to.arrive(
-                    transactions,
-                    desk,
-                    own,
-                    next.id(),
-                    next.dispatch(),
-                    next.dispatch().body());
+            to.arrive(transactions, desk, own, next);
             delivered.add(next.id());
         }
     }
 
-    /// One envelope arrives, with a body the test may have changed.
+    /// One envelope arrives as it was sent.
+    public void arrive(Transactions transactions, Desk desk, Party sender, Waiting sent) {
+        arrive(
+                transactions,
+                desk,
+                sender,
+                sent.id(),
+                sent.dispatch(),
+                sent.dispatch().body(),
+                sent.created());
+    }
+
+    /// One envelope sealed now arrives, with a body the test may have changed.
     ///
     /// @throws EntenteException what the desk throws
     public void arrive(
             Transactions transactions, Desk desk, Party sender, EnvelopeId id, Dispatch dispatch, Bytes body) {
+        arrive(transactions, desk, sender, id, dispatch, body, clock.instant());
+    }
+
+    private void arrive(
+            Transactions transactions,
+            Desk desk,
+            Party sender,
+            EnvelopeId id,
+            Dispatch dispatch,
+            Bytes body,
+            Instant created) {
         bodies.put(id, body);
         Arrival arrival = new Arrival(
                 id,
@@ -99,7 +118,7 @@ public final class FakeMail {
                 dispatch.basis(),
                 dispatch.purpose(),
                 dispatch.handling(),
-                clock.instant(),
+                created,
                 dispatch.expires(),
                 clock.instant());
         transactions.run(tx -> desk.receive(tx, arrival));

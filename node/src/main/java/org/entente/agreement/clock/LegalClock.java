@@ -3,23 +3,29 @@ package org.entente.agreement.clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.LegalBasis;
 
 /// A term of the law: what starts it, what stops it, how long it runs, in whose calendar, and what may extend it.
-/// `start` and `stop` are event keys that a verb understands ("received", "accepted", "answered") or milestones of a
-/// measure's course. `alarms` are moments on the way, in the unit of the span, rising and all before its end.
+/// `start` and `stops` are event keys that a verb understands ("received", "accepted", "answered") or milestones of a
+/// measure's course; the first of `stops` counts. `stands`: whether it stands while an answer to a question is awaited;
+/// a
+/// term for somebody's liberty does not. `alarms` are moments on the way, in the unit of the span, rising and all
+/// before its end.
 public record LegalClock(
         String key,
         Bilingual name,
         String start,
-        String stop,
+        Set<String> stops,
+        boolean stands,
         Span span,
         List<Integer> alarms,
         RunsFor runsFor,
         Optional<Extension> extension,
         LegalBasis article) {
     public LegalClock {
+        stops = Set.copyOf(stops);
         alarms = List.copyOf(alarms);
     }
 

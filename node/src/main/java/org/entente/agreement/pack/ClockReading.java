@@ -97,18 +97,26 @@ final class ClockReading {
     }
 
     private LegalClock clock(Node node) {
-        node.only("key", "name", "start", "stop", "runs-for", "span", "alarms", "extension", "article");
+        node.only("key", "name", "start", "stop", "stands", "runs-for", "span", "alarms", "extension", "article");
         Span span = span(node.at("span"));
         return new LegalClock(
                 node.at("key").text(KEY, "police-ordinary"),
                 node.at("name").bilingual(),
                 node.at("start").among(events, event -> event),
-                node.at("stop").among(events, event -> event),
+                stops(node.at("stop")),
+                node.find("stands").map(Node::yesNo).orElse(true),
                 span,
                 node.find("alarms").map(listed -> alarms(listed, span)).orElse(List.of()),
                 node.at("runs-for").among(List.of(LegalClock.RunsFor.values()), LegalClock.RunsFor::word),
                 extension(node),
                 basis(node.at("article")));
+    }
+
+    /// One event, or several of which the first counts.
+    private Set<String> stops(Node node) {
+        return node.isList()
+                ? Set.copyOf(node.each(one -> one.among(events, event -> event)))
+                : Set.of(node.among(events, event -> event));
     }
 
     /// Of working days one cannot count back without knowing the start; no law here wants it.

@@ -41,7 +41,7 @@ final class CourseReading {
     }
 
     private Course.Milestone milestone(Node node) {
-        node.only("key", "name", "by", "after", "unless", "ends", "form", "article");
+        node.only("key", "name", "by", "after", "unless", "lifts", "settled-by", "ends", "form", "article");
         FactTerm.AskedOf by = node.at("by").among(SIDES, side -> PackReader.word(side.name()));
         boolean ends = node.find("ends").map(Node::yesNo).orElse(false);
         if (ends && by != FactTerm.AskedOf.REQUESTED) {
@@ -55,6 +55,8 @@ final class CourseReading {
                 by,
                 milestones(node, "after", read),
                 milestones(node, "unless", all),
+                milestones(node, "lifts", all),
+                milestones(node, "settled-by", all),
                 ends,
                 node.find("form").isPresent()
                         ? node.eachOnce("form", measures::field, Measure.FormField::key)

@@ -147,6 +147,10 @@ record Node(String file, String path, YamlTree tree, List<EntenteException> prob
         return value;
     }
 
+    boolean isList() {
+        return tree instanceof YamlTree.Sequence;
+    }
+
     List<Node> items() {
         if (!(tree instanceof YamlTree.Sequence sequence)) {
             throw unfit(shape(), "list");

@@ -192,14 +192,30 @@ public final class RequestStore {
                 REQUEST.NUMBER.asc());
     }
 
-    /// Every request of one side, newest first.
-    public List<RequestRow> all(Tx tx, String side, int limit) {
-        return list(tx, REQUEST.SIDE.eq(side), limit, REQUEST.CREATED.desc(), REQUEST.NUMBER.desc());
+    /// Every request of the other party, newest first.
+    public List<RequestRow> received(Tx tx, int limit) {
+        return list(tx, REQUEST.SIDE.eq("IN"), limit, REQUEST.CREATED.desc(), REQUEST.NUMBER.desc());
     }
 
-    /// Own requests under way, the longest unchanged first.
-    public List<RequestRow> underWay(Tx tx, int limit) {
-        return list(tx, REQUEST.STATE.eq("SENT"), limit, REQUEST.CHANGED.asc());
+    /// Own requests: the open ones by the time left, then the others, newest first.
+    public List<RequestRow> sent(Tx tx, List<String> openStates, int limit) {
+        return list(
+                tx,
+                REQUEST.SIDE.eq("OUT"),
+                limit,
+                DSL.field(REQUEST.STATE.in(openStates)).desc(),
+                DSL.when(REQUEST.STATE.in(openStates), REQUEST.DUE).asc().nullsLast(),
+                REQUEST.CREATED.desc(),
+                REQUEST.NUMBER.desc());
+    }
+
+    /// Own requests whose delivery is not known yet, by number, behind a number.
+    public List<RequestRow> underWay(Tx tx, String after, int limit) {
+        return list(
+                tx,
+                REQUEST.STATE.eq("SENT").and(REQUEST.ALARM.isNull()).and(REQUEST.NUMBER.gt(after)),
+                limit,
+                REQUEST.NUMBER.asc());
     }
 
     public void note(Tx tx, String number, HistoryRow entry) {

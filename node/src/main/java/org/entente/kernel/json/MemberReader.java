@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// name.
 /// Not thread-safe.
 public final class MemberReader {
+    /// 9999-12-31T23:59:59Z, the last second that ISO 8601 writes with four digits.
+    private static final long SECONDS_MAX = 253_402_300_799L;
+
     private final Json.Members members;
     private final Set<String> asked = new HashSet<>();
 
@@ -23,8 +26,9 @@ public final class MemberReader {
         this.members = members;
     }
 
+    /// Text without U+0000, which no database of ours can hold.
     public String text(String name) {
-        if (value(name) instanceof Json.Text text) {
+        if (value(name) instanceof Json.Text text && text.value().indexOf(0) < 0) {
             return text.value();
         }
         throw wrong(name);
@@ -106,10 +110,10 @@ public final class MemberReader {
         return bytes;
     }
 
-    /// Whole seconds since 1970-01-01T00:00:00Z, not negative.
+    /// Whole seconds since 1970-01-01T00:00:00Z, not negative, before the year 10000.
     public Instant seconds(String name) {
         try {
-            return Instant.ofEpochSecond(whole(name, 0, Json.WHOLE_MAX));
+            return Instant.ofEpochSecond(whole(name, 0, SECONDS_MAX));
         } catch (DateTimeException _) {
             throw wrong(name);
         }
