@@ -73,7 +73,7 @@ final class Asking {
         return around.transactions().in(tx -> {
             Filed filed = files.lock(tx, number);
             files.apply(tx, filed, Event.REVISED, around.now(), officer.label(), "");
-            Request request = checked.request(agreement, number, officer.institution(), around.now());
+            Request request = checked.request(agreement, number, filed.institution(), around.now());
             files.revise(
                     tx,
                     number,
@@ -144,7 +144,7 @@ final class Asking {
             State state = files.apply(tx, filed, Event.WITHDRAWN, now, officer.label(), clean);
             if (filed.envelope() != null) {
                 Bytes body = AskWire.encode(new AskWire.Withdrawal(number, clean, now));
-                around.post().send(tx, filed.dispatch(AskWire.WITHDRAWAL, around.expiry(), body));
+                files.send(tx, filed, Event.WITHDRAWN, AskWire.WITHDRAWAL, body);
             }
             around.duty(
                     tx,

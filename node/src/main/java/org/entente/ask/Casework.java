@@ -9,7 +9,9 @@ import org.entente.kernel.Officer;
 import org.entente.kernel.Schedule;
 import org.entente.release.Sealing;
 
-/// ASK: requests to the other party and from it. Thread-safe; each change is one transaction.
+/// ASK: requests to the other party and from it. Thread-safe; each change is one transaction. An officer has the
+/// requests
+/// of their own institution, those of a central authority and auditors all of the party's.
 public final class Casework {
     private final Surroundings around;
     private final Files files;
@@ -50,7 +52,7 @@ public final class Casework {
     ///
     /// @throws EntenteException ASK_REQUEST_UNKNOWN; ASK_NOT_IN_THIS_STATE unless it is a draft
     public Submission revise(Officer officer, RequestNumber number, Draft draft) {
-        require(officer, AskAction.SUBMIT);
+        require(officer, AskAction.SUBMIT, number);
         return asking.revise(officer, number, draft);
     }
 
@@ -61,8 +63,7 @@ public final class Casework {
     ///     ASK_FIELD_UNFIT for a fact that this side is not asked for; ASK_PROVISIONAL for what is no demonstration
     ///     while the ruling rests on articles that nobody has checked
     public BasisCheck checkBasis(Officer lawyer, RequestNumber number, BasisDecision decision) {
-        require(lawyer, AskAction.CHECK_BASIS);
-        return switch (side(number)) {
+        return switch (require(lawyer, AskAction.CHECK_BASIS, number)) {
             case OUT -> asking.check(lawyer, number, decision);
             case IN -> replying.check(lawyer, number, decision);
         };
@@ -73,7 +74,7 @@ public final class Casework {
     /// @throws EntenteException ASK_REQUEST_UNKNOWN; ASK_NOT_IN_THIS_STATE; ASK_GROUND_NOT_OPEN;
     ///     ASK_REASONS_MISSING
     public RefusalNote refuse(Officer officer, RequestNumber number, RefusalOrder order) {
-        require(officer, AskAction.REFUSE);
+        require(officer, AskAction.REFUSE, number);
         return replying.refuse(officer, number, order);
     }
 
@@ -81,7 +82,7 @@ public final class Casework {
     ///
     /// @throws EntenteException ASK_REQUEST_UNKNOWN; ASK_NOT_IN_THIS_STATE
     public Sealing answer(Officer officer, RequestNumber number, AnswerOrder order) {
-        require(officer, AskAction.ANSWER);
+        require(officer, AskAction.ANSWER, number);
         return replying.answer(officer, number, order);
     }
 
@@ -92,7 +93,7 @@ public final class Casework {
     ///     that do not fit, `text` where it must say something; ASK_GROUND_NOT_OPEN; ASK_MILESTONE_NOT_OPEN;
     ///     AGREEMENT_CLOCK_EXHAUSTED where the law allows no longer term
     public State write(Officer officer, RequestNumber number, LetterOrder order) {
-        require(officer, order.kind().action());
+        require(officer, order.kind().action(), number);
         return letters.write(officer, number, order);
     }
 
@@ -100,33 +101,33 @@ public final class Casework {
     ///
     /// @throws EntenteException ASK_REQUEST_UNKNOWN; ASK_NOT_IN_THIS_STATE once it has ended
     public State withdraw(Officer officer, RequestNumber number, String reason) {
-        require(officer, AskAction.WITHDRAW);
+        require(officer, AskAction.WITHDRAW, number);
         return asking.withdraw(officer, number, reason);
     }
 
     /// Open requests of the other party, the least time left first, at most 500.
     public List<RequestSummary> inbox(Officer officer) {
         require(officer, AskAction.READ);
-        return reading.inbox();
+        return reading.inbox(officer);
     }
 
     /// Every request of the other party, newest first, at most 500.
     public List<RequestSummary> received(Officer officer) {
         require(officer, AskAction.READ);
-        return reading.received();
+        return reading.received(officer);
     }
 
     /// Own requests: those under way by the time the other side has left, then the others, newest first; at most 500.
     public List<RequestSummary> sent(Officer officer) {
         require(officer, AskAction.READ);
-        return reading.sent();
+        return reading.sent(officer);
     }
 
     /// The whole file of a request of either side. The look is in the DUTY log before this returns.
     ///
     /// @throws EntenteException ASK_REQUEST_UNKNOWN
     public RequestDetail request(Officer officer, RequestNumber number) {
-        require(officer, AskAction.READ);
+        require(officer, AskAction.READ, number);
         return reading.request(officer, number);
     }
 
@@ -136,11 +137,22 @@ public final class Casework {
     /// @return how many events it noted
     public int sweep(Schedule schedule) {
         require(schedule, AskAction.SWEEP);
-        return asking.sweep(schedule.label()) + watching.sweep(schedule.label());
+        return asking.sweep(schedule.label())
+                + watching.sweepWords(schedule.label())
+                + watching.sweep(schedule.label());
     }
 
-    private Direction side(RequestNumber number) {
-        return around.transactions().in(tx -> files.read(tx, number).side());
+    /// The role, and that the request is one of the officer's own: whose is none of theirs does not learn that there is
+    /// one.
+    ///
+    /// @throws EntenteException ACCESS_DENIED; ASK_REQUEST_UNKNOWN
+    private Direction require(Officer officer, AskAction action, RequestNumber number) {
+        require(officer, action);
+        Filed filed = around.transactions().in(tx -> files.read(tx, number));
+        if (!around.concerns(officer, filed)) {
+            throw new EntenteException(AskCode.ASK_REQUEST_UNKNOWN, number.value());
+        }
+        return filed.side();
     }
 
     private void require(Actor actor, AskAction action) {

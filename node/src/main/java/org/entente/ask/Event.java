@@ -47,6 +47,8 @@ public enum Event {
     CLOCK_RAN_OUT,
     /// The day of a review has come, or it has been open for long with no clock that runs: somebody looks at it again.
     REVIEW_DUE,
+    /// A word of this side will not reach the other.
+    WORD_NOT_DELIVERED,
     ANSWERED,
     REFUSED;
 

@@ -6,6 +6,7 @@ import org.entente.exchange.Dispatch;
 import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.CaseNumber;
+import org.entente.kernel.InstitutionId;
 import org.entente.kernel.OfficerId;
 import org.entente.release.ReleaseId;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,11 @@ public record Filed(
                 null,
                 null,
                 at);
+    }
+
+    /// This side's institution.
+    InstitutionId institution() {
+        return side == Direction.IN ? request.head().to() : request.head().from();
     }
 
     public RequestNumber number() {

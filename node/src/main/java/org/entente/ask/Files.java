@@ -50,6 +50,7 @@ final class Files {
                         head.number().value(),
                         head.agreement().value(),
                         filed.side().name(),
+                        filed.institution().value(),
                         filed.state().name(),
                         document,
                         text(filed.caseNumber()),
@@ -233,8 +234,8 @@ final class Files {
                 .toList();
     }
 
-    List<Filed> inbox(Tx tx) {
-        return store.inbox(tx, openStates(), Limits.LIST_MAX).stream()
+    List<Filed> inbox(Tx tx, @Nullable String institution) {
+        return store.inbox(tx, institution, openStates(), Limits.LIST_MAX).stream()
                 .map(Files::filed)
                 .toList();
     }
@@ -246,14 +247,38 @@ final class Files {
                 .toList();
     }
 
-    List<Filed> received(Tx tx) {
-        return store.received(tx, Limits.LIST_MAX).stream().map(Files::filed).toList();
-    }
-
-    List<Filed> sent(Tx tx) {
-        return store.sent(tx, openStates(), Limits.LIST_MAX).stream()
+    List<Filed> received(Tx tx, @Nullable String institution) {
+        return store.received(tx, institution, Limits.LIST_MAX).stream()
                 .map(Files::filed)
                 .toList();
+    }
+
+    List<Filed> sent(Tx tx, @Nullable String institution) {
+        return store.sent(tx, institution, openStates(), Limits.LIST_MAX).stream()
+                .map(Files::filed)
+                .toList();
+    }
+
+    /// Sends a word of this side about a request, and keeps that it left.
+    EnvelopeId send(Tx tx, Filed filed, Event event, String type, Bytes body) {
+        EnvelopeId carrier = around.post().send(tx, filed.dispatch(type, around.expiry(), body));
+        store.word(tx, new RequestStore.Word(carrier.hex(), filed.number().value(), event.name()));
+        return carrier;
+    }
+
+    /// @param after the last envelope of the page before; empty for the first
+    List<RequestStore.Word> words(Tx tx, String after) {
+        return store.words(tx, after, Limits.LIST_MAX);
+    }
+
+    /// @return false if its end was known before
+    boolean settled(Tx tx, String envelope) {
+        return store.forget(tx, envelope);
+    }
+
+    /// Notes what changes no state.
+    void note(Tx tx, RequestNumber number, Event event, String by, String note) {
+        store.note(tx, number.value(), new HistoryRow(around.now(), event.name(), by, note, null));
     }
 
     /// Own requests whose delivery is not known yet.

@@ -48,6 +48,9 @@ final class Histories {
         if (NOTED_BY_GROUND.contains(noted.event())) {
             return List.of(ground(noted.note()));
         }
+        if (noted.event() == Event.WORD_NOT_DELIVERED) {
+            return List.of(word(Watching.Lost.of(noted.note())));
+        }
         return NOTED_BY_CLOCK.contains(noted.event()) ? List.of(clock(Watching.Alarm.of(noted.note()))) : List.of();
     }
 
@@ -84,6 +87,13 @@ final class Histories {
             }
         }
         return lines;
+    }
+
+    private static Line word(Watching.Lost lost) {
+        Bilingual event = lost.event().text();
+        return new Line(
+                TEXTS.bilingual("label.word"),
+                new Bilingual(event.en() + " (" + lost.code() + ")", event.es() + " (" + lost.code() + ")"));
     }
 
     private Line ground(String key) {

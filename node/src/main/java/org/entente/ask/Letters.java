@@ -43,7 +43,7 @@ final class Letters {
                     agreement.id(),
                     "ask." + event.word(),
                     duty(letter, Map.of("by", officer.label(), "request", number.value())));
-            around.post().send(tx, filed.dispatch(order.kind().type(), around.expiry(), AskWire.encode(letter)));
+            files.send(tx, filed, event, order.kind().type(), AskWire.encode(letter));
             return state;
         });
     }

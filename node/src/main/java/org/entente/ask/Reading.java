@@ -27,21 +27,21 @@ final class Reading {
         this.files = files;
     }
 
-    List<RequestSummary> inbox() {
-        return around.transactions().in(files::inbox).stream()
+    List<RequestSummary> inbox(Officer officer) {
+        return around.transactions().in(tx -> files.inbox(tx, around.institution(officer))).stream()
                 .map(filed -> summary(filed, filed.deadline()))
                 .toList();
     }
 
-    List<RequestSummary> received() {
-        return around.transactions().in(files::received).stream()
+    List<RequestSummary> received(Officer officer) {
+        return around.transactions().in(tx -> files.received(tx, around.institution(officer))).stream()
                 .map(filed -> summary(filed, filed.deadline()))
                 .toList();
     }
 
     /// Own requests: those under way by the time the other side has left, then the others, newest first.
-    List<RequestSummary> sent() {
-        List<Filed> own = around.transactions().in(files::sent);
+    List<RequestSummary> sent(Officer officer) {
+        List<Filed> own = around.transactions().in(tx -> files.sent(tx, around.institution(officer)));
         Comparator<RequestSummary> byTimeLeft = Comparator.comparing(Reading::timeLeft);
         return own.stream()
                 .map(filed -> summary(filed, theirDeadline(filed, progress(filed))))

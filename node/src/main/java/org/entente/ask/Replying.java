@@ -89,13 +89,8 @@ final class Replying {
             watching.tell(tx, filed, now, officer.label());
             consulted(tx, filed, ground, officer, order);
             files.apply(tx, filed, Event.REFUSED, now, officer.label(), ground.key());
-            EnvelopeId carrier = around.post()
-                    .send(
-                            tx,
-                            filed.dispatch(
-                                    AskWire.REFUSAL,
-                                    around.expiry(),
-                                    AskWire.encode(new AskWire.Refusal(number, note))));
+            EnvelopeId carrier = files.send(
+                    tx, filed, Event.REFUSED, AskWire.REFUSAL, AskWire.encode(new AskWire.Refusal(number, note)));
             files.refused(tx, number, carrier, note);
             around.duty(
                     tx,
@@ -176,13 +171,12 @@ final class Replying {
         watching.tell(tx, filed, now, officer.label());
         files.apply(
                 tx, filed, Event.ANSWERED, now, officer.label(), release.id().hex());
-        EnvelopeId carrier = around.post()
-                .send(
-                        tx,
-                        filed.dispatch(
-                                AskWire.ANSWER,
-                                around.expiry(),
-                                AskWire.encode(new AskWire.Answer(number, release.id(), now))));
+        EnvelopeId carrier = files.send(
+                tx,
+                filed,
+                Event.ANSWERED,
+                AskWire.ANSWER,
+                AskWire.encode(new AskWire.Answer(number, release.id(), now)));
         files.answered(tx, number, carrier, release.id());
         around.duty(
                 tx,

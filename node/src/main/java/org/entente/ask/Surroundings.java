@@ -10,13 +10,17 @@ import java.util.function.ToIntBiFunction;
 import org.entente.access.Access;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.Agreements;
+import org.entente.agreement.Institution;
 import org.entente.agreement.Ruling;
 import org.entente.db.Transactions;
 import org.entente.db.Tx;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.EntenteException;
+import org.entente.kernel.Officer;
+import org.entente.kernel.Role;
 import org.entente.prove.Leaf;
 import org.entente.prove.Ledger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +48,22 @@ public record Surroundings(
     /// @throws EntenteException AGREEMENT_UNKNOWN
     Agreement agreement(Request request) {
         return agreements.current(request.head().agreement());
+    }
+
+    /// Whose requests the officer has: one institution's; null for all of the party's.
+    @Nullable
+    String institution(Officer officer) {
+        boolean central = agreements.all().stream()
+                .flatMap(one -> one.institution(officer.institution()).stream())
+                .anyMatch(Institution::central);
+        return central || officer.roles().contains(Role.AUDITOR)
+                ? null
+                : officer.institution().value();
+    }
+
+    boolean concerns(Officer officer, Filed filed) {
+        String own = institution(officer);
+        return own == null || own.equals(filed.institution().value());
     }
 
     /// Takes a step for each request in a transaction of its own. One whose law is not understood is logged and stops

@@ -8,7 +8,9 @@ import java.util.Map;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.clock.Deadline;
 import org.entente.agreement.clock.LegalClock;
+import org.entente.ask.store.RequestStore;
 import org.entente.db.Tx;
+import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.EntenteException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,50 @@ final class Watching {
             last = due.isEmpty() ? "" : due.getLast().value();
         } while (due.size() == Limits.LIST_MAX);
         return told;
+    }
+
+    /// What became of own words about requests: one that will not arrive is noted, once.
+    ///
+    /// @return how many will not
+    int sweepWords(String by) {
+        int lost = 0;
+        String last = "";
+        List<RequestStore.Word> page;
+        do {
+            String after = last;
+            page = around.transactions().in(tx -> files.words(tx, after));
+            for (RequestStore.Word word : page) {
+                List<RequestNumber> number = List.of(new RequestNumber(word.number()));
+                // Asked outside a transaction: the outbox opens its own.
+                lost += switch (around.post().progress(new EnvelopeId(word.envelope()))) {
+                    case Post.Progress.OnTheWay _ -> 0;
+                    case Post.Progress.Delivered _ -> around.each(number, (tx, _) -> forget(tx, word));
+                    case Post.Progress.Failed failed ->
+                        around.each(number, (tx, one) -> lost(tx, one, word, failed.code(), by));
+                };
+            }
+            last = page.isEmpty() ? "" : page.getLast().envelope();
+        } while (page.size() == Limits.LIST_MAX);
+        return lost;
+    }
+
+    private int forget(Tx tx, RequestStore.Word word) {
+        files.settled(tx, word.envelope());
+        return 0;
+    }
+
+    private int lost(Tx tx, RequestNumber number, RequestStore.Word word, String code, String by) {
+        Filed filed = files.lock(tx, number);
+        if (!files.settled(tx, word.envelope())) {
+            return 0;
+        }
+        files.note(tx, number, Event.WORD_NOT_DELIVERED, by, new Lost(Event.valueOf(word.event()), code).note());
+        around.duty(
+                tx,
+                filed.request().head().agreement(),
+                "ask." + Event.WORD_NOT_DELIVERED.word(),
+                Map.of("by", by, "request", number.value(), "code", code));
+        return 1;
     }
 
     /// Our request was received then: from now on its clock is kept and watched here too.
@@ -115,6 +161,18 @@ final class Watching {
             fields.put("clock", note);
         }
         around.duty(tx, filed.request().head().agreement(), "ask." + event.word(), fields);
+    }
+
+    /// What a note of [Event#WORD_NOT_DELIVERED] says: the event that sent the word, and why it did not arrive.
+    record Lost(Event event, String code) {
+        static Lost of(String note) {
+            String[] words = note.split(" ", 2);
+            return new Lost(Event.valueOf(words[0]), words[1]);
+        }
+
+        String note() {
+            return event.name() + " " + code;
+        }
     }
 
     /// What a note of [Event#ALARM] says: the clock, and after how many of its units.

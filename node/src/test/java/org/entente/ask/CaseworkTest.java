@@ -48,7 +48,7 @@ class CaseworkTest {
     private final Side mx = new Side("MX", clock);
     private final Officer mxOfficer = mx.officer("mx-fgr-aic", Role.CASE_OFFICER);
     private final Officer mxLawyer = mx.officer("mx-central-authority", Role.LAWYER);
-    private final Officer usOfficer = us.officer("us-treasury", Role.CASE_OFFICER);
+    private final Officer usOfficer = us.officer("us-atf", Role.CASE_OFFICER);
     private final Officer usLawyer = us.officer("us-central-authority", Role.LAWYER);
 
     @AfterEach
@@ -93,7 +93,7 @@ class CaseworkTest {
         assertEquals(1, mx.leaves.duties("ask.basis-accepted").size());
         assertEquals(1, us.leaves.duties("ask.received").size());
         var opened = us.leaves.duties("ask.opened").getFirst();
-        assertEquals("officer:us-treasury-case-officer", opened.fields().get("by"));
+        assertEquals("officer:us-atf-case-officer", opened.fields().get("by"));
         String all = us.leaves.duties("ask.received")
                 + us.leaves.duties("ask.basis-accepted").toString();
         assertFalse(all.contains("INV123456"), all);

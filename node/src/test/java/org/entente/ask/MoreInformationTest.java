@@ -28,7 +28,7 @@ class MoreInformationTest {
     private final Side mx = new Side("MX", clock);
     private final Officer mxOfficer = mx.officer("mx-fgr-aic", Role.CASE_OFFICER);
     private final Officer mxLawyer = mx.officer("mx-central-authority", Role.LAWYER);
-    private final Officer usOfficer = us.officer("us-treasury", Role.CASE_OFFICER);
+    private final Officer usOfficer = us.officer("us-atf", Role.CASE_OFFICER);
     private final Officer usLawyer = us.officer("us-central-authority", Role.LAWYER);
 
     @AfterEach

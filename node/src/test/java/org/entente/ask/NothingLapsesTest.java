@@ -115,14 +115,30 @@ class NothingLapsesTest {
                 sides.asking(number).summary().deadline());
     }
 
+    @Test
+    void aWordThatTheOtherSideDoesNotTakeIsNotedOnceAndLogged() {
+        RequestNumber number = sides.sent(AskExamples.assistance());
+        assertTrue(sides.check(number, Map.of()).accepted());
+        mx.casework.write(sides.mxOfficer, number, new LetterOrder(LetterKind.ACCEPTANCE, ""));
+        mx.progress.put(mx.mail.take().id(), new Post.Progress.Failed("ASK_BODY_BROKEN"));
+        sides.sweep();
+        sides.sweep();
+        List<HistoryEntry> told = sides.asked(number).history().stream()
+                .filter(entry -> entry.event() == Event.WORD_NOT_DELIVERED)
+                .toList();
+        assertEquals(1, told.size());
+        assertTrue(told.getFirst().lines().getFirst().value().es().contains("ASK_BODY_BROKEN"));
+        assertEquals(1, mx.leaves.duties("ask.word-not-delivered").size());
+    }
+
     /// Own requests that were delivered, as many as no test could send.
     private void copies(RequestNumber of, int count) {
         us.database.run(tx -> tx.dsl().execute("""
                         insert into ask.request (number, agreement, side, state, document, case_number, case_pseudonym,
-                            author, envelope, own, created, changed)
+                            author, envelope, own, institution, created, changed)
                         select 'US-2025-' || lpad(g::text, 6, '0'), agreement, side, state,
                             replace(document, number, 'US-2025-' || lpad(g::text, 6, '0')), case_number,
-                            case_pseudonym, author, md5(g::text), own, created, changed - interval '1 day'
+                            case_pseudonym, author, md5(g::text), own, institution, created, changed - interval '1 day'
                         from ask.request, generate_series(1, ?) g where number = ?
                         """, count, of.value()));
         us.database

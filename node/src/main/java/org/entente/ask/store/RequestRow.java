@@ -9,6 +9,7 @@ public record RequestRow(
         String number,
         String agreement,
         String side,
+        String institution,
         String state,
         Bytes document,
         @Nullable String caseNumber,

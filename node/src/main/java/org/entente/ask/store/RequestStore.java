@@ -3,6 +3,7 @@ package org.entente.ask.store;
 import static org.entente.ask.store.generated.Tables.COUNTER;
 import static org.entente.ask.store.generated.Tables.HISTORY;
 import static org.entente.ask.store.generated.Tables.REQUEST;
+import static org.entente.ask.store.generated.Tables.WORD;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -50,6 +51,7 @@ public final class RequestStore {
                         .set(REQUEST.NUMBER, row.number())
                         .set(REQUEST.AGREEMENT, row.agreement())
                         .set(REQUEST.SIDE, row.side())
+                        .set(REQUEST.INSTITUTION, row.institution())
                         .set(REQUEST.STATE, row.state())
                         .set(REQUEST.DOCUMENT, text(row.document()))
                         .set(REQUEST.CASE_NUMBER, row.caseNumber())
@@ -182,26 +184,32 @@ public final class RequestStore {
     }
 
     /// Open requests of the other party, the least time left first; then those whose clock stands, and those without.
-    public List<RequestRow> inbox(Tx tx, List<String> openStates, int limit) {
+    public List<RequestRow> inbox(Tx tx, @Nullable String institution, List<String> openStates, int limit) {
         return list(
                 tx,
-                REQUEST.SIDE.eq("IN").and(REQUEST.STATE.in(openStates)),
+                of("IN", institution).and(REQUEST.STATE.in(openStates)),
                 limit,
                 DSL.field(REQUEST.STOPPED.isNotNull()).asc(),
                 REQUEST.DUE.asc().nullsLast(),
                 REQUEST.NUMBER.asc());
     }
 
+    /// Of one institution, or of all if null.
+    private static Condition of(String side, @Nullable String institution) {
+        Condition all = REQUEST.SIDE.eq(side);
+        return institution == null ? all : all.and(REQUEST.INSTITUTION.eq(institution));
+    }
+
     /// Every request of the other party, newest first.
-    public List<RequestRow> received(Tx tx, int limit) {
-        return list(tx, REQUEST.SIDE.eq("IN"), limit, REQUEST.CREATED.desc(), REQUEST.NUMBER.desc());
+    public List<RequestRow> received(Tx tx, @Nullable String institution, int limit) {
+        return list(tx, of("IN", institution), limit, REQUEST.CREATED.desc(), REQUEST.NUMBER.desc());
     }
 
     /// Own requests: the open ones by the time left, then the others, newest first.
-    public List<RequestRow> sent(Tx tx, List<String> openStates, int limit) {
+    public List<RequestRow> sent(Tx tx, @Nullable String institution, List<String> openStates, int limit) {
         return list(
                 tx,
-                REQUEST.SIDE.eq("OUT"),
+                of("OUT", institution),
                 limit,
                 DSL.field(REQUEST.STATE.in(openStates)).desc(),
                 DSL.when(REQUEST.STATE.in(openStates), REQUEST.DUE).asc().nullsLast(),
@@ -216,6 +224,33 @@ public final class RequestStore {
                 REQUEST.STATE.eq("SENT").and(REQUEST.ALARM.isNull()).and(REQUEST.NUMBER.gt(after)),
                 limit,
                 REQUEST.NUMBER.asc());
+    }
+
+    /// An own word that has left.
+    public record Word(String envelope, String number, String event) {}
+
+    public void word(Tx tx, Word word) {
+        tx.dsl()
+                .insertInto(WORD)
+                .set(WORD.ENVELOPE, word.envelope())
+                .set(WORD.NUMBER, word.number())
+                .set(WORD.EVENT, word.event())
+                .execute();
+    }
+
+    /// Own words of which it is not known that they arrived, by envelope, behind an envelope.
+    public List<Word> words(Tx tx, String after, int limit) {
+        return tx.dsl()
+                .selectFrom(WORD)
+                .where(WORD.ENVELOPE.gt(after))
+                .orderBy(WORD.ENVELOPE)
+                .limit(limit)
+                .fetch(row -> new Word(row.get(WORD.ENVELOPE), row.get(WORD.NUMBER), row.get(WORD.EVENT)));
+    }
+
+    /// @return false if it was forgotten before
+    public boolean forget(Tx tx, String envelope) {
+        return tx.dsl().deleteFrom(WORD).where(WORD.ENVELOPE.eq(envelope)).execute() == 1;
     }
 
     public void note(Tx tx, String number, HistoryRow entry) {
@@ -257,6 +292,7 @@ public final class RequestStore {
                 row.get(REQUEST.NUMBER),
                 row.get(REQUEST.AGREEMENT),
                 row.get(REQUEST.SIDE),
+                row.get(REQUEST.INSTITUTION),
                 row.get(REQUEST.STATE),
                 bytes(row.get(REQUEST.DOCUMENT)),
                 row.get(REQUEST.CASE_NUMBER),

@@ -10,6 +10,7 @@ import java.util.List;
 import org.entente.ask.store.generated.tables.Counter;
 import org.entente.ask.store.generated.tables.History;
 import org.entente.ask.store.generated.tables.Request;
+import org.entente.ask.store.generated.tables.Word;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
@@ -28,6 +29,8 @@ public class Ask extends SchemaImpl {
 
     public final Request REQUEST = Request.REQUEST;
 
+    public final Word WORD = Word.WORD;
+
     private Ask() {
         super(DSL.name("ask"), null, DSL.comment(""));
     }
@@ -37,7 +40,8 @@ public class Ask extends SchemaImpl {
         return Arrays.asList(
             Counter.COUNTER,
             History.HISTORY,
-            Request.REQUEST
+            Request.REQUEST,
+            Word.WORD
         );
     }
 }

@@ -7,6 +7,7 @@ package org.entente.ask.store.generated;
 import org.entente.ask.store.generated.tables.Counter;
 import org.entente.ask.store.generated.tables.History;
 import org.entente.ask.store.generated.tables.Request;
+import org.entente.ask.store.generated.tables.Word;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -17,4 +18,6 @@ public class Tables {
     public static final History HISTORY = History.HISTORY;
 
     public static final Request REQUEST = Request.REQUEST;
+
+    public static final Word WORD = Word.WORD;
 }

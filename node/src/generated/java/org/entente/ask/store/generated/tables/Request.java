@@ -83,6 +83,8 @@ public class Request extends TableImpl<Record> {
 
     public final TableField<Record, Instant> ALARM = createField(DSL.name("alarm"), SQLDataType.INSTANT, this, "");
 
+    public final TableField<Record, String> INSTITUTION = createField(DSL.name("institution"), SQLDataType.CLOB.nullable(false), this, "");
+
     private Request(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
