@@ -199,12 +199,14 @@ public class RequestsApi {
             @Nullable RefusalView refusal,
             @Nullable String release,
             @Nullable String envelope,
+            int revision,
             List<Event> history) {}
 
     public record BasisOrder(
             boolean accepted,
             @Nullable String note,
-            @Nullable Map<String, String> facts) {}
+            @Nullable Map<String, String> facts,
+            @Nullable Integer revision) {}
 
     public record Checked(String id, String state, boolean accepted, RulingView ruling) {}
 
@@ -305,6 +307,7 @@ public class RequestsApi {
                 filed.refusal() == null ? null : RefusalView.of(filed.refusal(), pack),
                 filed.release() == null ? null : filed.release().hex(),
                 filed.envelope() == null ? null : filed.envelope().hex(),
+                detail.revision(),
                 detail.history().stream().map(Event::of).toList());
     }
 
@@ -316,7 +319,8 @@ public class RequestsApi {
                 new BasisDecision(
                         order.accepted(),
                         order.note() == null ? "" : order.note(),
-                        order.facts() == null ? Map.of() : order.facts()));
+                        order.facts() == null ? Map.of() : order.facts(),
+                        order.revision()));
         return new Checked(
                 check.number().value(), check.state().word(), check.accepted(), RulingView.of(check.ruling()));
     }

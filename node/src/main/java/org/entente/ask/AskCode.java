@@ -38,7 +38,9 @@ public enum AskCode implements Code {
     /// What a body says of its own moment cannot be. Facts: body type, the moment.
     ASK_TIME_UNFIT(2617, Kind.PEER),
     /// Facts: number.
-    ASK_SAME_CHECKER(2618, Kind.CALLER);
+    ASK_SAME_CHECKER(2618, Kind.CALLER),
+    /// Facts: number.
+    ASK_TEXT_CHANGED(2619, Kind.CALLER);
 
     private final int number;
     private final Kind kind;

@@ -100,6 +100,7 @@ final class Asking {
         String note = Drafting.note("note", decision.note());
         return around.transactions().in(tx -> {
             Filed filed = files.lock(tx, number);
+            files.requireRevision(tx, number, decision.revision());
             if (lawyer.id().equals(filed.author()) || files.hasWritten(tx, number, lawyer)) {
                 throw new EntenteException(AskCode.ASK_SAME_OFFICER, number.value());
             }

@@ -1,11 +1,21 @@
 package org.entente.ask;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A lawyer's decision on a basis: accepted or not, a note for the file, and the facts only this side can state, by the
-/// pack's keys ("risk.human-rights" to "no").
-public record BasisDecision(boolean accepted, String note, Map<String, String> facts) {
+/// pack's keys ("risk.human-rights" to "no"). `revision` is the one that was read; null if the caller does not say, and
+/// then the decision is on whatever the text is now.
+public record BasisDecision(
+        boolean accepted,
+        String note,
+        Map<String, String> facts,
+        @Nullable Integer revision) {
     public BasisDecision {
         facts = Map.copyOf(facts);
+    }
+
+    public BasisDecision(boolean accepted, String note, Map<String, String> facts) {
+        this(accepted, note, facts, null);
     }
 }

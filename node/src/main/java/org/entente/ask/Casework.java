@@ -59,7 +59,8 @@ public final class Casework {
     /// A lawyer's check of the basis, on either side. On the asking side an accepted request is in the outbox when this
     /// returns.
     ///
-    /// @throws EntenteException ASK_REQUEST_UNKNOWN; ASK_NOT_IN_THIS_STATE; ASK_SAME_OFFICER for the author;
+    /// @throws EntenteException ASK_REQUEST_UNKNOWN; ASK_NOT_IN_THIS_STATE; ASK_SAME_OFFICER for who wrote it;
+    ///     ASK_TEXT_CHANGED if it is no longer what was read;
     ///     ASK_FIELD_UNFIT for a fact that this side is not asked for; ASK_PROVISIONAL for what is no demonstration
     ///     while the ruling rests on articles that nobody has checked
     public BasisCheck checkBasis(Officer lawyer, RequestNumber number, BasisDecision decision) {

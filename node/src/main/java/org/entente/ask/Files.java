@@ -195,6 +195,23 @@ final class Files {
                         && noted.by().equals(officer.label()));
     }
 
+    /// How often its text was changed or something was added to it.
+    static int revision(List<Noted> history) {
+        return (int) history.stream()
+                .filter(noted -> noted.event() == Event.REVISED
+                        || noted.event() == Event.SUPPLEMENTED
+                        || noted.event() == Event.SUPPLEMENT_ARRIVED)
+                .count();
+    }
+
+    /// @param read the revision that somebody read; null if they do not say
+    /// @throws EntenteException ASK_TEXT_CHANGED
+    void requireRevision(Tx tx, RequestNumber number, @Nullable Integer read) {
+        if (read != null && read != revision(history(tx, number))) {
+            throw new EntenteException(AskCode.ASK_TEXT_CHANGED, number.value());
+        }
+    }
+
     /// Who did it last; empty if nobody has.
     String lastBy(Tx tx, RequestNumber number, Event event) {
         return history(tx, number).stream()

@@ -82,6 +82,7 @@ final class Reading {
                 Files.consulted(looked.history()),
                 milestones(measure, filed, told),
                 measure.course().map(course -> course.unsettled(told)).orElse(List.of()),
+                Files.revision(looked.history()),
                 progress,
                 looked.history().stream()
                         .map(one -> Histories.entry(agreement, filed.request(), one))

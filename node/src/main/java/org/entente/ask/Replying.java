@@ -37,6 +37,7 @@ final class Replying {
         String note = Drafting.note("note", decision.note());
         return around.transactions().in(tx -> {
             Filed filed = files.lock(tx, number);
+            files.requireRevision(tx, number, decision.revision());
             Agreement agreement = around.agreement(filed.request());
             Head.Declarations own = own(agreement, filed.request(), decision.facts());
             Ruling ruling = Questions.rule(agreement, filed.request(), Direction.IN, own);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// questions this side's lawyer still has to answer; `grounds` those open for a refusal, on the asked side, `consulted`
 /// the keys of those the sides consulted on; `milestones` those this side may tell now, `unsettled` those that were
 /// told
-/// and began what is not over.
+/// and began what is not over. `revision` grows with every change of its text and every supplement.
 public record RequestDetail(
         Filed filed,
         RequestSummary summary,
@@ -23,6 +23,7 @@ public record RequestDetail(
         Set<String> consulted,
         List<Course.Milestone> milestones,
         List<Course.Milestone> unsettled,
+        int revision,
         Post.@Nullable Progress progress,
         List<HistoryEntry> history) {
     public RequestDetail {

@@ -182,6 +182,15 @@ final class RequestCommand extends LetterCommands {
                             })
                     @Nullable
                     Map<String, String> facts,
+            @Option(
+                            names = "--revision",
+                            paramLabel = "N",
+                            description = {
+                                "The revision you read, as `request show` says; refused if it has changed since.",
+                                "La revisión que leyó, según `request show`; se rechaza si cambió después."
+                            })
+                    @Nullable
+                    Integer revision,
             @Parameters(
                             paramLabel = "REQUEST",
                             description = {"Its number.", "Su número."})
@@ -190,6 +199,9 @@ final class RequestCommand extends LetterCommands {
         body.put("accepted", !doubt);
         body.put("note", note);
         body.put("facts", facts == null ? Map.of() : facts);
+        if (revision != null) {
+            body.put("revision", revision);
+        }
         JsonNode answer = who.client().post(path(number) + "/basis-check", body);
         Screen screen = who.screen(entente, out);
         if (!screen.isTakenByProgram(answer)) {

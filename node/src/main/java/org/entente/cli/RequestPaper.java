@@ -15,6 +15,7 @@ final class RequestPaper {
         JsonNode document = detail.path("document");
         screen.line(detail.path("id").asString() + "  " + screen.both(document.path("title")) + "  ["
                 + screen.word("request", detail.path("state")) + "]");
+        screen.line(screen.sentence("request.revision", detail.path("revision").asInt()));
         String left = screen.both(detail.at("/request/deadline/text"));
         if (!left.isEmpty()) {
             screen.line(left);

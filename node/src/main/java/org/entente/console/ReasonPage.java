@@ -37,6 +37,14 @@ record ReasonPage(
         record Moment(String name, String label, String hint) implements Field {}
 
         record Whole(String name, String label, String hint) implements Field {}
+
+        /// What goes back as it came, unseen.
+        record Kept(String name, String value) implements Field {
+            @Override
+            public String label() {
+                return name;
+            }
+        }
     }
 
     /// What each field is called, for the summary of what is wrong.

@@ -266,6 +266,7 @@ final class RequestViews {
         Head head = filed.request().head();
         List<ReasonPage.Field> fields = new ArrayList<>();
         detail.openFacts().forEach(fact -> fields.add(RequestForms.fact(lexicon, fact)));
+        fields.add(new ReasonPage.Field.Kept("revision", Integer.toString(detail.revision())));
         fields.add(new ReasonPage.Field.One(
                 "accepted",
                 words.of("field.accepted"),

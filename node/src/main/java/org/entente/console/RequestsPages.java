@@ -99,9 +99,17 @@ final class RequestsPages {
             return office.pages().show("confirm", frame, views.checkConfirmed(lexicon, detail, form, accepted));
         }
         BasisCheck check = casework.checkBasis(
-                frame.officer(), new RequestNumber(number), new BasisDecision(accepted, form.value("note"), facts));
+                frame.officer(),
+                new RequestNumber(number),
+                new BasisDecision(accepted, form.value("note"), facts, revision(form)));
         String what = detail.filed().side() == Direction.OUT ? "basis-accepted-sent" : "basis-accepted";
         return done(check.number(), check.accepted() ? what : accepted ? "basis-not-allowed" : "basis-returned");
+    }
+
+    /// The one whose paper stood on the page; what no page of ours sent is as if nobody had read it.
+    private static Integer revision(Form form) {
+        String read = form.value("revision");
+        return read.matches("\\d{1,6}") ? Integer.valueOf(read) : -1;
     }
 
     @GetMapping("/requests/{number}/refusal")

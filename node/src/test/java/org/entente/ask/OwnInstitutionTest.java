@@ -89,6 +89,23 @@ class OwnInstitutionTest {
     }
 
     @Test
+    void aDecisionOnATextThatHasChangedSinceIsNotTaken() {
+        Draft draft = AskExamples.assistance();
+        RequestNumber number = ((Submission.Recorded) us.casework.submit(sides.usOfficer, draft)).number();
+        int read = us.casework.request(sides.usLawyer, number).revision();
+        us.casework.checkBasis(sides.usLawyer, number, new BasisDecision(false, "Mend it.", Map.of(), read));
+        us.casework.revise(sides.usOfficer, number, AskExamples.withField(draft, "facts", "Another text."));
+        EntenteException changed = assertThrows(
+                EntenteException.class,
+                () -> us.casework.checkBasis(sides.usLawyer, number, new BasisDecision(true, "", Map.of(), read)));
+        assertEquals(AskCode.ASK_TEXT_CHANGED, changed.code());
+        int now = us.casework.request(sides.usLawyer, number).revision();
+        assertTrue(us.casework
+                .checkBasis(sides.usLawyer, number, new BasisDecision(true, "", Map.of(), now))
+                .accepted());
+    }
+
+    @Test
     void aNoteForTheFileHasALimit() {
         RequestNumber number =
                 ((Submission.Recorded) us.casework.submit(sides.usOfficer, AskExamples.assistance())).number();
