@@ -24,12 +24,13 @@ public final class Main implements Callable<Integer> {
     enum Name {
         FIND,
         START,
-        IMPORT
+        IMPORT,
+        ASK
     }
 
     @Parameters(
             paramLabel = "NAME",
-            description = {"find, start or import.", "find, start o import."})
+            description = {"find, start, import or ask.", "find, start, import o ask."})
     Name name = Name.FIND;
 
     @Option(
@@ -50,6 +51,13 @@ public final class Main implements Callable<Integer> {
             paramLabel = "N",
             description = {"find: elements a batch.", "find: elementos por lote."})
     int elementCount = 4_096;
+
+    @Option(
+            names = "--requests",
+            defaultValue = "10000",
+            paramLabel = "N",
+            description = {"ask: open requests in the inbox.", "ask: solicitudes abiertas en la bandeja."})
+    int requestCount = 10_000;
 
     @Option(
             names = "--subjects",
@@ -93,14 +101,15 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (runCount < 1 || elementCount < 1 || subjectCount < 0) {
-            throw new IllegalArgumentException("--runs, --elements, --subjects: 1 or more");
+        if (runCount < 1 || elementCount < 1 || subjectCount < 0 || requestCount < 1) {
+            throw new IllegalArgumentException("--runs, --elements, --subjects, --requests: 1 or more");
         }
         Lists from = subjectCount > 0 ? new Lists.Invented(subjectCount) : Lists.find(lists);
         Bench bench = switch (name) {
             case FIND -> new FindBench(elementCount);
             case START -> new StartBench(runCount, from, rest);
             case IMPORT -> new ImportBench(from);
+            case ASK -> new AskBench(requestCount);
         };
         if (json) {
             bench.run(figure -> out.println(figure.json()));

@@ -53,6 +53,15 @@ class BenchTest {
         }
     }
 
+    @Test
+    void askMeasuresTheLawAndTheInbox() {
+        List<JsonNode> rows = rows("ask", "--json", "--requests", "600");
+        assertEquals(List.of("ask.ruling", "ask.inbox-p95"), names(rows));
+        assertEquals(100, rows.getFirst().path("goal").asInt());
+        assertEquals(150, rows.getLast().path("goal").asInt());
+        assertTrue(rows.getLast().path("limit").isNumber(), rows.getLast().toString());
+    }
+
     /// The whole demonstration, twice started. Invented subjects are not what the memory's goal is about.
     @Test
     @Tag("nightly")

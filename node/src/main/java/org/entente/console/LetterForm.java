@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.entente.agreement.Course;
+import org.entente.agreement.clock.Deadline;
 import org.entente.ask.Direction;
 import org.entente.ask.Event;
 import org.entente.ask.HistoryEntry;
@@ -31,6 +32,14 @@ record LetterForm(LetterKind kind, Course.@Nullable Milestone milestone) {
         return kind == LetterKind.QUESTION ? Form.of(Map.of(LetterOrder.GROUND, List.of(""))) : Form.EMPTY;
     }
 
+    /// What a question does to the clock and to the basis.
+    private static String asks(Lexicon lexicon, RequestDetail detail) {
+        Deadline deadline = detail.filed().deadline();
+        boolean runs = deadline != null
+                && !lexicon.agreement().legalClock(deadline.clock()).stands();
+        return runs ? ".runs" : detail.filed().accepted() == null ? ".state.check" : ".state";
+    }
+
     ReasonPage page(Lexicon lexicon, RequestDetail detail, Form form) {
         Words words = lexicon.words();
         String number = detail.filed().number().value();
@@ -41,8 +50,7 @@ record LetterForm(LetterKind kind, Course.@Nullable Milestone milestone) {
                 : detail.filed().request().head().to();
         String title = milestone == null ? words.of(word + ".title") : words.of(milestone.name());
         boolean ends = milestone != null && milestone.ends();
-        boolean checkedAgain = detail.filed().accepted() == null && kind == LetterKind.QUESTION;
-        String variant = ends ? ".state.ends" : checkedAgain ? ".state.check" : ".state";
+        String variant = ends ? ".state.ends" : kind == LetterKind.QUESTION ? asks(lexicon, detail) : ".state";
         String page = milestone == null ? word : "milestones/" + milestone.key();
         List<ReasonPage.Field> fields = new ArrayList<>();
         fields.addAll(fields(lexicon, question(detail)));

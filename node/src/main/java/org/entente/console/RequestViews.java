@@ -109,7 +109,7 @@ final class RequestViews {
         return new RequestPage(
                 filed.number().value(),
                 words.of(detail.document().title()),
-                words.of("request." + side + filed.state().word(), other),
+                words.of("request." + side + said(detail), other),
                 Clocks.left(lexicon, detail.summary().deadline(), filed.state().isOpen(), filed.stopped()),
                 List.of(state(words, filed.state())),
                 head.demonstration(),
@@ -123,6 +123,19 @@ final class RequestViews {
                 steps(lexicon, detail),
                 detail.history().stream().map(entry -> event(lexicon, entry)).toList(),
                 beside);
+    }
+
+    /// What to say of the state: whose clock stands is told so, and what stays open after a withdrawal.
+    private static String said(RequestDetail detail) {
+        State state = detail.filed().state();
+        boolean withdrawn =
+                detail.history().stream().anyMatch(entry -> entry.event() == org.entente.ask.Event.WITHDRAWAL_ARRIVED);
+        if (withdrawn && state.isOpen()) {
+            return "withdrawn-unsettled";
+        }
+        boolean waits = state == State.INFORMATION_AWAITED || state == State.INFORMATION_WANTED;
+        boolean runs = detail.filed().deadline() != null && detail.filed().stopped() == null;
+        return waits && runs ? state.word() + "-running" : state.word();
     }
 
     /// What happened, by whom, and what was said: a letter's details and words, or what a key stands for.
