@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.LegalBasis;
 
@@ -20,6 +21,8 @@ final class RulingMaker {
     private final Bytes packHash;
     private final Question question;
     private final LocalDate date;
+    /// Instruments that are younger than the day.
+    private final Set<String> notYet;
     private final List<Ruling.FiredRule> fired = new ArrayList<>();
     private final List<Ruling.FiredRule> undecided = new ArrayList<>();
 
@@ -28,6 +31,10 @@ final class RulingMaker {
         this.packHash = packHash;
         this.question = question;
         this.date = date;
+        this.notYet = text.instruments().stream()
+                .filter(instrument -> date.isBefore(instrument.since()))
+                .map(Instrument::key)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Ruling make() {
@@ -42,23 +49,26 @@ final class RulingMaker {
 
     /// A rule rests on instruments that apply on the day; one that is younger than the day does not count.
     private boolean standsOn(Rule rule) {
-        Set<String> cited = new LinkedHashSet<>();
-        rule.articles().stream().map(Article::basis).map(LegalBasis::instrument).forEach(cited::add);
-        return text.instruments().stream()
-                .filter(instrument -> cited.contains(instrument.key()))
-                .noneMatch(instrument -> date.isBefore(instrument.since()));
+        return notYet.isEmpty()
+                || rule.articles().stream()
+                        .map(Article::basis)
+                        .map(LegalBasis::instrument)
+                        .noneMatch(notYet::contains);
     }
 
     private void evaluate(Rule rule) {
         Condition.Finding found = rule.when().evaluate(question.facts());
-        Map<String, Fact> used = new TreeMap<>(question.facts());
-        used.keySet().retainAll(found.used());
-        Ruling.FiredRule entry = new Ruling.FiredRule(rule, used, found.missing());
         switch (found.truth()) {
-            case TRUE -> fired.add(entry);
-            case UNKNOWN -> undecided.add(entry);
+            case TRUE -> fired.add(entry(rule, found));
+            case UNKNOWN -> undecided.add(entry(rule, found));
             case FALSE -> {}
         }
+    }
+
+    private Ruling.FiredRule entry(Rule rule, Condition.Finding found) {
+        Map<String, Fact> used = new TreeMap<>(question.facts());
+        used.keySet().retainAll(found.used());
+        return new Ruling.FiredRule(rule, used, found.missing());
     }
 
     private Ruling.Trace trace() {
