@@ -7,6 +7,12 @@ alter table ask.request alter institution set not null;
 drop index ask.request_sent;
 create index request_sent on ask.request (number) where state = 'SENT' and alarm is null;
 
+-- Every open request that has crossed comes up again.
+update ask.request set alarm = now() + interval '30 days'
+where alarm is null
+  and (state in ('RECEIVED', 'BASIS_CHECKED', 'IN_EXECUTION', 'INFORMATION_AWAITED', 'INFORMATION_WANTED', 'POSTPONED')
+    or (state = 'SENT' and clock is not null));
+
 -- Own words about a request, until it is known that they arrived.
 create table ask.word (
   envelope text primary key check (envelope ~ '^[0-9a-f]{32}$'),

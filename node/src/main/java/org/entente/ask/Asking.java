@@ -27,7 +27,7 @@ final class Asking {
 
     Preview preview(Officer officer, Draft draft) {
         Agreement agreement = around.agreements().current(draft.agreement());
-        Drafting.Read read = Drafting.read(agreement, draft, officer);
+        Drafting.Read read = Drafting.read(agreement, draft, officer.institution());
         Drafting.Checked checked = read.checked();
         if (checked == null) {
             return new Preview(read.problems(), null, List.of(), null);
@@ -46,7 +46,7 @@ final class Asking {
 
     Submission submit(Officer officer, Draft draft) {
         Agreement agreement = around.agreements().current(draft.agreement());
-        Drafting.Read read = Drafting.read(agreement, draft, officer);
+        Drafting.Read read = Drafting.read(agreement, draft, officer.institution());
         Drafting.Checked checked = read.checked();
         if (checked == null) {
             return new Submission.Incomplete(read.problems());
@@ -63,15 +63,16 @@ final class Asking {
         });
     }
 
+    /// The request stays that of the institution that began it.
     Submission revise(Officer officer, RequestNumber number, Draft draft) {
         Agreement agreement = around.agreements().current(draft.agreement());
-        Drafting.Read read = Drafting.read(agreement, draft, officer);
-        Drafting.Checked checked = read.checked();
-        if (checked == null) {
-            return new Submission.Incomplete(read.problems());
-        }
         return around.transactions().in(tx -> {
             Filed filed = files.lock(tx, number);
+            Drafting.Read read = Drafting.read(agreement, draft, filed.institution());
+            Drafting.Checked checked = read.checked();
+            if (checked == null) {
+                return new Submission.Incomplete(read.problems());
+            }
             files.apply(tx, filed, Event.REVISED, around.now(), officer.label(), "");
             Request request = checked.request(agreement, number, filed.institution(), around.now());
             files.revise(
@@ -100,8 +101,9 @@ final class Asking {
         String note = Drafting.note("note", decision.note());
         return around.transactions().in(tx -> {
             Filed filed = files.lock(tx, number);
-            files.requireRevision(tx, number, decision.revision());
-            if (lawyer.id().equals(filed.author()) || files.hasWritten(tx, number, lawyer)) {
+            History history = files.history(tx, number);
+            decision.requireRevision(number, history);
+            if (lawyer.id().equals(filed.author()) || history.isWrittenBy(lawyer)) {
                 throw new EntenteException(AskCode.ASK_SAME_OFFICER, number.value());
             }
             if (!decision.facts().isEmpty()) {
@@ -139,9 +141,8 @@ final class Asking {
     State withdraw(Officer officer, RequestNumber number, String reason) {
         String clean = Drafting.note("reason", reason);
         return around.transactions().in(tx -> {
-            Filed filed = files.lock(tx, number);
             Instant now = around.now();
-            watching.tell(tx, filed, now, officer.label());
+            Filed filed = watching.upTo(tx, files.lock(tx, number), now, officer.label());
             State state = files.apply(tx, filed, Event.WITHDRAWN, now, officer.label(), clean);
             if (filed.envelope() != null) {
                 Bytes body = AskWire.encode(new AskWire.Withdrawal(number, clean, now));
@@ -160,31 +161,21 @@ final class Asking {
     ///
     /// @return how many will never arrive
     int sweep(String by) {
-        int lapsed = 0;
-        String last = "";
-        List<Filed> page;
-        do {
-            String after = last;
-            page = around.transactions().in(tx -> files.underWay(tx, after));
-            for (Filed filed : page) {
-                lapsed += sweep(filed, by);
-            }
-            last = page.isEmpty() ? "" : page.getLast().number().value();
-        } while (page.size() == Limits.LIST_MAX);
-        return lapsed;
+        return around.paged(files::underWay, filed -> filed.number().value(), filed -> sweep(filed, by));
     }
 
     private int sweep(Filed filed, String by) {
-        List<RequestNumber> number = List.of(filed.number());
         // Asked outside a transaction: the outbox opens its own.
         return switch (around.post().progress(filed.crossed())) {
             case Post.Progress.OnTheWay _ -> 0;
             case Post.Progress.Delivered delivered ->
-                around.each(number, (tx, one) -> {
-                    watching.received(tx, files.lock(tx, one), delivered.at().truncatedTo(ChronoUnit.SECONDS));
+                around.step(filed.number(), (tx, number) -> {
+                    Instant at = delivered.at().truncatedTo(ChronoUnit.SECONDS);
+                    watching.received(tx, files.lock(tx, number), at);
                     return 0;
                 });
-            case Post.Progress.Failed failed -> around.each(number, (tx, one) -> lapse(tx, one, failed.code(), by));
+            case Post.Progress.Failed failed ->
+                around.step(filed.number(), (tx, number) -> lapse(tx, number, failed.code(), by));
         };
     }
 

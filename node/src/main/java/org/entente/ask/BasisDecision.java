@@ -1,6 +1,7 @@
 package org.entente.ask;
 
 import java.util.Map;
+import org.entente.kernel.EntenteException;
 import org.jspecify.annotations.Nullable;
 
 /// A lawyer's decision on a basis: accepted or not, a note for the file, and the facts only this side can state, by the
@@ -17,5 +18,12 @@ public record BasisDecision(
 
     public BasisDecision(boolean accepted, String note, Map<String, String> facts) {
         this(accepted, note, facts, null);
+    }
+
+    /// @throws EntenteException ASK_TEXT_CHANGED
+    void requireRevision(RequestNumber number, History history) {
+        if (revision != null && revision != history.revision()) {
+            throw new EntenteException(AskCode.ASK_TEXT_CHANGED, number.value());
+        }
     }
 }

@@ -72,8 +72,8 @@ public final class Casework {
 
     /// Refuses a received request.
     ///
-    /// @throws EntenteException ASK_REQUEST_UNKNOWN; ASK_NOT_IN_THIS_STATE; ASK_GROUND_NOT_OPEN;
-    ///     ASK_REASONS_MISSING
+    /// @throws EntenteException ASK_REQUEST_UNKNOWN; ASK_NOT_IN_THIS_STATE; ASK_UNSETTLED; ASK_GROUND_NOT_OPEN;
+    ///     ASK_REASONS_MISSING; ASK_CONSULTATION_MISSING; ASK_FIELD_UNFIT for an article that is not the ground's
     public RefusalNote refuse(Officer officer, RequestNumber number, RefusalOrder order) {
         require(officer, AskAction.REFUSE, number);
         return replying.refuse(officer, number, order);
@@ -92,7 +92,8 @@ public final class Casework {
     ///
     /// @throws EntenteException ASK_REQUEST_UNKNOWN; ASK_NOT_IN_THIS_STATE; ASK_FIELD_UNFIT for words or details
     ///     that do not fit, `text` where it must say something; ASK_GROUND_NOT_OPEN; ASK_MILESTONE_NOT_OPEN;
-    ///     AGREEMENT_CLOCK_EXHAUSTED where the law allows no longer term
+    ///     ASK_UNSETTLED for a postponement; ASK_SAME_CHECKER for an acceptance;
+    ///     ASK_TERM_OVER for a late extension; AGREEMENT_CLOCK_EXHAUSTED where the law allows no longer term
     public State write(Officer officer, RequestNumber number, LetterOrder order) {
         require(officer, order.kind().action(), number);
         return letters.write(officer, number, order);

@@ -23,7 +23,6 @@ import org.entente.kernel.Bilingual;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.InstitutionId;
 import org.entente.kernel.LegalBasis;
-import org.entente.kernel.Officer;
 import org.entente.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +34,14 @@ final class Drafting {
     private final Agreement agreement;
     private final Measure measure;
     private final Draft draft;
-    private final Officer officer;
+    private final InstitutionId from;
     private final List<FieldProblem> problems = new ArrayList<>();
 
-    private Drafting(Agreement agreement, Draft draft, Officer officer) {
+    private Drafting(Agreement agreement, Draft draft, InstitutionId from) {
         this.agreement = agreement;
         this.measure = agreement.measure(draft.type().measure());
         this.draft = draft;
-        this.officer = officer;
+        this.from = from;
     }
 
     /// A draft that reads, without a number yet; or the problems.
@@ -69,8 +68,9 @@ final class Drafting {
         }
     }
 
-    static Read read(Agreement agreement, Draft draft, Officer officer) {
-        Drafting drafting = new Drafting(agreement, draft, officer);
+    /// @param from the institution whose request it is
+    static Read read(Agreement agreement, Draft draft, InstitutionId from) {
+        Drafting drafting = new Drafting(agreement, draft, from);
         drafting.head();
         SortedMap<String, String> fields = drafting.fields();
         Head.Declarations declarations = drafting.declarations();
@@ -81,10 +81,10 @@ final class Drafting {
 
     private void head() {
         boolean known = agreement.institution(draft.to()).isPresent()
-                && !draft.to().party().equals(officer.party());
+                && !draft.to().party().equals(from.party());
         require(known, "to", "institution-unknown");
         require(!known || competent(draft.to()), "to", "not-competent");
-        require(competent(officer.institution()), "from", "not-competent");
+        require(competent(from), "from", "not-competent");
         boolean instrument = agreement.text().instruments().stream()
                 .anyMatch(one -> one.key().equals(draft.basis().instrument()));
         require(instrument, "basis", "instrument-unknown");

@@ -52,11 +52,6 @@ public enum Event {
     ANSWERED,
     REFUSED;
 
-    /// Whether it is a word of the other side.
-    boolean isOfTheOther() {
-        return name().endsWith("_ARRIVED");
-    }
-
     /// As the history writes it: `basis-accepted`.
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

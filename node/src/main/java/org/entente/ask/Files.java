@@ -3,14 +3,9 @@ package org.entente.ask;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import org.entente.agreement.Agreement;
 import org.entente.agreement.Course;
 import org.entente.agreement.Measure;
 import org.entente.agreement.clock.Deadline;
@@ -20,10 +15,10 @@ import org.entente.ask.store.RequestStore.HistoryRow;
 import org.entente.db.Tx;
 import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.AgreementId;
+import org.entente.kernel.Bilingual;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.CaseNumber;
 import org.entente.kernel.EntenteException;
-import org.entente.kernel.Officer;
 import org.entente.kernel.OfficerId;
 import org.entente.release.ReleaseId;
 import org.jspecify.annotations.Nullable;
@@ -119,8 +114,12 @@ final class Files {
         boolean accepted = filed.accepted() != null;
         List<Course.Milestone> unsettled = accepted
                 ? measure.course().stream()
-                        .flatMap(course ->
-                                course.unsettled(told(tx, filed.number()).keySet()).stream())
+                        .flatMap(
+                                course -> course
+                                        .unsettled(history(tx, filed.number())
+                                                .told(measure)
+                                                .keySet())
+                                        .stream())
                         .toList()
                 : List.of();
         Circumstances now = new Circumstances(measure, accepted, unsettled.isEmpty());
@@ -132,7 +131,7 @@ final class Files {
                     ? new EntenteException(
                             AskCode.ASK_UNSETTLED,
                             filed.number().value(),
-                            unsettled.getFirst().key())
+                            named(unsettled.getFirst().name()))
                     : new EntenteException(
                             AskCode.ASK_NOT_IN_THIS_STATE,
                             filed.number().value(),
@@ -141,83 +140,15 @@ final class Files {
         });
     }
 
+    private static String named(Bilingual name) {
+        return name.en() + " / " + name.es();
+    }
+
     private void move(Tx tx, Filed filed, Lifecycle.Row row, Instant at) {
         store.move(tx, filed.number().value(), row.next().name(), at);
         if (!row.next().isOpen()) {
             store.silence(tx, filed.number().value());
         }
-    }
-
-    /// The milestones told so far and not lifted since, by either side, and when each happened.
-    Map<String, Instant> told(Tx tx, RequestNumber number) {
-        Filed filed = read(tx, number);
-        return told(around.agreement(filed.request()), filed.request(), history(tx, number));
-    }
-
-    /// The grounds that this side consulted on: a question named them, and the other side answered it.
-    Set<String> consulted(Tx tx, RequestNumber number) {
-        return consulted(history(tx, number));
-    }
-
-    static Set<String> consulted(List<Noted> history) {
-        Set<String> consulted = new HashSet<>();
-        String asked = "";
-        for (Noted noted : history) {
-            Letter letter = noted.letter();
-            if (letter != null && letter.kind() == LetterKind.QUESTION) {
-                asked = letter.details().getOrDefault(LetterOrder.GROUND, "");
-            }
-            if (letter != null && letter.kind() == LetterKind.SUPPLEMENT && !asked.isEmpty()) {
-                consulted.add(asked);
-            }
-        }
-        return Set.copyOf(consulted);
-    }
-
-    static Map<String, Instant> told(Agreement agreement, Request request, List<Noted> history) {
-        Optional<Course> course = agreement.measure(request.type().measure()).course();
-        Map<String, Instant> told = new HashMap<>();
-        for (Noted noted : history) {
-            Letter letter = noted.letter();
-            if (letter != null && letter.kind() == LetterKind.MILESTONE) {
-                told.put(letter.milestone(), letter.happened());
-                course.flatMap(one -> one.milestone(letter.milestone()))
-                        .ifPresent(one -> told.keySet().removeAll(one.lifts()));
-            }
-        }
-        return told;
-    }
-
-    /// Whether the officer wrote any text of this request.
-    boolean hasWritten(Tx tx, RequestNumber number, Officer officer) {
-        return history(tx, number).stream()
-                .anyMatch(noted -> (noted.event() == Event.SUBMITTED || noted.event() == Event.REVISED)
-                        && noted.by().equals(officer.label()));
-    }
-
-    /// How often its text was changed or something was added to it.
-    static int revision(List<Noted> history) {
-        return (int) history.stream()
-                .filter(noted -> noted.event() == Event.REVISED
-                        || noted.event() == Event.SUPPLEMENTED
-                        || noted.event() == Event.SUPPLEMENT_ARRIVED)
-                .count();
-    }
-
-    /// @param read the revision that somebody read; null if they do not say
-    /// @throws EntenteException ASK_TEXT_CHANGED
-    void requireRevision(Tx tx, RequestNumber number, @Nullable Integer read) {
-        if (read != null && read != revision(history(tx, number))) {
-            throw new EntenteException(AskCode.ASK_TEXT_CHANGED, number.value());
-        }
-    }
-
-    /// Who did it last; empty if nobody has.
-    String lastBy(Tx tx, RequestNumber number, Event event) {
-        return history(tx, number).stream()
-                .filter(noted -> noted.event() == event)
-                .map(Noted::by)
-                .reduce("", (_, later) -> later);
     }
 
     void revise(Tx tx, RequestNumber number, Bytes document, CaseNumber caseNumber, String pseudonym) {
@@ -288,8 +219,10 @@ final class Files {
         return store.words(tx, after, Limits.LIST_MAX);
     }
 
-    /// @return false if its end was known before
-    boolean settled(Tx tx, String envelope) {
+    /// What became of the word is known.
+    ///
+    /// @return false if it was known before
+    boolean forget(Tx tx, String envelope) {
         return store.forget(tx, envelope);
     }
 
@@ -307,21 +240,14 @@ final class Files {
                 .toList();
     }
 
-    /// A line of the history as it is kept.
-    record Noted(
-            Instant at,
-            Event event,
-            String by,
-            String note,
-            @Nullable Letter letter) {}
-
-    List<Noted> history(Tx tx, RequestNumber number) {
-        return store.history(tx, number.value()).stream().map(Files::noted).toList();
+    History history(Tx tx, RequestNumber number) {
+        return new History(
+                store.history(tx, number.value()).stream().map(Files::noted).toList());
     }
 
-    private static Noted noted(HistoryRow row) {
+    private static History.Noted noted(HistoryRow row) {
         Event event = Event.valueOf(row.event());
-        return new Noted(
+        return new History.Noted(
                 row.at(),
                 event,
                 row.by(),

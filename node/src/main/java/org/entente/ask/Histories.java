@@ -34,13 +34,13 @@ final class Histories {
         this.measure = measure;
     }
 
-    static HistoryEntry entry(Agreement agreement, Request request, Files.Noted noted) {
+    static HistoryEntry entry(Agreement agreement, Request request, History.Noted noted) {
         Histories histories =
                 new Histories(agreement, agreement.measure(request.type().measure()));
         return new HistoryEntry(noted.at(), noted.event(), noted.by(), noted.note(), histories.lines(noted));
     }
 
-    private List<Line> lines(Files.Noted noted) {
+    private List<Line> lines(History.Noted noted) {
         Letter letter = noted.letter();
         if (letter != null) {
             return lines(letter);

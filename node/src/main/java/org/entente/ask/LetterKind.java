@@ -73,6 +73,11 @@ public enum LetterKind {
                 .findFirst();
     }
 
+    /// Whether a letter of the other side is this event.
+    static boolean arrives(Event event) {
+        return event == Event.CONCLUSION_ARRIVED || Arrays.stream(values()).anyMatch(kind -> kind.arrived == event);
+    }
+
     String type() {
         return "ask." + word();
     }

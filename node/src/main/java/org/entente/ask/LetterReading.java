@@ -36,9 +36,9 @@ final class LetterReading {
 
     /// The details as they cross: trimmed, complete, nothing unknown.
     ///
-    /// @param told the milestones told before and not lifted, and when they happened
+    /// @param history what happened before
     /// @throws EntenteException ASK_FIELD_UNFIT with the field; ASK_MILESTONE_NOT_OPEN; ASK_TERM_OVER
-    SortedMap<String, String> details(LetterOrder order, Map<String, Instant> told, Instant at) {
+    SortedMap<String, String> details(LetterOrder order, History history, Instant at) {
         SortedMap<String, String> details = new TreeMap<>();
         order.details().forEach((key, value) -> {
             String clean = Drafting.clean(value);
@@ -52,7 +52,7 @@ final class LetterReading {
         switch (order.kind()) {
             case QUESTION -> question(details);
             case POSTPONEMENT -> postponement(details, at);
-            case MILESTONE -> milestone(details, told, at);
+            case MILESTONE -> milestone(details, history.told(measure), at);
             case EXTENSION -> extension(details, at);
             case SUPPLEMENT, ACCEPTANCE, RESUMPTION -> only(details, Set.of());
         }

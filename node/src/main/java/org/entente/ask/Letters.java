@@ -29,10 +29,13 @@ final class Letters {
             Filed filed = files.lock(tx, number);
             Agreement agreement = around.agreement(filed.request());
             Instant now = around.now();
-            requireOther(tx, officer, filed, order.kind());
+            History history = files.history(tx, number);
+            if (order.kind() == LetterKind.ACCEPTANCE && history.checker().equals(officer.label())) {
+                throw new EntenteException(AskCode.ASK_SAME_CHECKER, number.value());
+            }
             LetterReading reading = new LetterReading(agreement, filed, filed.side());
             String text = reading.text(order);
-            SortedMap<String, String> details = reading.details(order, files.told(tx, number), now);
+            SortedMap<String, String> details = reading.details(order, history, now);
             Deadline deadline = filed.deadline();
             Instant started = deadline == null || filed.accepted() != null ? null : deadline.start();
             Letter letter = new Letter(order.kind(), number, text, details, started, now);
@@ -53,14 +56,17 @@ final class Letters {
         Filed filed =
                 watching.received(tx, locked, letter.started(), letter.kind().type());
         Agreement agreement = around.agreement(filed.request());
-        requireInOrder(tx, filed, letter);
+        History history = files.history(tx, filed.number());
+        if (history.hasLetterAfter(letter.at())) {
+            throw new EntenteException(
+                    AskCode.ASK_TIME_UNFIT, letter.kind().type(), letter.at().toString());
+        }
         Direction writer = filed.side() == Direction.IN ? Direction.OUT : Direction.IN;
         LetterReading reading = new LetterReading(agreement, filed, writer);
         LetterOrder order = new LetterOrder(letter.kind(), letter.text(), letter.details());
         try {
             boolean same = reading.text(order).equals(letter.text())
-                    && reading.details(order, files.told(tx, filed.number()), letter.at())
-                            .equals(letter.details());
+                    && reading.details(order, history, letter.at()).equals(letter.details());
             if (!same) {
                 throw new EntenteException(
                         AskCode.ASK_BODY_BROKEN, letter.kind().type());
@@ -82,28 +88,6 @@ final class Letters {
                                 filed.number().value(),
                                 "envelope",
                                 arrival.id().hex())));
-    }
-
-    /// Who found the basis good does not also accept what follows from it.
-    private void requireOther(Tx tx, Officer officer, Filed filed, LetterKind kind) {
-        boolean same = kind == LetterKind.ACCEPTANCE
-                && files.lastBy(tx, filed.number(), Event.BASIS_ACCEPTED).equals(officer.label());
-        if (same) {
-            throw new EntenteException(AskCode.ASK_SAME_CHECKER, filed.number().value());
-        }
-    }
-
-    /// Letters of one side come in the order in which they were written.
-    private void requireInOrder(Tx tx, Filed filed, Letter letter) {
-        boolean late = files.history(tx, filed.number()).stream()
-                .filter(noted -> noted.event().isOfTheOther())
-                .map(Files.Noted::letter)
-                .anyMatch(before ->
-                        before != null && before.at().isAfter(letter.at().plus(Limits.CLOCKS_APART_MAX)));
-        if (late) {
-            throw new EntenteException(
-                    AskCode.ASK_TIME_UNFIT, letter.kind().type(), letter.at().toString());
-        }
     }
 
     private State apply(Tx tx, Filed filed, Event event, Letter letter, String by) {

@@ -19,7 +19,8 @@ final class Limits {
     /// How long the peer's node may stay unreachable before an envelope of this room has lapsed.
     static final Duration ENVELOPE_LIFE = Duration.ofDays(60);
 
-    /// A request that rests, waits or has no term is looked at again as often as this, until it ends.
+    /// A request that rests, waits or has no term is looked at again as often as this, until it ends: the longest term
+    /// that the shipped pack gives a decision.
     static final Duration REMINDER = Duration.ofDays(30);
     /// A draft older than this is written anew: it would be ruled by the law of the day it was written.
     static final Duration DRAFT_AGE_MAX = Duration.ofDays(366);

@@ -51,7 +51,7 @@ final class Reading {
 
     /// The whole file. The look is in the log before it is returned.
     RequestDetail request(Officer officer, RequestNumber number) {
-        record Looked(Filed filed, List<Files.Noted> history) {}
+        record Looked(Filed filed, History history) {}
         Looked looked = around.transactions().in(tx -> {
             Filed filed = files.read(tx, number);
             around.duty(
@@ -69,8 +69,7 @@ final class Reading {
         Deadline deadline = asked ? filed.deadline() : theirDeadline(filed, progress);
         List<Ground> grounds = asked ? agreement.grounds(filed.request().type().measure()) : List.of();
         Measure measure = agreement.measure(filed.request().type().measure());
-        Set<String> told =
-                Files.told(agreement, filed.request(), looked.history()).keySet();
+        Set<String> told = looked.history().told(measure).keySet();
         FactTerm.AskedOf ours = asked ? FactTerm.AskedOf.REQUESTED : FactTerm.AskedOf.REQUESTING;
         return new RequestDetail(
                 filed,
@@ -79,12 +78,13 @@ final class Reading {
                 ruling,
                 openFacts(agreement, ruling, ours),
                 grounds,
-                Files.consulted(looked.history()),
+                looked.history().consulted(),
                 milestones(measure, filed, told),
                 measure.course().map(course -> course.unsettled(told)).orElse(List.of()),
-                Files.revision(looked.history()),
+                looked.history().revision(),
+                looked.history().checker(),
                 progress,
-                looked.history().stream()
+                looked.history().lines().stream()
                         .map(one -> Histories.entry(agreement, filed.request(), one))
                         .toList());
     }

@@ -37,7 +37,7 @@ final class Replying {
         String note = Drafting.note("note", decision.note());
         return around.transactions().in(tx -> {
             Filed filed = files.lock(tx, number);
-            files.requireRevision(tx, number, decision.revision());
+            decision.requireRevision(number, files.history(tx, number));
             Agreement agreement = around.agreement(filed.request());
             Head.Declarations own = own(agreement, filed.request(), decision.facts());
             Ruling ruling = Questions.rule(agreement, filed.request(), Direction.IN, own);
@@ -109,7 +109,7 @@ final class Replying {
     /// Before a ground of this kind is stated, a question named it, or it is said why none did.
     private void consulted(Tx tx, Filed filed, Ground ground, Officer officer, RefusalOrder order) {
         boolean wanted = ground.consulted().contains(filed.request().type().measure());
-        if (!wanted || files.consulted(tx, filed.number()).contains(ground.key())) {
+        if (!wanted || files.history(tx, filed.number()).consulted().contains(ground.key())) {
             return;
         }
         String why = Drafting.note("withoutConsultation", order.withoutConsultation());

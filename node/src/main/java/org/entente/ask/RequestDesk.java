@@ -114,7 +114,11 @@ final class RequestDesk implements Desk {
     private void refusal(Tx tx, Arrival arrival, AskWire.Refusal refusal) {
         RefusalNote note = refusal.note();
         requireTimely(arrival, note.at(), Limits.CLOCKS_APART_MAX);
-        Filed filed = upTo(tx, arrival, repliedTo(tx, arrival, refusal.number()), note.at());
+        Filed filed = watching.upTo(
+                tx,
+                repliedTo(tx, arrival, refusal.number()),
+                note.at(),
+                arrival.sender().label());
         try {
             Replying.requireLawful(around.agreement(filed.request()), filed.request(), note);
         } catch (EntenteException unlawful) {
@@ -129,7 +133,11 @@ final class RequestDesk implements Desk {
 
     private void answer(Tx tx, Arrival arrival, AskWire.Answer answer) {
         requireTimely(arrival, answer.at(), Limits.CLOCKS_APART_MAX);
-        Filed filed = upTo(tx, arrival, repliedTo(tx, arrival, answer.number()), answer.at());
+        Filed filed = watching.upTo(
+                tx,
+                repliedTo(tx, arrival, answer.number()),
+                answer.at(),
+                arrival.sender().label());
         if (!around.answering().hasArrived(tx, arrival.sender(), answer.release(), filed.crossed())) {
             throw new EntenteException(AskCode.ASK_REPLY_UNKNOWN);
         }
@@ -142,7 +150,11 @@ final class RequestDesk implements Desk {
 
     private void withdrawal(Tx tx, Arrival arrival, AskWire.Withdrawal withdrawal) {
         requireTimely(arrival, withdrawal.at(), Limits.CLOCKS_APART_MAX);
-        Filed filed = upTo(tx, arrival, theirs(tx, arrival, withdrawal.number()), withdrawal.at());
+        Filed filed = watching.upTo(
+                tx,
+                theirs(tx, arrival, withdrawal.number()),
+                withdrawal.at(),
+                arrival.sender().label());
         files.apply(
                 tx,
                 filed,
@@ -160,13 +172,6 @@ final class RequestDesk implements Desk {
                 .orElse(false);
         Filed filed = ours ? repliedTo(tx, arrival, letter.number()) : theirs(tx, arrival, letter.number());
         letters.receive(tx, arrival, filed, letter);
-    }
-
-    /// The file once its clock has said what it had to say before a word of the other side.
-    private Filed upTo(Tx tx, Arrival arrival, Filed filed, Instant at) {
-        Filed watched = watching.received(tx, filed, null, arrival.type());
-        watching.tell(tx, watched, at, arrival.sender().label());
-        return watched;
     }
 
     /// A body is sealed in the step that writes it, or, for a request, within the time that a draft may wait.

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// questions this side's lawyer still has to answer; `grounds` those open for a refusal, on the asked side, `consulted`
 /// the keys of those the sides consulted on; `milestones` those this side may tell now, `unsettled` those that were
 /// told
-/// and began what is not over. `revision` grows with every change of its text and every supplement.
+/// and began what is not over. `checker` is the label of who found its basis good last, empty if nobody has. `revision`
+/// grows with every change of its text and every supplement.
 public record RequestDetail(
         Filed filed,
         RequestSummary summary,
@@ -24,6 +25,7 @@ public record RequestDetail(
         List<Course.Milestone> milestones,
         List<Course.Milestone> unsettled,
         int revision,
+        String checker,
         Post.@Nullable Progress progress,
         List<HistoryEntry> history) {
     public RequestDetail {

@@ -6,7 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.ToIntBiFunction;
+import java.util.function.ToIntFunction;
 import org.entente.access.Access;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.Agreements;
@@ -66,20 +69,33 @@ public record Surroundings(
         return own == null || own.equals(filed.institution().value());
     }
 
-    /// Takes a step for each request in a transaction of its own. One whose law is not understood is logged and stops
-    /// no
+    /// Takes a step for a request in a transaction of its own. One whose law is not understood is logged and stops no
     /// other.
     ///
-    /// @return the sum of what the steps count
-    int each(List<RequestNumber> numbers, ToIntBiFunction<Tx, RequestNumber> step) {
-        int sum = 0;
-        for (RequestNumber number : numbers) {
-            try {
-                sum += transactions.in(tx -> step.applyAsInt(tx, number));
-            } catch (EntenteException failed) {
-                LOG.warn("request {} is passed over: {}", number, failed.code());
-            }
+    /// @return what the step counts; 0 if it was passed over
+    int step(RequestNumber number, ToIntBiFunction<Tx, RequestNumber> step) {
+        try {
+            return transactions.in(tx -> step.applyAsInt(tx, number));
+        } catch (EntenteException failed) {
+            LOG.warn("request {} is passed over: {}", number, failed.code());
+            return 0;
         }
+    }
+
+    /// Takes a step for each of a list that may be long, a page at a time.
+    ///
+    /// @param page reads at most [Limits#LIST_MAX] behind a key, in the order of the keys
+    /// @return the sum of what the steps count
+    <T> int paged(BiFunction<Tx, String, List<T>> page, Function<T, String> key, ToIntFunction<T> step) {
+        int sum = 0;
+        String last = "";
+        List<T> read;
+        do {
+            String after = last;
+            read = transactions.in(tx -> page.apply(tx, after));
+            sum += read.stream().mapToInt(step).sum();
+            last = read.isEmpty() ? "" : key.apply(read.getLast());
+        } while (read.size() == Limits.LIST_MAX);
         return sum;
     }
 

@@ -29,51 +29,37 @@ final class Watching {
     /// @return how many events were told
     int sweep(String by) {
         Instant now = around.now();
-        int told = 0;
-        String last = "";
-        List<RequestNumber> due;
-        do {
-            String after = last;
-            due = around.transactions().in(tx -> files.alarmsDue(tx, now, after));
-            told += around.each(due, (tx, number) -> tell(tx, files.lock(tx, number), now, by));
-            last = due.isEmpty() ? "" : due.getLast().value();
-        } while (due.size() == Limits.LIST_MAX);
-        return told;
+        return around.paged(
+                (tx, after) -> files.alarmsDue(tx, now, after),
+                RequestNumber::value,
+                due -> around.step(due, (tx, number) -> tell(tx, files.lock(tx, number), now, by)));
     }
 
     /// What became of own words about requests: one that will not arrive is noted, once.
     ///
     /// @return how many will not
     int sweepWords(String by) {
-        int lost = 0;
-        String last = "";
-        List<RequestStore.Word> page;
-        do {
-            String after = last;
-            page = around.transactions().in(tx -> files.words(tx, after));
-            for (RequestStore.Word word : page) {
-                List<RequestNumber> number = List.of(new RequestNumber(word.number()));
-                // Asked outside a transaction: the outbox opens its own.
-                lost += switch (around.post().progress(new EnvelopeId(word.envelope()))) {
-                    case Post.Progress.OnTheWay _ -> 0;
-                    case Post.Progress.Delivered _ -> around.each(number, (tx, _) -> forget(tx, word));
-                    case Post.Progress.Failed failed ->
-                        around.each(number, (tx, one) -> lost(tx, one, word, failed.code(), by));
-                };
-            }
-            last = page.isEmpty() ? "" : page.getLast().envelope();
-        } while (page.size() == Limits.LIST_MAX);
-        return lost;
+        return around.paged(files::words, RequestStore.Word::envelope, word -> sweep(word, by));
     }
 
-    private int forget(Tx tx, RequestStore.Word word) {
-        files.settled(tx, word.envelope());
-        return 0;
+    private int sweep(RequestStore.Word word, String by) {
+        RequestNumber about = new RequestNumber(word.number());
+        // Asked outside a transaction: the outbox opens its own.
+        return switch (around.post().progress(new EnvelopeId(word.envelope()))) {
+            case Post.Progress.OnTheWay _ -> 0;
+            case Post.Progress.Delivered _ ->
+                around.step(about, (tx, _) -> {
+                    files.forget(tx, word.envelope());
+                    return 0;
+                });
+            case Post.Progress.Failed failed ->
+                around.step(about, (tx, number) -> lost(tx, number, word, failed.code(), by));
+        };
     }
 
     private int lost(Tx tx, RequestNumber number, RequestStore.Word word, String code, String by) {
         Filed filed = files.lock(tx, number);
-        if (!files.settled(tx, word.envelope())) {
+        if (!files.forget(tx, word.envelope())) {
             return 0;
         }
         files.note(tx, number, Event.WORD_NOT_DELIVERED, by, new Lost(Event.valueOf(word.event()), code).note());
@@ -99,8 +85,11 @@ final class Watching {
     }
 
     /// As [#received], by the receipt that our own outbox has. Before it came, by what the other side says of it.
+    ///
+    /// @param type of the word that says so, if one does
+    /// @throws EntenteException ASK_TIME_UNFIT if that is before the request was written
     Filed received(Tx tx, Filed filed, @Nullable Instant said, String type) {
-        if (filed.side() == Direction.IN) {
+        if (filed.side() == Direction.IN || filed.envelope() == null) {
             return filed;
         }
         Instant receipt = around.post()
@@ -114,6 +103,15 @@ final class Watching {
             throw new EntenteException(AskCode.ASK_TIME_UNFIT, type, receipt.toString());
         }
         return received(tx, filed, receipt);
+    }
+
+    /// The file once its clock has said what it had to say until a moment, whether the clock was known here or not.
+    ///
+    /// @param filed locked
+    Filed upTo(Tx tx, Filed filed, Instant until, String by) {
+        Filed watched = received(tx, filed, null, "");
+        tell(tx, watched, until, by);
+        return watched;
     }
 
     /// What a locked request's clock had to say until a moment, before an event of that moment changes the clock or

@@ -83,7 +83,7 @@ final class RequestActions {
     private void answer(Link.Tone tone) {
         Measure measure = agreement.measure(filed.request().type().measure());
         boolean decides = measure.course().isPresent() && filed.accepted() == null;
-        if (decides) {
+        if (decides && !officer.label().equals(detail.checker())) {
             letter(LetterKind.ACCEPTANCE, tone);
         }
         if (measure.isAnswered()) {

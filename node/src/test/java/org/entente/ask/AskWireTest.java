@@ -163,7 +163,7 @@ class AskWireTest {
         InstitutionId institution = new InstitutionId(from);
         Officer officer = new Officer(
                 new OfficerId("some-officer"), institution.party(), institution, "Officer", Set.of(Role.CASE_OFFICER));
-        Drafting.Read read = Drafting.read(agreement, draft, officer);
+        Drafting.Read read = Drafting.read(agreement, draft, officer.institution());
         Drafting.Checked checked = read.checked();
         if (checked == null) {
             throw new AssertionError(read.problems().toString());

@@ -49,7 +49,6 @@ class NothingLapsesTest {
                 sides.mxOfficer,
                 refused,
                 new RefusalOrder("human-rights", null, new Bilingual("Reasons.", "Motivos.")));
-        us.casework.sweep(TwoSides.SCHEDULE);
         us.casework.withdraw(sides.usOfficer, withdrawn, "Too late.");
         sides.both();
         for (RequestNumber number : List.of(refused, withdrawn)) {

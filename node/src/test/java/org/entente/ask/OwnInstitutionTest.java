@@ -1,6 +1,7 @@
 package org.entente.ask;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -68,6 +69,20 @@ class OwnInstitutionTest {
         RequestNumber number = sides.sent(AskExamples.arrest());
         Officer auditor = mx.officer("mx-sat", Role.AUDITOR);
         assertEquals(number, mx.casework.received(auditor).getFirst().number());
+    }
+
+    @Test
+    void aRewrittenRequestStaysItsInstitutionsAndWithinWhatThatMayAsk() {
+        Officer treasury = us.officer("us-treasury", Role.CASE_OFFICER);
+        RequestNumber number = ((Submission.Recorded) us.casework.submit(treasury, AskExamples.police())).number();
+        us.casework.checkBasis(sides.usLawyer, number, new BasisDecision(false, "Mend it.", Map.of()));
+        Submission.Incomplete beyond = assertInstanceOf(
+                Submission.Incomplete.class, us.casework.revise(sides.usOfficer, number, AskExamples.arrest()));
+        assertEquals("from", beyond.problems().getFirst().field());
+        assertInstanceOf(Submission.Recorded.class, us.casework.revise(sides.usOfficer, number, AskExamples.police()));
+        assertEquals(
+                treasury.institution(),
+                us.casework.request(treasury, number).filed().request().head().from());
     }
 
     @Test

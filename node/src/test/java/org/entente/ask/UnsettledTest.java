@@ -16,6 +16,7 @@ import org.entente.kernel.Bilingual;
 import org.entente.kernel.Code;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.LegalBasis;
+import org.entente.kernel.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,12 +72,12 @@ class UnsettledTest {
                         sides.mxLawyer,
                         number,
                         new LetterOrder(LetterKind.POSTPONEMENT, "Later.", Map.of("review", review))));
-        assertCode(
-                AskCode.ASK_UNSETTLED,
-                () -> mx.casework.refuse(
-                        sides.mxOfficer,
-                        number,
-                        new RefusalOrder("human-rights", null, new Bilingual("Reasons.", "Motivos."))));
+        RefusalOrder order = new RefusalOrder("human-rights", null, new Bilingual("Reasons.", "Motivos."));
+        EntenteException held =
+                assertThrows(EntenteException.class, () -> mx.casework.refuse(sides.mxOfficer, number, order));
+        assertEquals(AskCode.ASK_UNSETTLED, held.code());
+        assertTrue(Texts.what(held).en().contains("Person arrested"), held::toString);
+        assertTrue(Texts.what(held).es().contains("Persona detenida"), held::toString);
         RefusalNote note = new RefusalNote(
                 "human-rights",
                 new LegalBasis("ICCPR-1966", "7"),
