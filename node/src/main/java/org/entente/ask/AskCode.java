@@ -32,7 +32,7 @@ public enum AskCode implements Code {
     /// Facts: number.
     ASK_LAW_DIFFERS(2614, Kind.PEER),
     /// What a milestone began is not over: the request is not refused and does not rest.
-    /// Facts: number, the milestone in both languages.
+    /// Facts: number, the milestone.
     ASK_UNSETTLED(2615, Kind.LAW),
     /// An extension comes before the term ends. Facts: number, when it ended.
     ASK_TERM_OVER(2616, Kind.LAW),

@@ -15,7 +15,6 @@ import org.entente.ask.store.RequestStore.HistoryRow;
 import org.entente.db.Tx;
 import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.AgreementId;
-import org.entente.kernel.Bilingual;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.CaseNumber;
 import org.entente.kernel.EntenteException;
@@ -131,17 +130,13 @@ final class Files {
                     ? new EntenteException(
                             AskCode.ASK_UNSETTLED,
                             filed.number().value(),
-                            named(unsettled.getFirst().name()))
+                            unsettled.getFirst().key())
                     : new EntenteException(
                             AskCode.ASK_NOT_IN_THIS_STATE,
                             filed.number().value(),
                             filed.state().word(),
                             event.word());
         });
-    }
-
-    private static String named(Bilingual name) {
-        return name.en() + " / " + name.es();
     }
 
     private void move(Tx tx, Filed filed, Lifecycle.Row row, Instant at) {

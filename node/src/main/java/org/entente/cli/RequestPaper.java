@@ -94,6 +94,9 @@ final class RequestPaper {
         }
         screen.line("");
         screen.line(screen.sentence("ruling.outcome", screen.word("ruling", ruling.path("outcome"))));
+        if (ruling.path("reason").isObject()) {
+            screen.line("  " + screen.both(ruling.path("reason")));
+        }
         for (JsonNode rule : ruling.path("rules")) {
             screen.line("  " + Screen.text(rule.path("articles")) + ": " + screen.both(rule.path("text")));
         }

@@ -218,7 +218,11 @@ final class Lexicon {
                         .toList();
             case Ruling.Refused _, Ruling.MayRefuse _, Ruling.Permitted _ -> List.of();
         };
-        return new RulingView(words.of("ruling." + ruling.word()), tone(ruling), lines, missing, trace.provisional());
+        String sentence = words.of("ruling." + ruling.word())
+                + (ruling instanceof Ruling.Refused refused
+                        ? " " + words.of(refused.ground().text())
+                        : "");
+        return new RulingView(sentence, tone(ruling), lines, missing, trace.provisional());
     }
 
     private String tail(Effect effect) {

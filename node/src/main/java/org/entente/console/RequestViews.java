@@ -109,7 +109,7 @@ final class RequestViews {
         return new RequestPage(
                 filed.number().value(),
                 words.of(detail.document().title()),
-                words.of("request." + side + said(detail), other),
+                words.of("request." + side + said(lexicon, detail), other),
                 Clocks.left(lexicon, detail.summary().deadline(), filed.state().isOpen(), filed.stopped()),
                 List.of(state(words, filed.state())),
                 head.demonstration(),
@@ -125,13 +125,20 @@ final class RequestViews {
                 beside);
     }
 
-    /// What to say of the state: whose clock stands is told so, and what stays open after a withdrawal.
-    private static String said(RequestDetail detail) {
+    /// What to say of the state: also who decides, whether the clock stands, and what stays open after a withdrawal.
+    private static String said(Lexicon lexicon, RequestDetail detail) {
         State state = detail.filed().state();
         boolean withdrawn =
                 detail.history().stream().anyMatch(entry -> entry.event() == org.entente.ask.Event.WITHDRAWAL_ARRIVED);
         if (withdrawn && state.isOpen()) {
             return "withdrawn-unsettled";
+        }
+        boolean decided = lexicon.agreement()
+                .measure(detail.filed().request().type().measure())
+                .course()
+                .isPresent();
+        if (state == State.BASIS_CHECKED && decided) {
+            return state.word() + "-decides";
         }
         boolean waits = state == State.INFORMATION_AWAITED || state == State.INFORMATION_WANTED;
         boolean runs = detail.filed().deadline() != null && detail.filed().stopped() == null;

@@ -16,7 +16,6 @@ import org.entente.kernel.Bilingual;
 import org.entente.kernel.Code;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.LegalBasis;
-import org.entente.kernel.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,8 +75,7 @@ class UnsettledTest {
         EntenteException held =
                 assertThrows(EntenteException.class, () -> mx.casework.refuse(sides.mxOfficer, number, order));
         assertEquals(AskCode.ASK_UNSETTLED, held.code());
-        assertTrue(Texts.what(held).en().contains("Person arrested"), held::toString);
-        assertTrue(Texts.what(held).es().contains("Persona detenida"), held::toString);
+        assertEquals(List.of(number.value(), "person-arrested"), held.facts());
         RefusalNote note = new RefusalNote(
                 "human-rights",
                 new LegalBasis("ICCPR-1966", "7"),
