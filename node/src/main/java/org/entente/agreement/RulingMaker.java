@@ -115,12 +115,14 @@ final class RulingMaker {
         if (!mandatory.isEmpty()) {
             return new Ruling.Refused(mandatory.getFirst(), trace);
         }
+        boolean mayPermit =
+                permitted || undecided.stream().anyMatch(one -> one.rule().effect() instanceof Effect.Permits);
+        if (!mayPermit) {
+            return new Ruling.Refused(noBasis(), trace);
+        }
         Set<String> missing = missing(permitted);
         if (!missing.isEmpty()) {
             return new Ruling.Unknown(List.copyOf(missing), trace);
-        }
-        if (!permitted) {
-            return new Ruling.Refused(noBasis(), trace);
         }
         if (!assurances.isEmpty()) {
             return new Ruling.NeedsAssurance(assurances, trace);
