@@ -197,17 +197,27 @@ public final class Names {
     }
 
     private static String latin(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            // Latin, its extensions and combining marks end at U+036F; the dashes and quotes of U+2000 are no letters.
-            if (letter > '\u036F' && Character.isLetter(letter) && !(letter >= '\u1E00' && letter <= '\u1EFF')) {
-                return Scripts.TO_LATIN.transliterate(text);
-            }
+        if (!isForeign(text)) {
+            return text;
         }
-        return text;
+        String read = HanReadings.read(text);
+        return isForeign(read) ? Scripts.TO_LATIN.transliterate(read) : read;
     }
 
-    /// Loaded only when a name in another script comes: ICU's rules take some 30 MB of heap.
+    /// Whether a letter is neither Latin nor a combining mark.
+    private static boolean isForeign(String text) {
+        int point;
+        for (int i = 0; i < text.length(); i += Character.charCount(point)) {
+            point = text.codePointAt(i);
+            // Latin, its extensions and combining marks end at U+036F; the dashes and quotes of U+2000 are no letters.
+            if (point > 0x036F && Character.isLetter(point) && !(point >= 0x1E00 && point <= 0x1EFF)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Loaded only when a name in another alphabet comes.
     private static final class Scripts {
         static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
     }

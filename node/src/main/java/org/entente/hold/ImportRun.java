@@ -37,11 +37,15 @@ import org.entente.hold.store.ImportStore;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One import from its first row to its report. Chunks are committed one by one, each with the count of
 /// subjects that are in, so that the same files begun again after a crash go on behind the last committed
 /// chunk. While one chunk is stored the next is read and written out: two threads, one chunk ahead.
 final class ImportRun implements DraftSink {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
+
     private final Transactions transactions;
     private final ImportStore imports;
     private final Clock clock;
@@ -141,7 +145,17 @@ final class ImportRun implements DraftSink {
             return written;
         });
         listener.progress(progress(rowCount, rowCount));
+        settle();
         return report;
+    }
+
+    private void settle() {
+        try {
+            transactions.run(drafts::settle);
+        } catch (RuntimeException fault) {
+            // The rows are in and the report stands: whatever fails here makes searches slower and nothing else.
+            LOG.warn("import {} not settled: {}", begun.id(), fault.getClass().getSimpleName());
+        }
     }
 
     /// Whether a subject that was not read has left the list.

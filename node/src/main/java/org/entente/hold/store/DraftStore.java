@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.entente.db.Tx;
 import org.entente.hold.SubjectKind;
 import org.entente.hold.imports.Draft;
@@ -47,6 +48,7 @@ public final class DraftStore {
     private final Map<Draft.Terms, Integer> termsIds = new HashMap<>();
     private final Map<Boolean, Short> sourceIds = new HashMap<>();
     private long freshCount;
+    private boolean learnt;
 
     public DraftStore(DraftWriter.Frame frame) {
         this.frame = frame;
@@ -137,19 +139,34 @@ public final class DraftStore {
 
     /// After the last chunk: joins links to their targets, also those of chunks that another process stored.
     public void joinLinks(Tx tx) {
+        List<Short> loose = Stream.of(false, true)
+                .flatMap(invented -> heldSource(tx, invented).stream())
+                .filter(id -> tx.dsl().fetchSingle(DraftSql.HAS_LOOSE_LINKS, id).get(0, Boolean.class))
+                .toList();
+        if (!loose.isEmpty()) {
+            learnShares(tx);
+        }
+        for (short id : loose) {
+            tx.dsl().execute(DraftSql.JOIN_LINKS_BY_LOCATOR, id);
+            tx.dsl().execute(DraftSql.JOIN_LINKS_BY_NAME, id);
+        }
+    }
+
+    /// Once the report is out: what makes the next searches quick and changes no row.
+    public void settle(Tx tx) {
         // Each search reads what the index has not yet sorted in, some 350 pages after a list.
         tx.dsl().execute("select gin_clean_pending_list('hold.statement_name'::regclass)");
-        if (tx.dsl().fetchSingle(DraftSql.IS_MUCH, freshCount, freshCount).get(0, Boolean.class)) {
+        learnShares(tx);
+    }
+
+    private void learnShares(Tx tx) {
+        if (!learnt
+                && tx.dsl()
+                        .fetchSingle(DraftSql.IS_MUCH, freshCount, freshCount)
+                        .get(0, Boolean.class)) {
+            learnt = true;
             tx.dsl().execute("set local default_statistics_target = 20");
             tx.dsl().execute("analyze hold.subject, hold.facet, hold.statement, hold.link");
-        }
-        for (boolean invented : new boolean[] {false, true}) {
-            heldSource(tx, invented).ifPresent(id -> {
-                if (tx.dsl().fetchSingle(DraftSql.HAS_LOOSE_LINKS, id).get(0, Boolean.class)) {
-                    tx.dsl().execute(DraftSql.JOIN_LINKS_BY_LOCATOR, id);
-                    tx.dsl().execute(DraftSql.JOIN_LINKS_BY_NAME, id);
-                }
-            });
         }
     }
 
