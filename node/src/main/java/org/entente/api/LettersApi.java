@@ -35,6 +35,14 @@ public class LettersApi {
     @Schema(name = "PostponementOrder")
     public record PostponementOrder(String text, LocalDate review) {}
 
+    /// `authority` is the institution that is to have it.
+    @Schema(name = "TransferOrder")
+    public record TransferOrder(String text, String authority) {}
+
+    /// `release` is one that answered the request; `day` that of the disclosure.
+    @Schema(name = "DisclosureOrder")
+    public record DisclosureOrder(String text, String release, LocalDate day) {}
+
     /// `happened` is now if absent; `fields` those of the milestone's form.
     @Schema(name = "MilestoneOrder")
     public record MilestoneOrder(
@@ -78,6 +86,25 @@ public class LettersApi {
             @AuthenticationPrincipal Officer officer, @PathVariable String id, @RequestBody PostponementOrder order) {
         Map<String, String> details = Map.of(LetterOrder.REVIEW, order.review().toString());
         return write(officer, id, new LetterOrder(LetterKind.POSTPONEMENT, order.text(), details));
+    }
+
+    @PostMapping("/v1/requests/{id}/transfer")
+    Sent transfer(@AuthenticationPrincipal Officer officer, @PathVariable String id, @RequestBody TransferOrder order) {
+        Map<String, String> details = Map.of(
+                LetterOrder.AUTHORITY,
+                Words.institution("authority", order.authority()).value());
+        return write(officer, id, new LetterOrder(LetterKind.TRANSFER, order.text(), details));
+    }
+
+    @PostMapping("/v1/requests/{id}/disclosure")
+    Sent disclose(
+            @AuthenticationPrincipal Officer officer, @PathVariable String id, @RequestBody DisclosureOrder order) {
+        Map<String, String> details = Map.of(
+                LetterOrder.RELEASE,
+                order.release(),
+                LetterOrder.DAY,
+                order.day().toString());
+        return write(officer, id, new LetterOrder(LetterKind.DISCLOSURE, order.text(), details));
     }
 
     @PostMapping("/v1/requests/{id}/resumption")

@@ -18,9 +18,11 @@ import org.entente.ask.AnswerOrder;
 import org.entente.ask.BasisCheck;
 import org.entente.ask.BasisDecision;
 import org.entente.ask.Casework;
+import org.entente.ask.Change;
 import org.entente.ask.Draft;
 import org.entente.ask.Filed;
 import org.entente.ask.HistoryEntry;
+import org.entente.ask.Part;
 import org.entente.ask.RefusalNote;
 import org.entente.ask.RefusalOrder;
 import org.entente.ask.RequestDetail;
@@ -36,6 +38,7 @@ import org.entente.kernel.Officer;
 import org.entente.kernel.PersonClass;
 import org.entente.kernel.Texts;
 import org.entente.release.AnswerField;
+import org.entente.release.ReleaseId;
 import org.entente.release.Sealing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -111,6 +114,7 @@ public class RequestsApi {
             String state,
             String from,
             String to,
+            String authority,
             String purpose,
             Words.Basis basis,
             boolean demonstration,
@@ -125,6 +129,7 @@ public class RequestsApi {
                     summary.state().word(),
                     summary.head().from().value(),
                     summary.head().to().value(),
+                    summary.authority().value(),
                     summary.head().purpose().code(),
                     Words.Basis.of(summary.head().basis()),
                     summary.head().demonstration(),
@@ -154,6 +159,29 @@ public class RequestsApi {
                     .findFirst()
                     .orElseGet(() -> new Bilingual(note.ground(), note.ground()));
             return new RefusalView(note.ground(), note.article().toString(), ground, note.reasons(), note.at());
+        }
+    }
+
+    /// What became of a part: `release` of one that was answered, `refusal` of one that was refused.
+    @Schema(name = "RequestPart")
+    public record PartView(
+            String outcome,
+            String text,
+            @Nullable String release,
+            @Nullable RefusalView refusal,
+            Instant at) {
+        static PartView of(Part part, Agreement pack) {
+            return switch (part) {
+                case Part.Answered answered ->
+                    new PartView("answered", answered.rest(), answered.release().hex(), null, answered.at());
+                case Part.Refused refused ->
+                    new PartView(
+                            "refused",
+                            refused.what(),
+                            null,
+                            RefusalView.of(refused.note(), pack),
+                            refused.note().at());
+            };
         }
     }
 
@@ -196,6 +224,10 @@ public class RequestsApi {
             List<Question> openFacts,
             List<GroundView> grounds,
             List<MilestoneView> milestones,
+            List<String> authorities,
+            List<PartView> parts,
+            List<String> releases,
+            List<Change> changes,
             @Nullable RefusalView refusal,
             @Nullable String release,
             @Nullable String envelope,
@@ -215,7 +247,8 @@ public class RequestsApi {
             String ground,
             Words.@Nullable Basis article,
             Bilingual reasons,
-            @Nullable String withoutConsultation) {}
+            @Nullable String withoutConsultation,
+            @Nullable String part) {}
 
     @Schema(name = "AnswerFieldOrder")
     public record Field(
@@ -235,7 +268,10 @@ public class RequestsApi {
 
     @Schema(name = "AnswerOrder")
     public record Answering(
-            List<String> statements, @Nullable List<Field> fields, Words.Terms terms) {}
+            List<String> statements,
+            @Nullable List<Field> fields,
+            Words.Terms terms,
+            @Nullable String rest) {}
 
     public record Answered(
             String outcome,
@@ -304,6 +340,10 @@ public class RequestsApi {
                                 detail.wantsConsultation(ground)))
                         .toList(),
                 detail.milestones().stream().map(MilestoneView::of).toList(),
+                detail.authorities().stream().map(one -> one.id().value()).toList(),
+                detail.parts().stream().map(part -> PartView.of(part, pack)).toList(),
+                detail.releases().stream().map(ReleaseId::hex).sorted().toList(),
+                detail.changes(),
                 filed.refusal() == null ? null : RefusalView.of(filed.refusal(), pack),
                 filed.release() == null ? null : filed.release().hex(),
                 filed.envelope() == null ? null : filed.envelope().hex(),
@@ -331,7 +371,8 @@ public class RequestsApi {
                 order.ground(),
                 order.article() == null ? null : order.article().toBasis("article"),
                 Words.both("reasons", order.reasons()),
-                order.withoutConsultation() == null ? "" : order.withoutConsultation());
+                order.withoutConsultation() == null ? "" : order.withoutConsultation(),
+                order.part() == null ? "" : order.part());
         return RefusalView.of(casework.refuse(officer, Words.request(id), refusal), pack);
     }
 
@@ -343,7 +384,11 @@ public class RequestsApi {
         Sealing sealing = casework.answer(
                 officer,
                 Words.request(id),
-                new AnswerOrder(order.statements(), fields, order.terms().toTerms("terms")));
+                new AnswerOrder(
+                        order.statements(),
+                        fields,
+                        order.terms().toTerms("terms"),
+                        order.rest() == null ? "" : order.rest()));
         return switch (sealing) {
             case Sealing.Sealed sealed -> new Answered("released", sealed.id().hex(), null);
             case Sealing.Refused refused -> new Answered("refused", null, refused.text());

@@ -15,6 +15,8 @@ public enum AskAction implements Action {
     EXTEND("ask.extend"),
     POSTPONE("ask.postpone"),
     RESUME("ask.resume"),
+    TRANSFER("ask.transfer"),
+    DISCLOSE("ask.disclose"),
     TELL_MILESTONE("ask.tell-milestone"),
     WITHDRAW("ask.withdraw"),
     RECEIVE("ask.receive"),

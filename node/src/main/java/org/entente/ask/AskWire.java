@@ -43,11 +43,13 @@ final class AskWire {
 
     private AskWire() {}
 
-    record Answer(RequestNumber number, ReleaseId release, Instant at) {}
+    /// `rest` says what still follows; empty if nothing does.
+    record Answer(RequestNumber number, ReleaseId release, String rest, Instant at) {}
 
     record Withdrawal(RequestNumber number, String reason, Instant at) {}
 
-    record Refusal(RequestNumber number, RefusalNote note) {}
+    /// `part` says which part is refused; empty for the whole.
+    record Refusal(RequestNumber number, RefusalNote note, String part) {}
 
     static Bytes encode(Request request, Bytes law) {
         Head head = request.head();
@@ -211,6 +213,7 @@ final class AskWire {
                                 .with("en", note.reasons().en())
                                 .with("es", note.reasons().es())
                                 .build())
+                .with("part", refusal.part())
                 .with("at", note.at().getEpochSecond())
                 .build()
                 .encode();
@@ -225,7 +228,8 @@ final class AskWire {
             return new Refusal(
                     new RequestNumber(reader.text("number")),
                     new RefusalNote(
-                            reader.text("ground", 60), basis(reader.members("article")), texts, reader.seconds("at")));
+                            reader.text("ground", 60), basis(reader.members("article")), texts, reader.seconds("at")),
+                    atMost(reader.text("part"), Limits.NOTE_LENGTH_MAX));
         });
     }
 
@@ -234,6 +238,7 @@ final class AskWire {
                 .with("v", VERSION)
                 .with("number", answer.number().value())
                 .with("release", answer.release().hex())
+                .with("rest", answer.rest())
                 .with("at", answer.at().getEpochSecond())
                 .build()
                 .encode();
@@ -246,6 +251,7 @@ final class AskWire {
                 reader -> new Answer(
                         new RequestNumber(reader.text("number")),
                         new ReleaseId(reader.text("release")),
+                        atMost(reader.text("rest"), Limits.NOTE_LENGTH_MAX),
                         reader.seconds("at")));
     }
 

@@ -73,7 +73,7 @@ final class Asking {
             if (checked == null) {
                 return new Submission.Incomplete(read.problems());
             }
-            files.apply(tx, filed, Event.REVISED, around.now(), officer.label(), "");
+            files.revised(tx, filed, around.now(), officer.label());
             Request request = checked.request(agreement, number, filed.institution(), around.now());
             files.revise(
                     tx,

@@ -30,6 +30,9 @@ import org.entente.kernel.Texts;
 final class Documents {
     private static final Texts TEXTS = Texts.of("ask");
 
+    /// The label of the line that says when it was written.
+    static final Bilingual WRITTEN = TEXTS.bilingual("label.created");
+
     private final Agreement agreement;
     private final Request request;
     private final Head head;

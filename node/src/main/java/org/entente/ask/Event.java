@@ -18,6 +18,12 @@ public enum Event {
     WITHDRAWAL_ARRIVED,
     QUESTION_ARRIVED,
     SUPPLEMENT_ARRIVED,
+    /// It answered a part; the rest goes on.
+    PART_ANSWER_ARRIVED,
+    /// It refused a part; the rest goes on.
+    PART_REFUSAL_ARRIVED,
+    /// Another of its institutions has the request now.
+    TRANSFER_ARRIVED,
     ACCEPTANCE_ARRIVED,
     EXTENSION_ARRIVED,
     POSTPONEMENT_ARRIVED,
@@ -25,6 +31,8 @@ public enum Event {
     MILESTONE_ARRIVED,
     /// A milestone that ends the request arrived.
     CONCLUSION_ARRIVED,
+    /// It disclosed what was released because it helps an accused.
+    DISCLOSURE_ARRIVED,
     /// The asked side wants more information before it goes on.
     QUESTION_PUT,
     /// The asking side gave it.
@@ -49,6 +57,14 @@ public enum Event {
     REVIEW_DUE,
     /// A word of this side will not reach the other.
     WORD_NOT_DELIVERED,
+    /// This side answered a part, and says what follows.
+    PART_ANSWERED,
+    /// This side refuses a part of it.
+    PART_REFUSED,
+    /// This side discloses what was released because it helps an accused.
+    DISCLOSED,
+    /// This side gave it to the institution it is for.
+    TRANSFERRED,
     ANSWERED,
     REFUSED;
 

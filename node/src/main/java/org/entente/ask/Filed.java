@@ -11,7 +11,8 @@ import org.entente.kernel.OfficerId;
 import org.entente.release.ReleaseId;
 import org.jspecify.annotations.Nullable;
 
-/// A request as this node keeps it. `author` and `caseNumber` are known on the asking side only. `deadline` is kept on
+/// A request as this node keeps it. `authority` is the institution of the asked side that has it: the one it was sent
+/// to, until a transfer. `author` and `caseNumber` are known on the asking side only. `deadline` is kept on
 /// the asked side from receipt, on the asking side from the first letter on or once the delivery is known; `stopped`
 /// while that clock stands; `alarm` is the next moment at which something is told of it. `accepted` when it was.
 /// `envelope` carried the request, `reply` the refusal or answer. `own` are the facts that this side's lawyer added.
@@ -19,6 +20,7 @@ public record Filed(
         Request request,
         Direction side,
         State state,
+        InstitutionId authority,
         @Nullable CaseNumber caseNumber,
         String casePseudonym,
         @Nullable OfficerId author,
@@ -39,6 +41,7 @@ public record Filed(
                 request,
                 Direction.OUT,
                 State.DRAFT,
+                request.head().to(),
                 caseNumber,
                 pseudonym,
                 author,
@@ -60,6 +63,7 @@ public record Filed(
                 request,
                 Direction.IN,
                 State.RECEIVED,
+                request.head().to(),
                 null,
                 pseudonym,
                 null,
@@ -77,7 +81,7 @@ public record Filed(
 
     /// This side's institution.
     InstitutionId institution() {
-        return side == Direction.IN ? request.head().to() : request.head().from();
+        return side == Direction.IN ? authority : request.head().from();
     }
 
     public RequestNumber number() {
@@ -99,8 +103,8 @@ public record Filed(
         boolean asked = side == Direction.IN;
         return new Dispatch(
                 head.agreement(),
-                asked ? head.to() : head.from(),
-                asked ? head.from() : head.to(),
+                asked ? authority : head.from(),
+                asked ? head.from() : authority,
                 type,
                 envelope,
                 casePseudonym,

@@ -18,6 +18,7 @@ import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.CaseNumber;
 import org.entente.kernel.EntenteException;
+import org.entente.kernel.InstitutionId;
 import org.entente.kernel.OfficerId;
 import org.entente.release.ReleaseId;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ final class Files {
                         head.agreement().value(),
                         filed.side().name(),
                         filed.institution().value(),
+                        filed.authority().value(),
                         filed.state().name(),
                         document,
                         text(filed.caseNumber()),
@@ -88,12 +90,49 @@ final class Files {
         return row.next();
     }
 
+    /// Notes that the text is about to be changed, with what it was.
+    void revised(Tx tx, Filed filed, Instant at, String by) {
+        move(tx, filed, row(tx, filed, Event.REVISED), at);
+        String number = filed.number().value();
+        Bytes before = store.find(tx, number)
+                .orElseThrow(() -> unknown(filed.number()))
+                .document();
+        store.note(tx, number, new HistoryRow(at, Event.REVISED.name(), by, "", before));
+    }
+
+    /// As `apply`, for what became of a part.
+    void apply(Tx tx, Filed filed, Event event, Instant at, String by, Part part) {
+        move(tx, filed, row(tx, filed, event), at);
+        RequestNumber number = filed.number();
+        HistoryRow row = switch (part) {
+            case Part.Answered answered ->
+                new HistoryRow(
+                        at,
+                        event.name(),
+                        by,
+                        answered.rest(),
+                        AskWire.encode(new AskWire.Answer(number, answered.release(), answered.rest(), answered.at())));
+            case Part.Refused refused ->
+                new HistoryRow(
+                        at,
+                        event.name(),
+                        by,
+                        refused.what(),
+                        AskWire.encode(new AskWire.Refusal(number, refused.note(), refused.what())));
+        };
+        store.note(tx, number.value(), row);
+    }
+
     /// As `apply`, for an event that a letter carries; the caller moves the clock.
     Lifecycle.Row move(Tx tx, Filed filed, Event event, Instant at, String by, Letter letter) {
         Lifecycle.Row row = row(tx, filed, event);
         move(tx, filed, row, at);
         if (row.next() == State.IN_EXECUTION && letter.kind() == LetterKind.ACCEPTANCE) {
             store.accepted(tx, filed.number().value(), letter.at());
+        }
+        InstitutionId authority = letter.authority();
+        if (authority != null) {
+            store.transferred(tx, filed.number().value(), filed.side().name(), authority.value());
         }
         store.note(
                 tx,
@@ -159,7 +198,7 @@ final class Files {
     }
 
     void refused(Tx tx, RequestNumber number, EnvelopeId carrier, RefusalNote note) {
-        store.replied(tx, number.value(), carrier.hex(), AskWire.encode(new AskWire.Refusal(number, note)), null);
+        store.replied(tx, number.value(), carrier.hex(), AskWire.encode(new AskWire.Refusal(number, note, "")), null);
     }
 
     void answered(Tx tx, RequestNumber number, EnvelopeId carrier, ReleaseId release) {
@@ -251,7 +290,21 @@ final class Files {
                         row.letter(),
                         letter -> LetterKind.of(event)
                                 .map(kind -> AskWire.parseLetter(kind, letter))
-                                .orElse(null)));
+                                .orElse(null)),
+                read(row.letter(), word -> part(event, word)),
+                event == Event.REVISED ? row.letter() : null);
+    }
+
+    private static @Nullable Part part(Event event, Bytes word) {
+        if (event == Event.PART_ANSWERED || event == Event.PART_ANSWER_ARRIVED) {
+            AskWire.Answer answer = AskWire.parseAnswer(word);
+            return new Part.Answered(answer.release(), answer.rest(), answer.at());
+        }
+        if (event == Event.PART_REFUSED || event == Event.PART_REFUSAL_ARRIVED) {
+            AskWire.Refusal refusal = AskWire.parseRefusal(word);
+            return new Part.Refused(refusal.part(), refusal.note());
+        }
+        return null;
     }
 
     private static Filed filed(RequestRow row) {
@@ -260,6 +313,7 @@ final class Files {
                 AskWire.parseKept(row.document(), agreement),
                 Direction.valueOf(row.side()),
                 State.valueOf(row.state()),
+                new InstitutionId(row.authority()),
                 read(row.caseNumber(), CaseNumber::new),
                 row.casePseudonym(),
                 read(row.author(), OfficerId::new),

@@ -9,11 +9,13 @@ import java.util.Set;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.Course;
 import org.entente.agreement.Ground;
+import org.entente.agreement.Institution;
 import org.entente.agreement.Measure;
 import org.entente.agreement.clock.LegalClock;
 import org.entente.agreement.clock.Span;
 import org.entente.ask.RequestDocument.Line;
 import org.entente.kernel.Bilingual;
+import org.entente.kernel.InstitutionId;
 import org.entente.kernel.Language;
 import org.entente.kernel.Texts;
 
@@ -45,6 +47,10 @@ final class Histories {
         if (letter != null) {
             return lines(letter);
         }
+        Part part = noted.part();
+        if (part != null) {
+            return lines(part);
+        }
         if (NOTED_BY_GROUND.contains(noted.event())) {
             return List.of(ground(noted.note()));
         }
@@ -54,12 +60,46 @@ final class Histories {
         return NOTED_BY_CLOCK.contains(noted.event()) ? List.of(clock(Watching.Alarm.of(noted.note()))) : List.of();
     }
 
+    private List<Line> lines(Part part) {
+        return switch (part) {
+            case Part.Answered answered -> {
+                String release = answered.release().hex();
+                yield List.of(new Line(TEXTS.bilingual("label.release"), new Bilingual(release, release)));
+            }
+            case Part.Refused refused -> {
+                RefusalNote note = refused.note();
+                String article = note.article().toString();
+                yield List.of(
+                        ground(note.ground()),
+                        new Line(TEXTS.bilingual("label.statedArticle"), new Bilingual(article, article)),
+                        new Line(TEXTS.bilingual("label.reasons"), note.reasons()));
+            }
+        };
+    }
+
     private List<Line> lines(Letter letter) {
         List<Line> lines = new ArrayList<>();
         Map<String, String> details = letter.details();
         String ground = details.get(LetterOrder.GROUND);
         if (ground != null) {
             lines.add(ground(ground));
+        }
+        if (letter.kind() == LetterKind.DISCLOSURE) {
+            String release = details.getOrDefault(LetterOrder.RELEASE, "");
+            String day = details.getOrDefault(LetterOrder.DAY, "");
+            lines.add(new Line(TEXTS.bilingual("label.release"), new Bilingual(release, release)));
+            lines.add(new Line(
+                    TEXTS.bilingual("label.disclosed"),
+                    new Bilingual(Documents.day(day, Language.EN), Documents.day(day, Language.ES))));
+        }
+        InstitutionId authority = letter.authority();
+        if (authority != null) {
+            lines.add(new Line(
+                    TEXTS.bilingual("label.authority"),
+                    agreement
+                            .institution(authority)
+                            .map(Institution::name)
+                            .orElse(new Bilingual(authority.value(), authority.value()))));
         }
         LocalDate review = letter.review();
         if (review != null) {

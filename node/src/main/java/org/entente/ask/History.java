@@ -3,11 +3,17 @@ package org.entente.ask;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.agreement.Measure;
+import org.entente.kernel.Bytes;
+import org.entente.kernel.InstitutionId;
 import org.entente.kernel.Officer;
+import org.entente.release.ReleaseId;
 import org.jspecify.annotations.Nullable;
 
 /// What happened to a request on this side, in order, and what follows from it.
@@ -22,7 +28,58 @@ record History(List<Noted> lines) {
             Event event,
             String by,
             String note,
-            @Nullable Letter letter) {}
+            @Nullable Letter letter,
+            @Nullable Part part,
+            @Nullable Bytes before) {}
+
+    /// The text as it was when it was last sent back to be mended; empty if it never was, or nothing was changed since.
+    Optional<Bytes> returned() {
+        Bytes text = null;
+        boolean back = false;
+        for (Noted line : lines) {
+            if (line.event() == Event.BASIS_RETURNED) {
+                back = true;
+                text = null;
+            }
+            if (back && line.event() == Event.REVISED) {
+                text = line.before();
+                back = false;
+            }
+        }
+        return Optional.ofNullable(text);
+    }
+
+    /// What was answered or refused in part, by either side.
+    List<Part> parts() {
+        return lines.stream().flatMap(line -> Stream.ofNullable(line.part())).toList();
+    }
+
+    /// Every release that answered it or a part of it.
+    Set<ReleaseId> releases(Filed filed) {
+        Set<ReleaseId> releases = new LinkedHashSet<>();
+        for (Part part : parts()) {
+            if (part instanceof Part.Answered answered) {
+                releases.add(answered.release());
+            }
+        }
+        ReleaseId last = filed.release();
+        if (last != null) {
+            releases.add(last);
+        }
+        return releases;
+    }
+
+    /// The institutions of the asked side that have had the request, the one it was sent to first.
+    Set<InstitutionId> authorities(Request request) {
+        Set<InstitutionId> had = new LinkedHashSet<>(Set.of(request.head().to()));
+        for (Noted line : lines) {
+            InstitutionId given = line.letter() == null ? null : line.letter().authority();
+            if (given != null) {
+                had.add(given);
+            }
+        }
+        return had;
+    }
 
     /// The milestones told so far and not lifted since, by either side, and when each happened.
     Map<String, Instant> told(Measure measure) {

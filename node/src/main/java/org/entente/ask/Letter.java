@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.entente.kernel.InstitutionId;
 import org.jspecify.annotations.Nullable;
 
 /// A letter as it crosses. `started` says when the clock of a request not yet accepted began, null where the law starts
@@ -36,6 +37,13 @@ record Letter(
     LocalDate review() {
         String day = details.get(LetterOrder.REVIEW);
         return day == null ? null : LocalDate.parse(day);
+    }
+
+    /// The institution that has the request from now on.
+    @Nullable
+    InstitutionId authority() {
+        String id = kind == LetterKind.TRANSFER ? details.get(LetterOrder.AUTHORITY) : null;
+        return id == null ? null : new InstitutionId(id);
     }
 
     /// The event by which a clock of the pack knows it.

@@ -16,6 +16,10 @@ public enum LetterKind {
     EXTENSION(Direction.IN, true, Event.EXTENDED, Event.EXTENSION_ARRIVED, AskAction.EXTEND),
     POSTPONEMENT(Direction.IN, true, Event.POSTPONED, Event.POSTPONEMENT_ARRIVED, AskAction.POSTPONE),
     RESUMPTION(Direction.IN, false, Event.RESUMED, Event.RESUMPTION_ARRIVED, AskAction.RESUME),
+    /// The asked side gives it to another of its institutions.
+    TRANSFER(Direction.IN, true, Event.TRANSFERRED, Event.TRANSFER_ARRIVED, AskAction.TRANSFER),
+    /// No condition forbids to disclose what helps an accused; who released it is told.
+    DISCLOSURE(Direction.OUT, true, Event.DISCLOSED, Event.DISCLOSURE_ARRIVED, AskAction.DISCLOSE),
     /// Either side tells what happened; which side, the milestone says.
     MILESTONE(null, false, Event.MILESTONE_TOLD, Event.MILESTONE_ARRIVED, AskAction.TELL_MILESTONE);
 

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.Course;
 import org.entente.agreement.FactTerm;
+import org.entente.agreement.Institution;
 import org.entente.agreement.Measure;
 import org.entente.agreement.clock.Deadline;
 import org.entente.kernel.EntenteException;
@@ -54,6 +55,8 @@ final class LetterReading {
             case POSTPONEMENT -> postponement(details, at);
             case MILESTONE -> milestone(details, history.told(measure), at);
             case EXTENSION -> extension(details, at);
+            case TRANSFER -> transfer(details);
+            case DISCLOSURE -> disclosure(details, history, at);
             case SUPPLEMENT, ACCEPTANCE, RESUMPTION -> only(details, Set.of());
         }
         return details;
@@ -84,6 +87,46 @@ final class LetterReading {
         if (!open) {
             throw new EntenteException(AskCode.ASK_GROUND_NOT_OPEN, ground, measure.key());
         }
+    }
+
+    /// Another institution of the asked party that may answer such a request.
+    private void transfer(SortedMap<String, String> details) {
+        only(details, Set.of(LetterOrder.AUTHORITY));
+        String id = details.getOrDefault(LetterOrder.AUTHORITY, "");
+        boolean fits = authorities(agreement, filed).stream()
+                .anyMatch(one -> one.id().value().equals(id));
+        if (!fits) {
+            throw new EntenteException(AskCode.ASK_NOT_COMPETENT, id, measure.key());
+        }
+    }
+
+    /// The institutions of the asked party, but the one that has the request, that may answer it.
+    static List<Institution> authorities(Agreement agreement, Filed filed) {
+        String measure = filed.request().type().measure();
+        return agreement.text().institutions().stream()
+                .filter(one -> one.id().party().equals(filed.authority().party()))
+                .filter(one -> one.isCompetentFor(measure) && !one.id().equals(filed.authority()))
+                .toList();
+    }
+
+    /// Of a release of this request, on a day near enough.
+    private void disclosure(SortedMap<String, String> details, History history, Instant at) {
+        only(details, Set.of(LetterOrder.RELEASE, LetterOrder.DAY));
+        String release = details.getOrDefault(LetterOrder.RELEASE, "");
+        if (history.releases(filed).stream().noneMatch(one -> one.hex().equals(release))) {
+            throw unfit(LetterOrder.RELEASE, release);
+        }
+        String text = details.getOrDefault(LetterOrder.DAY, "");
+        try {
+            LocalDate day = LocalDate.parse(text);
+            LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
+            if (Math.abs(ChronoUnit.DAYS.between(today, day)) <= Limits.DISCLOSURE_DAYS_MAX) {
+                return;
+            }
+        } catch (DateTimeException _) {
+            // Said below, as for a day that is too early or too late.
+        }
+        throw unfit(LetterOrder.DAY, text);
     }
 
     private void extension(SortedMap<String, String> details, Instant at) {

@@ -10,6 +10,9 @@ final class Limits {
     static final int LIST_MAX = 500;
     static final int REASON_LENGTH_MAX = 4_000;
     static final int NOTE_LENGTH_MAX = 2_000;
+
+    /// A disclosure is told before or soon after it: UNTOC 18(19) wants notice first, if that is possible.
+    static final int DISCLOSURE_DAYS_MAX = 366;
     static final int FACTS_MAX = 60;
     static final int DETAILS_MAX = 40;
     /// A postponement is looked at again within two years.

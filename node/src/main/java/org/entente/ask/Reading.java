@@ -81,12 +81,29 @@ final class Reading {
                 looked.history().consulted(),
                 milestones(measure, filed, told),
                 measure.course().map(course -> course.unsettled(told)).orElse(List.of()),
+                asked ? LetterReading.authorities(agreement, filed) : List.of(),
+                looked.history().parts(),
+                looked.history().releases(filed),
+                changes(agreement, filed, looked.history()),
                 looked.history().revision(),
                 looked.history().checker(),
                 progress,
                 looked.history().lines().stream()
                         .map(one -> Histories.entry(agreement, filed.request(), one))
                         .toList());
+    }
+
+    /// What was changed since it was sent back, but for the moment of the change.
+    private static List<Change> changes(Agreement agreement, Filed filed, History history) {
+        return history
+                .returned()
+                .map(text -> AskWire.parseKept(text, agreement.id()))
+                .map(before ->
+                        Change.between(Documents.of(agreement, before), Documents.of(agreement, filed.request())))
+                .orElse(List.of())
+                .stream()
+                .filter(change -> !change.label().equals(Documents.WRITTEN))
+                .toList();
     }
 
     /// What this side may tell of the execution now.
@@ -137,6 +154,7 @@ final class Reading {
                 filed.side(),
                 filed.state(),
                 filed.request().head(),
+                filed.authority(),
                 deadline,
                 filed.state().isOpen() ? filed.stopped() : null);
     }

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param withoutConsultation why the sides did not consult, where the pack wants it and they did not; else empty. It
 ///     stays in this side's file
-public record RefusalOrder(String ground, @Nullable LegalBasis article, Bilingual reasons, String withoutConsultation) {
-    /// A refusal on a ground that wants no consultation, or after one.
+/// @param part which part of the request is refused while the rest goes on; empty for the whole
+public record RefusalOrder(
+        String ground, @Nullable LegalBasis article, Bilingual reasons, String withoutConsultation, String part) {
+    /// A refusal of the whole on a ground that wants no consultation, or after one.
     public RefusalOrder(String ground, @Nullable LegalBasis article, Bilingual reasons) {
-        this(ground, article, reasons, "");
+        this(ground, article, reasons, "", "");
     }
 }

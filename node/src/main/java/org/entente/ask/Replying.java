@@ -78,6 +78,7 @@ final class Replying {
         if (Math.max(reasons.en().length(), reasons.es().length()) > Limits.REASON_LENGTH_MAX) {
             throw new EntenteException(AskCode.ASK_FIELD_UNFIT, "reasons", "> " + Limits.REASON_LENGTH_MAX);
         }
+        String part = Drafting.note("part", order.part());
         return around.transactions().in(tx -> {
             Filed filed = files.lock(tx, number);
             Agreement agreement = around.agreement(filed.request());
@@ -89,14 +90,21 @@ final class Replying {
             requireLawful(agreement, filed.request(), note);
             watching.tell(tx, filed, now, officer.label());
             consulted(tx, filed, ground, officer, order);
-            files.apply(tx, filed, Event.REFUSED, now, officer.label(), ground.key());
+            Event event = part.isEmpty() ? Event.REFUSED : Event.PART_REFUSED;
+            if (part.isEmpty()) {
+                files.apply(tx, filed, event, now, officer.label(), ground.key());
+            } else {
+                files.apply(tx, filed, event, now, officer.label(), new Part.Refused(part, note));
+            }
             EnvelopeId carrier = files.send(
-                    tx, filed, Event.REFUSED, AskWire.REFUSAL, AskWire.encode(new AskWire.Refusal(number, note)));
-            files.refused(tx, number, carrier, note);
+                    tx, filed, event, AskWire.REFUSAL, AskWire.encode(new AskWire.Refusal(number, note, part)));
+            if (part.isEmpty()) {
+                files.refused(tx, number, carrier, note);
+            }
             around.duty(
                     tx,
                     agreement.id(),
-                    "ask.refused",
+                    "ask." + event.word(),
                     Map.of(
                             "by", officer.label(),
                             "request", number.value(),
@@ -146,10 +154,12 @@ final class Replying {
 
     /// Seals the chosen statements to the asking institution and says so, in one transaction.
     Sealing answer(Officer officer, RequestNumber number, AnswerOrder order) {
+        String rest = Drafting.note("rest", order.rest());
+        Event event = rest.isEmpty() ? Event.ANSWERED : Event.PART_ANSWERED;
         // Looked at before sealing, decided under the lock inside it.
         Filed filed = around.transactions().in(tx -> {
             Filed read = files.read(tx, number);
-            files.requireOpen(tx, read, Event.ANSWERED);
+            files.requireOpen(tx, read, event);
             return read;
         });
         Head head = filed.request().head();
@@ -163,26 +173,28 @@ final class Replying {
                 order.fields(),
                 head.demonstration(),
                 order.terms());
-        return around.answering().seal(officer, seal, (tx, release) -> answered(tx, officer, number, release));
+        return around.answering().seal(officer, seal, (tx, release) -> answered(tx, officer, number, release, rest));
     }
 
-    private void answered(Tx tx, Officer officer, RequestNumber number, Sealing.Sealed release) {
+    private void answered(Tx tx, Officer officer, RequestNumber number, Sealing.Sealed release, String rest) {
         Filed filed = files.lock(tx, number);
         Instant now = around.now();
         watching.tell(tx, filed, now, officer.label());
-        files.apply(
-                tx, filed, Event.ANSWERED, now, officer.label(), release.id().hex());
+        Event event = rest.isEmpty() ? Event.ANSWERED : Event.PART_ANSWERED;
+        if (rest.isEmpty()) {
+            files.apply(tx, filed, event, now, officer.label(), release.id().hex());
+        } else {
+            files.apply(tx, filed, event, now, officer.label(), new Part.Answered(release.id(), rest, now));
+        }
         EnvelopeId carrier = files.send(
-                tx,
-                filed,
-                Event.ANSWERED,
-                AskWire.ANSWER,
-                AskWire.encode(new AskWire.Answer(number, release.id(), now)));
-        files.answered(tx, number, carrier, release.id());
+                tx, filed, event, AskWire.ANSWER, AskWire.encode(new AskWire.Answer(number, release.id(), rest, now)));
+        if (rest.isEmpty()) {
+            files.answered(tx, number, carrier, release.id());
+        }
         around.duty(
                 tx,
                 filed.request().head().agreement(),
-                "ask.answered",
+                "ask." + event.word(),
                 Map.of(
                         "by", officer.label(),
                         "request", number.value(),

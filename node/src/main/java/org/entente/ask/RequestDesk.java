@@ -13,6 +13,7 @@ import org.entente.exchange.Desk;
 import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
+import org.entente.kernel.InstitutionId;
 import org.entente.kernel.Marking;
 
 /// What arrives for this room: requests of the other party, and its words on ours. A request is recorded whatever our
@@ -124,11 +125,16 @@ final class RequestDesk implements Desk {
         } catch (EntenteException unlawful) {
             throw new EntenteException(AskCode.ASK_BODY_BROKEN, unlawful, AskWire.REFUSAL);
         }
-        String ground = note.ground();
-        files.apply(
-                tx, filed, Event.REFUSAL_ARRIVED, around.now(), arrival.sender().label(), ground);
-        files.refused(tx, filed.number(), arrival.id(), note);
-        arrived(tx, filed, "ask.refusal-received", arrival.id());
+        String by = arrival.sender().label();
+        if (refusal.part().isEmpty()) {
+            files.apply(tx, filed, Event.REFUSAL_ARRIVED, around.now(), by, note.ground());
+            files.refused(tx, filed.number(), arrival.id(), note);
+            arrived(tx, filed, "ask.refusal-received", arrival.id());
+        } else {
+            Part part = new Part.Refused(refusal.part(), note);
+            files.apply(tx, filed, Event.PART_REFUSAL_ARRIVED, around.now(), by, part);
+            arrived(tx, filed, "ask.part-refusal-received", arrival.id());
+        }
     }
 
     private void answer(Tx tx, Arrival arrival, AskWire.Answer answer) {
@@ -141,11 +147,22 @@ final class RequestDesk implements Desk {
         if (!around.answering().hasArrived(tx, arrival.sender(), answer.release(), filed.crossed())) {
             throw new EntenteException(AskCode.ASK_REPLY_UNKNOWN);
         }
-        String release = answer.release().hex();
-        files.apply(
-                tx, filed, Event.ANSWER_ARRIVED, around.now(), arrival.sender().label(), release);
-        files.answered(tx, filed.number(), arrival.id(), answer.release());
-        arrived(tx, filed, "ask.answer-received", arrival.id());
+        String by = arrival.sender().label();
+        if (answer.rest().isEmpty()) {
+            files.apply(
+                    tx,
+                    filed,
+                    Event.ANSWER_ARRIVED,
+                    around.now(),
+                    by,
+                    answer.release().hex());
+            files.answered(tx, filed.number(), arrival.id(), answer.release());
+            arrived(tx, filed, "ask.answer-received", arrival.id());
+        } else {
+            Part part = new Part.Answered(answer.release(), answer.rest(), answer.at());
+            files.apply(tx, filed, Event.PART_ANSWER_ARRIVED, around.now(), by, part);
+            arrived(tx, filed, "ask.part-answer-received", arrival.id());
+        }
     }
 
     private void withdrawal(Tx tx, Arrival arrival, AskWire.Withdrawal withdrawal) {
@@ -182,12 +199,13 @@ final class RequestDesk implements Desk {
         }
     }
 
-    /// Our request that a reply names: the reply must be to its envelope, from whom we asked, to whom asked.
+    /// Our request that a reply names: the reply must be to its envelope, from whom we asked or who has it since, to
+    /// whom asked.
     private Filed repliedTo(Tx tx, Arrival arrival, RequestNumber number) {
         Filed filed = known(tx, arrival, number);
         Head head = filed.request().head();
         requireSame(filed.side(), Direction.OUT);
-        requireSame(head.to(), arrival.from());
+        requireAmong(tx, filed, arrival.from());
         requireSame(head.from(), arrival.to());
         return filed;
     }
@@ -198,8 +216,18 @@ final class RequestDesk implements Desk {
         Head head = filed.request().head();
         requireSame(filed.side(), Direction.IN);
         requireSame(head.from(), arrival.from());
-        requireSame(head.to(), arrival.to());
+        requireAmong(tx, filed, arrival.to());
         return filed;
+    }
+
+    /// A word that crossed a transfer on the way names who had the request before.
+    private void requireAmong(Tx tx, Filed filed, InstitutionId institution) {
+        if (!filed.authority().equals(institution)
+                && !files.history(tx, filed.number())
+                        .authorities(filed.request())
+                        .contains(institution)) {
+            requireSame(filed.authority(), institution);
+        }
     }
 
     private Filed known(Tx tx, Arrival arrival, RequestNumber number) {

@@ -5,14 +5,19 @@ import java.util.Set;
 import org.entente.agreement.Course;
 import org.entente.agreement.FactTerm;
 import org.entente.agreement.Ground;
+import org.entente.agreement.Institution;
 import org.entente.agreement.Ruling;
+import org.entente.release.ReleaseId;
 import org.jspecify.annotations.Nullable;
 
 /// All a person of this party may see of a request. `ruling` is this side's, with the facts known now; `openFacts` the
 /// questions this side's lawyer still has to answer; `grounds` those open for a refusal, on the asked side, `consulted`
 /// the keys of those the sides consulted on; `milestones` those this side may tell now, `unsettled` those that were
 /// told
-/// and began what is not over. `checker` is the label of who found its basis good last, empty if nobody has. `revision`
+/// and began what is not over. `authorities` are the other institutions of the asked side that it may be given
+/// to, `parts` what was answered or refused in part, `releases` all that answered it, `changes` what
+/// its text says otherwise since it was sent back. `checker` is the label of who found its basis good last, empty if
+/// nobody has. `revision`
 /// grows with every change of its text and every supplement.
 public record RequestDetail(
         Filed filed,
@@ -24,6 +29,10 @@ public record RequestDetail(
         Set<String> consulted,
         List<Course.Milestone> milestones,
         List<Course.Milestone> unsettled,
+        List<Institution> authorities,
+        List<Part> parts,
+        Set<ReleaseId> releases,
+        List<Change> changes,
         int revision,
         String checker,
         Post.@Nullable Progress progress,
@@ -34,6 +43,10 @@ public record RequestDetail(
         consulted = Set.copyOf(consulted);
         milestones = List.copyOf(milestones);
         unsettled = List.copyOf(unsettled);
+        authorities = List.copyOf(authorities);
+        parts = List.copyOf(parts);
+        releases = Set.copyOf(releases);
+        changes = List.copyOf(changes);
         history = List.copyOf(history);
     }
 

@@ -2,9 +2,11 @@ package org.entente.ask;
 
 import java.time.Instant;
 import org.entente.agreement.clock.Deadline;
+import org.entente.kernel.InstitutionId;
 import org.jspecify.annotations.Nullable;
 
-/// A line of an inbox or a list. `deadline` is known once the asked party has the request; while it is open the clock
+/// A line of an inbox or a list. `authority` is the institution of the asked side that has it now. `deadline` is known
+/// once the asked party has the request; while it is open the clock
 /// runs, unless it stands since `stopped`.
 public record RequestSummary(
         RequestNumber number,
@@ -12,6 +14,7 @@ public record RequestSummary(
         Direction side,
         State state,
         Head head,
+        InstitutionId authority,
         @Nullable Deadline deadline,
         @Nullable Instant stopped) {
     public boolean isOverdue(Instant now) {

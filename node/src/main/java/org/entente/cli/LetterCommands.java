@@ -156,6 +156,77 @@ abstract class LetterCommands {
     }
 
     @Command(
+            name = "transfer",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Give a request to another institution of this party, which then has it.",
+                "Turnar una solicitud a otra institución de esta parte, que desde entonces la tiene."
+            })
+    public int transfer(
+            @Mixin SignedIn who,
+            @Option(
+                            names = "--text",
+                            required = true,
+                            paramLabel = "TEXT",
+                            description = {"Why it is theirs.", "Por qué le corresponde."})
+                    String text,
+            @Option(
+                            names = "--to",
+                            required = true,
+                            paramLabel = "INSTITUTION",
+                            description = {
+                                "Its key; entente request show lists those that may answer.",
+                                "Su clave; entente request show enumera las que pueden responder."
+                            })
+                    String authority,
+            @Parameters(
+                            paramLabel = "REQUEST",
+                            description = {"Its number.", "Su número."})
+                    String number) {
+        return letter(who, number, "transfer", Map.of("text", text, "authority", authority));
+    }
+
+    @Command(
+            name = "disclose",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Tell the other party that what it released is disclosed because it helps an accused.",
+                "Avisar a la otra parte que lo que entregó se revela porque favorece a un acusado."
+            })
+    public int disclose(
+            @Mixin SignedIn who,
+            @Option(
+                            names = "--text",
+                            required = true,
+                            paramLabel = "TEXT",
+                            description = {
+                                "In which proceedings, to whom and why.",
+                                "En qué proceso, a quién y por qué."
+                            })
+                    String text,
+            @Option(
+                            names = "--release",
+                            required = true,
+                            paramLabel = "ID",
+                            description = {"The release.", "La entrega."})
+                    String release,
+            @Option(
+                            names = "--day",
+                            required = true,
+                            paramLabel = "DAY",
+                            description = {
+                                "The day of the disclosure, as 2027-03-01.",
+                                "El día de la revelación, como 2027-03-01."
+                            })
+                    LocalDate day,
+            @Parameters(
+                            paramLabel = "REQUEST",
+                            description = {"Its number.", "Su número."})
+                    String number) {
+        return letter(who, number, "disclosure", Map.of("text", text, "release", release, "day", day.toString()));
+    }
+
+    @Command(
             name = "resume",
             mixinStandardHelpOptions = true,
             description = {"Take a postponed request up again.", "Reanudar una solicitud aplazada."})

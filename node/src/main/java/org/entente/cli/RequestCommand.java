@@ -240,6 +240,15 @@ final class RequestCommand extends LetterCommands {
                             })
                     String withoutConsultation,
             @Option(
+                            names = "--part",
+                            defaultValue = "",
+                            paramLabel = "TEXT",
+                            description = {
+                                "The part that is refused while the rest stays open; without it the whole is.",
+                                "La parte que se niega mientras el resto queda abierto; sin ella, toda la solicitud."
+                            })
+                    String part,
+            @Option(
                             names = "--article",
                             paramLabel = "INSTRUMENT/ARTICLE",
                             description = {
@@ -256,6 +265,7 @@ final class RequestCommand extends LetterCommands {
         body.put("ground", ground);
         body.put("reasons", reasons.both());
         body.put("withoutConsultation", withoutConsultation);
+        body.put("part", part);
         if (article != null) {
             body.put("article", Pieces.basis(article));
         }
@@ -297,6 +307,15 @@ final class RequestCommand extends LetterCommands {
                             })
                     @Nullable
                     Map<String, String> fields,
+            @Option(
+                            names = "--rest",
+                            defaultValue = "",
+                            paramLabel = "TEXT",
+                            description = {
+                                "This answers a part: what still follows.",
+                                "Esto responde a una parte: lo que falta por enviar."
+                            })
+                    String rest,
             @Parameters(
                             paramLabel = "REQUEST",
                             description = {"Its number.", "Su número."})
@@ -310,6 +329,7 @@ final class RequestCommand extends LetterCommands {
                                 .map(field -> Map.of("property", field.getKey(), "value", field.getValue()))
                                 .toList());
         body.put("terms", terms.body());
+        body.put("rest", rest);
         JsonNode answer = who.client().post(path(number) + "/answer", body);
         Screen screen = who.screen(entente, out);
         boolean released = answer.path("outcome").asString().equals("released");

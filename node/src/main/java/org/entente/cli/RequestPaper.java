@@ -50,6 +50,9 @@ final class RequestPaper {
                         + (field.path("required").asBoolean() ? " *  " : "  ") + screen.both(field.path("label")));
             }
         }
+        for (JsonNode authority : detail.path("authorities")) {
+            screen.line("> " + authority.asString());
+        }
         refusal(detail);
         screen.line("");
         screen.table(

@@ -46,6 +46,7 @@ final class AnswerPages {
     private static final int SUBJECTS = 5;
 
     private static final int RESTRICTION_LENGTH_MAX = 2_000;
+    private static final int REST_LENGTH_MAX = 2_000;
     private static final int COMPOSED_LENGTH_MAX = 4_000;
     private static final int EVALUATION_LENGTH = 2;
     /// An address stays below what a browser and this node take.
@@ -83,7 +84,9 @@ final class AnswerPages {
             return office.pages().show("confirm", frame, confirm(lexicon, frame, number, form, order.get()));
         }
         return switch (casework.answer(frame.officer(), new RequestNumber(number), order.get())) {
-            case Sealing.Sealed _ -> new RedirectView("/requests/" + number + "?done=answered");
+            case Sealing.Sealed _ ->
+                new RedirectView("/requests/" + number + "?done="
+                        + (order.get().rest().isEmpty() ? "answered" : "part-answered"));
             case Sealing.Refused refused ->
                 page(frame, number, form.with("statements", frame.words().of(refused.text())));
         };
@@ -122,7 +125,7 @@ final class AnswerPages {
         Head head = detail.filed().request().head();
         UseTerms terms = new UseTerms(
                 head.purpose(), handling, form.value("restriction"), onward.equals("yes"), expires.orElseThrow());
-        return Optional.of(new AnswerOrder(form.all("statements"), fields, terms));
+        return Optional.of(new AnswerOrder(form.all("statements"), fields, terms, form.value("rest")));
     }
 
     private View page(Frame frame, String number, Form form) {
@@ -187,7 +190,13 @@ final class AnswerPages {
                         words.of("field.onward"),
                         "",
                         List.of(new Choice("no", words.of("onward.no")), new Choice("yes", words.of("onward.yes")))),
-                new ReasonPage.Field.Day("expires", words.of("field.expires"), words.of("hint.expires")));
+                new ReasonPage.Field.Day("expires", words.of("field.expires"), words.of("hint.expires")),
+                new ReasonPage.Field.Text(
+                        "rest",
+                        words.of("field.rest") + " " + words.of("write.optional"),
+                        words.of("field.rest.hint"),
+                        REST_LENGTH_MAX,
+                        words.tag()));
     }
 
     /// `cut` when there are more subjects than the page shows.
@@ -258,6 +267,9 @@ final class AnswerPages {
                         new ConfirmPage.Row(HoldingsPages.property(words, statement.property()), statement.value())));
         order.fields().forEach(field -> rows.add(new ConfirmPage.Row(words.of("field.composed"), field.value())));
         rows.addAll(ReleasesPages.use(lexicon, order.terms()));
+        if (!order.rest().isEmpty()) {
+            rows.add(new ConfirmPage.Row(words.of("field.rest"), order.rest()));
+        }
         Map<String, List<String>> fields = new TreeMap<>(form.values());
         fields.put("signed", List.of("yes"));
         int count = order.statementIds().size() + order.fields().size();

@@ -37,6 +37,8 @@ final class FormRoles implements HandlerInterceptor {
             row("/requests/{number}/extension", AskAction.EXTEND),
             row("/requests/{number}/postponement", AskAction.POSTPONE),
             row("/requests/{number}/resumption", AskAction.RESUME),
+            row("/requests/{number}/transfer", AskAction.TRANSFER),
+            row("/requests/{number}/disclosure", AskAction.DISCLOSE),
             row("/requests/{number}/milestones/{milestone}", AskAction.TELL_MILESTONE),
             row("/requests/{number}/withdrawal", AskAction.WITHDRAW),
             row("/requests/{number}/answer", AskAction.ANSWER),

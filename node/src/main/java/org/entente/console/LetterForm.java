@@ -45,9 +45,8 @@ record LetterForm(LetterKind kind, Course.@Nullable Milestone milestone) {
         String number = detail.filed().number().value();
         String word = kind.word();
         boolean asked = detail.filed().side() == Direction.IN;
-        InstitutionId other = asked
-                ? detail.filed().request().head().from()
-                : detail.filed().request().head().to();
+        InstitutionId other =
+                asked ? detail.filed().request().head().from() : detail.filed().authority();
         String title = milestone == null ? words.of(word + ".title") : words.of(milestone.name());
         boolean ends = milestone != null && milestone.ends();
         String variant = ends ? ".state.ends" : kind == LetterKind.QUESTION ? asks(lexicon, detail) : ".state";
@@ -56,6 +55,12 @@ record LetterForm(LetterKind kind, Course.@Nullable Milestone milestone) {
         fields.addAll(fields(lexicon, question(detail)));
         if (kind == LetterKind.QUESTION) {
             fields.add(grounds(words, detail));
+        }
+        if (kind == LetterKind.TRANSFER) {
+            fields.addFirst(authorities(words, detail));
+        }
+        if (kind == LetterKind.DISCLOSURE) {
+            fields.addFirst(releases(words, detail));
         }
         return new ReasonPage(
                 title,
@@ -78,6 +83,9 @@ record LetterForm(LetterKind kind, Course.@Nullable Milestone milestone) {
         if (kind == LetterKind.POSTPONEMENT) {
             fields.add(new ReasonPage.Field.Day(
                     LetterOrder.REVIEW, words.of("field.review"), words.of("field.review.hint")));
+        }
+        if (kind == LetterKind.DISCLOSURE) {
+            fields.add(new ReasonPage.Field.Day(LetterOrder.DAY, words.of("field.day"), words.of("field.day.hint")));
         }
         if (milestone != null) {
             fields.add(new ReasonPage.Field.Moment(
@@ -105,6 +113,22 @@ record LetterForm(LetterKind kind, Course.@Nullable Milestone milestone) {
                         ground.key(), words.of(ground.text()), ground.article().toString())));
         return new ReasonPage.Field.One(
                 LetterOrder.GROUND, words.of("question.ground"), words.of("question.ground.hint"), choices);
+    }
+
+    private static ReasonPage.Field authorities(Words words, RequestDetail detail) {
+        List<Choice> choices = detail.authorities().stream()
+                .map(one -> new Choice(one.id().value(), words.of(one.name())))
+                .toList();
+        return new ReasonPage.Field.One(
+                LetterOrder.AUTHORITY, words.of("field.authority"), words.of("field.authority.hint"), choices);
+    }
+
+    private static ReasonPage.Field releases(Words words, RequestDetail detail) {
+        List<Choice> choices = detail.releases().stream()
+                .map(one -> new Choice(one.hex(), words.of("request.release", ReleasesPages.shortId(one))))
+                .toList();
+        return new ReasonPage.Field.One(
+                LetterOrder.RELEASE, words.of("field.release"), words.of("field.release.hint"), choices);
     }
 
     /// What the other side asked last, to be read while one answers.

@@ -3,6 +3,7 @@ package org.entente.console;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.entente.agreement.Course;
@@ -22,10 +23,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 
 /// The letters that follow a request, each its own form: questions and what is added, acceptance, longer terms,
-/// postponement, and the milestones of the execution.
+/// postponement, transfer to another institution, disclosure to an accused, and the milestones of the execution.
 @Controller
 final class LetterPages {
-    private static final String KINDS = "question|supplement|acceptance|extension|postponement|resumption";
+    private static final String KINDS =
+            "question|supplement|acceptance|extension|postponement|resumption|transfer|disclosure";
 
     private final Casework casework;
     private final Office office;
@@ -87,6 +89,14 @@ final class LetterPages {
             case POSTPONEMENT ->
                 reader.value(LetterOrder.REVIEW, Function.identity())
                         .ifPresent(day -> details.put(LetterOrder.REVIEW, day));
+            case TRANSFER ->
+                reader.value(LetterOrder.AUTHORITY, Function.identity())
+                        .ifPresent(authority -> details.put(LetterOrder.AUTHORITY, authority));
+            case DISCLOSURE -> {
+                for (String key : List.of(LetterOrder.RELEASE, LetterOrder.DAY)) {
+                    reader.value(key, Function.identity()).ifPresent(value -> details.put(key, value));
+                }
+            }
             case MILESTONE -> milestone(lexicon, reader, detail, letter.told(), details);
             case SUPPLEMENT, ACCEPTANCE, EXTENSION, RESUMPTION -> {}
         }

@@ -77,6 +77,9 @@ final class RequestActions {
         if (filed.side() == Direction.OUT && filed.state().isOpen()) {
             link(AskAction.WITHDRAW, "withdrawal", "withdraw.do", Link.Tone.PLAIN, "");
         }
+        if (filed.side() == Direction.OUT && !detail.releases().isEmpty()) {
+            letter(LetterKind.DISCLOSURE, Link.Tone.PLAIN);
+        }
         return links;
     }
 
@@ -93,6 +96,9 @@ final class RequestActions {
 
     private void rest() {
         letter(LetterKind.QUESTION, Link.Tone.PLAIN);
+        if (filed.accepted() == null && !detail.authorities().isEmpty()) {
+            letter(LetterKind.TRANSFER, Link.Tone.PLAIN);
+        }
         if (isExtensible()) {
             letter(LetterKind.EXTENSION, Link.Tone.PLAIN);
         }

@@ -16,6 +16,7 @@ import org.entente.ask.Draft;
 import org.entente.ask.Filed;
 import org.entente.ask.Head;
 import org.entente.ask.HistoryEntry;
+import org.entente.ask.Part;
 import org.entente.ask.Post;
 import org.entente.ask.Preview;
 import org.entente.ask.RefusalNote;
@@ -25,6 +26,7 @@ import org.entente.ask.RequestDocument;
 import org.entente.ask.RequestSummary;
 import org.entente.ask.State;
 import org.entente.hold.HoldAction;
+import org.entente.kernel.Bilingual;
 import org.entente.kernel.InstitutionId;
 import org.entente.kernel.Officer;
 import org.entente.kernel.Texts;
@@ -56,7 +58,7 @@ final class RequestViews {
                 summary.number().value(),
                 RequestForms.title(lexicon, summary.type()),
                 Clocks.left(lexicon, summary.deadline(), summary.state().isOpen(), summary.stopped()),
-                lexicon.institution(summary.side() == Direction.IN ? head.from() : head.to()),
+                lexicon.institution(summary.side() == Direction.IN ? head.from() : summary.authority()),
                 marks,
                 next(lexicon, officer, summary));
     }
@@ -105,7 +107,7 @@ final class RequestViews {
         Filed filed = detail.filed();
         Head head = filed.request().head();
         String side = filed.side() == Direction.IN ? "in." : "out.";
-        String other = lexicon.institution(filed.side() == Direction.IN ? head.from() : head.to());
+        String other = lexicon.institution(filed.side() == Direction.IN ? head.from() : filed.authority());
         return new RequestPage(
                 filed.number().value(),
                 words.of(detail.document().title()),
@@ -119,7 +121,7 @@ final class RequestViews {
                 lexicon.ruling(detail.ruling()),
                 refusal(lexicon, filed),
                 new RequestActions(office, lexicon, officer, detail).links(),
-                related(words, officer, filed),
+                related(words, officer, detail),
                 steps(lexicon, detail),
                 detail.history().stream().map(entry -> event(lexicon, entry)).toList(),
                 beside);
@@ -181,6 +183,10 @@ final class RequestViews {
         List<ConfirmPage.Row> rows = new ArrayList<>();
         rows.add(new ConfirmPage.Row(words.of("column.from"), lexicon.institution(head.from())));
         rows.add(new ConfirmPage.Row(words.of("column.to"), lexicon.institution(head.to())));
+        if (!filed.authority().equals(head.to())) {
+            rows.add(new ConfirmPage.Row(
+                    ASK.text("label.authority", words.language()), lexicon.institution(filed.authority())));
+        }
         if (filed.caseNumber() != null) {
             rows.add(new ConfirmPage.Row(
                     words.of("field.case"), filed.caseNumber().value()));
@@ -208,8 +214,17 @@ final class RequestViews {
                 ground, note.article().toString(), List.of(new PaperPart(Words.both("reasons"), note.reasons())));
     }
 
-    private List<Link> related(Words words, Officer officer, Filed filed) {
+    private List<Link> related(Words words, Officer officer, RequestDetail detail) {
+        Filed filed = detail.filed();
         List<Link> links = new ArrayList<>();
+        for (Part part : detail.parts()) {
+            if (part instanceof Part.Answered answered) {
+                links.add(new Link(
+                        "/releases/" + answered.release().hex(),
+                        words.of("request.partRelease", ReleasesPages.shortId(answered.release())),
+                        Link.Tone.PLAIN));
+            }
+        }
         ReleaseId release = filed.release();
         if (release != null) {
             links.add(new Link(
@@ -301,12 +316,38 @@ final class RequestViews {
                 words.of(out ? "check.state.out" : "check.state.in", lexicon.institution(head.to())),
                 form,
                 fields,
-                paper(detail.document()),
+                changed(detail),
                 "/requests/" + filed.number() + "/check",
                 words.of("check.next"),
                 false,
                 "/requests/" + filed.number(),
                 "check-" + filed.number());
+    }
+
+    /// The paper, behind what was changed in it since it was sent back.
+    private static List<PaperPart> changed(RequestDetail detail) {
+        List<PaperPart> parts = new ArrayList<>();
+        if (!detail.changes().isEmpty()) {
+            parts.add(new PaperPart(
+                    Words.both("changed"),
+                    detail.changes().stream()
+                            .map(change -> new PaperPart.Row(
+                                    change.label(),
+                                    new Bilingual(
+                                            change(
+                                                    change.before().en(),
+                                                    change.after().en()),
+                                            change(
+                                                    change.before().es(),
+                                                    change.after().es()))))
+                            .toList()));
+        }
+        parts.addAll(paper(detail.document()));
+        return parts;
+    }
+
+    private static String change(String before, String after) {
+        return (before.isEmpty() ? "—" : before) + " → " + (after.isEmpty() ? "—" : after);
     }
 
     ConfirmPage checkConfirmed(Lexicon lexicon, RequestDetail detail, Form form, boolean accepted) {
@@ -335,7 +376,7 @@ final class RequestViews {
 
     private static InstitutionId ownInstitution(Filed filed) {
         Head head = filed.request().head();
-        return filed.side() == Direction.OUT ? head.from() : head.to();
+        return filed.side() == Direction.OUT ? head.from() : filed.authority();
     }
 
     ReasonPage refusal(Lexicon lexicon, RequestDetail detail, Form form) {
@@ -359,6 +400,12 @@ final class RequestViews {
                                 NOTE_LENGTH_MAX,
                                 "en"),
                         new ReasonPage.Field.Text("reasonsEs", words.of("field.reasonsEs"), "", NOTE_LENGTH_MAX, "es"),
+                        new ReasonPage.Field.Text(
+                                "part",
+                                words.of("field.part") + " " + words.of("write.optional"),
+                                words.of("field.part.hint"),
+                                NOTE_LENGTH_MAX,
+                                words.tag()),
                         new ReasonPage.Field.Text(
                                 "withoutConsultation",
                                 words.of("field.withoutConsultation") + " " + words.of("write.optional"),
@@ -398,8 +445,11 @@ final class RequestViews {
                         new ConfirmPage.Row(
                                 words.of("confirm.reader"),
                                 lexicon.institution(filed.request().head().from())),
-                        new ConfirmPage.Row(words.of("field.ground"), named)),
-                words.of("refuse.warning"),
+                        new ConfirmPage.Row(words.of("field.ground"), named),
+                        new ConfirmPage.Row(
+                                words.of("field.part"),
+                                order.part().isEmpty() ? words.of("refuse.whole") : order.part())),
+                words.of(order.part().isEmpty() ? "refuse.warning" : "refuse.part.warning"),
                 List.of(new PaperPart(Words.both("reasons"), order.reasons())),
                 null,
                 "/requests/" + filed.number() + "/refusal",
@@ -407,7 +457,8 @@ final class RequestViews {
                         "ground", List.of(order.ground()),
                         "reasonsEn", List.of(order.reasons().en()),
                         "reasonsEs", List.of(order.reasons().es()),
-                        "withoutConsultation", List.of(order.withoutConsultation()))),
+                        "withoutConsultation", List.of(order.withoutConsultation()),
+                        "part", List.of(order.part()))),
                 words.of("refuse.send"),
                 true,
                 "/requests/" + filed.number() + "/refusal");

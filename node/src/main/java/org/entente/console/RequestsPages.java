@@ -124,7 +124,8 @@ final class RequestsPages {
         FormReader reader = new FormReader(frame.words(), form);
         String ground = reader.text("ground");
         Bilingual reasons = new Bilingual(reader.text("reasonsEn"), reader.text("reasonsEs"));
-        RefusalOrder order = new RefusalOrder(ground, null, reasons, form.value("withoutConsultation"));
+        RefusalOrder order =
+                new RefusalOrder(ground, null, reasons, form.value("withoutConsultation"), form.value("part"));
         RequestDetail detail = detail(frame, number);
         boolean consults =
                 detail.grounds().stream().anyMatch(one -> one.key().equals(ground) && detail.wantsConsultation(one));
@@ -138,7 +139,7 @@ final class RequestsPages {
             return office.pages().show("confirm", frame, views.refusalConfirmed(lexicon, detail, order));
         }
         casework.refuse(frame.officer(), new RequestNumber(number), order);
-        return done(new RequestNumber(number), "request-refused");
+        return done(new RequestNumber(number), order.part().isBlank() ? "request-refused" : "part-refused");
     }
 
     @GetMapping("/requests/{number}/withdrawal")

@@ -48,10 +48,14 @@ class AskWireTest {
                 new LegalBasis("ICCPR-1966", "7"),
                 new Bilingual("Reasons.", "Motivos."),
                 AskExamples.NOW);
-        AskWire.Refusal refusal = new AskWire.Refusal(NUMBER, note);
+        AskWire.Refusal refusal = new AskWire.Refusal(NUMBER, note, "");
         assertEquals(refusal, AskWire.parseRefusal(AskWire.encode(refusal)));
-        AskWire.Answer answer = new AskWire.Answer(NUMBER, RELEASE, AskExamples.NOW);
+        AskWire.Answer answer = new AskWire.Answer(NUMBER, RELEASE, "", AskExamples.NOW);
         assertEquals(answer, AskWire.parseAnswer(AskWire.encode(answer)));
+        AskWire.Answer part = new AskWire.Answer(NUMBER, RELEASE, "The accounts follow.", AskExamples.NOW);
+        assertEquals(part, AskWire.parseAnswer(AskWire.encode(part)));
+        AskWire.Refusal ofPart = new AskWire.Refusal(NUMBER, note, "The bank accounts.");
+        assertEquals(ofPart, AskWire.parseRefusal(AskWire.encode(ofPart)));
         AskWire.Withdrawal withdrawal = new AskWire.Withdrawal(NUMBER, "", AskExamples.NOW);
         assertEquals(withdrawal, AskWire.parseWithdrawal(AskWire.encode(withdrawal)));
         for (LetterKind kind : LetterKind.values()) {
@@ -101,7 +105,7 @@ class AskWireTest {
     @Test
     void everyFlippedByteIsRefusedOrMeansSomethingElse() {
         mangled(AskWire.encode(trace(), agreement.packHash()), body -> AskWire.parseRequest(body, agreement));
-        mangled(AskWire.encode(new AskWire.Answer(NUMBER, RELEASE, AskExamples.NOW)), AskWire::parseAnswer);
+        mangled(AskWire.encode(new AskWire.Answer(NUMBER, RELEASE, "", AskExamples.NOW)), AskWire::parseAnswer);
         mangled(
                 AskWire.encode(letter(LetterKind.MILESTONE, null)),
                 body -> AskWire.parseLetter(LetterKind.MILESTONE, body));

@@ -132,7 +132,8 @@ class EveryTypeTest {
         Bilingual reasons = new Bilingual("Reasons.", "Motivos.");
         for (Ground ground : ShippedPack.read().grounds(draft.type().measure())) {
             RequestNumber number = sides.sent(draft);
-            mx.casework.refuse(mxOfficer, number, new RefusalOrder(ground.key(), null, reasons, "Said by telephone."));
+            mx.casework.refuse(
+                    mxOfficer, number, new RefusalOrder(ground.key(), null, reasons, "Said by telephone.", ""));
             sides.both();
             RequestDetail refused = sides.asking(number);
             assertEquals(State.REFUSED, refused.filed().state());

@@ -345,7 +345,7 @@ class ExecutionTest {
                 () -> mx.casework.refuse(mxLawyer, first, new RefusalOrder("sovereignty", null, reasons)));
         assertEquals(AskCode.ASK_CONSULTATION_MISSING, missing.code());
         mx.casework.refuse(
-                mxLawyer, first, new RefusalOrder("sovereignty", null, reasons, "It was said by telephone."));
+                mxLawyer, first, new RefusalOrder("sovereignty", null, reasons, "It was said by telephone.", ""));
         sides.both();
         assertEquals(State.REFUSED, TwoSides.state(sides.asking(first)));
         assertFalse(

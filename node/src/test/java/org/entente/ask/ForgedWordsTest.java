@@ -191,7 +191,7 @@ class ForgedWordsTest {
 
     private static Bytes answer(RequestNumber number) {
         return AskWire.encode(
-                new AskWire.Answer(number, new ReleaseId(Ids.random128().hex()), AskExamples.NOW));
+                new AskWire.Answer(number, new ReleaseId(Ids.random128().hex()), "", AskExamples.NOW));
     }
 
     private static Instant at(String day) {
@@ -204,7 +204,7 @@ class ForgedWordsTest {
 
     private void refusedNote(Code code, RequestNumber number, String ground, LegalBasis article, Instant at) {
         RefusalNote note = new RefusalNote(ground, article, new Bilingual("Reasons.", "Motivos."), at);
-        refused(code, number, AskWire.REFUSAL, AskWire.encode(new AskWire.Refusal(number, note)));
+        refused(code, number, AskWire.REFUSAL, AskWire.encode(new AskWire.Refusal(number, note, "")));
     }
 
     private void refused(Code code, RequestNumber number, Letter letter) {

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import org.entente.agreement.AgreementCode;
 import org.entente.agreement.Course;
+import org.entente.agreement.Institution;
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.Code;
 import org.entente.kernel.EntenteException;
@@ -167,16 +168,32 @@ class RandomWalksTest {
     }
 
     private void end(Random random, RequestNumber number) {
-        switch (random.nextInt(6)) {
+        AnswerOrder whole = sides.answer(new Purpose("prosecution"));
+        switch (random.nextInt(9)) {
             case 0 -> us.casework.withdraw(usOfficer, number, "No longer needed.");
             case 1 ->
                 mx.casework.refuse(
                         mxOfficer,
                         number,
                         new RefusalOrder("human-rights", null, new Bilingual("Reasons.", "Motivos.")));
-            case 2, 3 -> mx.casework.answer(mxOfficer, number, sides.answer(new Purpose("prosecution")));
+            case 2, 3 -> mx.casework.answer(mxOfficer, number, whole);
+            case 4 ->
+                mx.casework.answer(
+                        mxOfficer, number, new AnswerOrder(List.of(), whole.fields(), whole.terms(), "More follows."));
+            case 5 ->
+                mx.casework.refuse(
+                        mxOfficer,
+                        number,
+                        new RefusalOrder("human-rights", null, new Bilingual("Reasons.", "Motivos."), "", "A part."));
+            case 6 -> transfer(random, number);
             default -> {}
         }
+    }
+
+    private void transfer(Random random, RequestNumber number) {
+        List<Institution> open = mx.casework.request(mxOfficer, number).authorities();
+        String to = open.get(random.nextInt(open.size())).id().value();
+        mxLetter(number, LetterKind.TRANSFER, Map.of(LetterOrder.AUTHORITY, to));
     }
 
     private void mxLetter(RequestNumber number, LetterKind kind, Map<String, String> details) {

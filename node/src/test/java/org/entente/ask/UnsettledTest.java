@@ -83,7 +83,7 @@ class UnsettledTest {
                 sides.clock.instant());
         assertCode(
                 AskCode.ASK_UNSETTLED,
-                () -> sides.forged(mx, number, AskWire.REFUSAL, AskWire.encode(new AskWire.Refusal(number, note))));
+                () -> sides.forged(mx, number, AskWire.REFUSAL, AskWire.encode(new AskWire.Refusal(number, note, ""))));
     }
 
     @Test

@@ -10,6 +10,7 @@ public record RequestRow(
         String agreement,
         String side,
         String institution,
+        String authority,
         String state,
         Bytes document,
         @Nullable String caseNumber,

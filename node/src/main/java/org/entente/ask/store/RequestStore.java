@@ -52,6 +52,7 @@ public final class RequestStore {
                         .set(REQUEST.AGREEMENT, row.agreement())
                         .set(REQUEST.SIDE, row.side())
                         .set(REQUEST.INSTITUTION, row.institution())
+                        .set(REQUEST.AUTHORITY, row.authority())
                         .set(REQUEST.STATE, row.state())
                         .set(REQUEST.DOCUMENT, text(row.document()))
                         .set(REQUEST.CASE_NUMBER, row.caseNumber())
@@ -139,6 +140,16 @@ public final class RequestStore {
         tx.dsl()
                 .update(REQUEST)
                 .set(REQUEST.ACCEPTED, at)
+                .where(REQUEST.NUMBER.eq(number))
+                .execute();
+    }
+
+    /// Another institution of the asked side has it; on that side it is whose officers know of it.
+    public void transferred(Tx tx, String number, String side, String authority) {
+        tx.dsl()
+                .update(REQUEST)
+                .set(REQUEST.AUTHORITY, authority)
+                .set(REQUEST.INSTITUTION, side.equals("IN") ? DSL.val(authority) : REQUEST.INSTITUTION)
                 .where(REQUEST.NUMBER.eq(number))
                 .execute();
     }
@@ -293,6 +304,7 @@ public final class RequestStore {
                 row.get(REQUEST.AGREEMENT),
                 row.get(REQUEST.SIDE),
                 row.get(REQUEST.INSTITUTION),
+                row.get(REQUEST.AUTHORITY),
                 row.get(REQUEST.STATE),
                 bytes(row.get(REQUEST.DOCUMENT)),
                 row.get(REQUEST.CASE_NUMBER),

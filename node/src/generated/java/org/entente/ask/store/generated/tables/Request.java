@@ -85,6 +85,8 @@ public class Request extends TableImpl<Record> {
 
     public final TableField<Record, String> INSTITUTION = createField(DSL.name("institution"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<Record, String> AUTHORITY = createField(DSL.name("authority"), SQLDataType.CLOB.nullable(false), this, "");
+
     private Request(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
