@@ -132,8 +132,11 @@ final class WritePages {
         }
         RequestForms.Law law = law(preview);
         if (law.asks() && !form.has("lawAsked", "yes")) {
-            Form asked = form.with("lawAsked", frame.words().of("write.law.asked"));
-            return rewrite(frame, type, number, asked, law);
+            return rewrite(frame, type, number, RequestForms.asked(lexicon, type, form, law), law);
+        }
+        Form refused = RequestForms.refused(lexicon, type, form, preview.ruling());
+        if (refused.isBroken()) {
+            return rewrite(frame, type, number, refused, RequestForms.Law.SILENT);
         }
         ConfirmPage page = views.preview(lexicon, RequestForms.address(type, form), form, draft.get(), preview);
         return office.pages().show("confirm", frame, number == null ? page : asRevision(page, number));

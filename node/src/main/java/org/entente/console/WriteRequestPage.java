@@ -41,6 +41,16 @@ record WriteRequestPage(
         return ReasonPage.labels(fields);
     }
 
+    /// One thing is wrong: the cursor stands at it. Several: at the summary, which leads to each. What an officer's own
+    /// institution may not ask stands at no field.
+    boolean stopsAtField() {
+        return form.errors().size() == 1 && !form.stopsAt("from");
+    }
+
+    boolean isFresh() {
+        return !form.isBroken() && number.isEmpty();
+    }
+
     String action() {
         return number.isEmpty() ? "/requests/new" : "/requests/" + number + "/revision";
     }

@@ -19,6 +19,8 @@ import org.entente.kernel.LegalBasis;
 /// `options: {KEY: {en, es}, ...}`.
 final class MeasureReading {
     private static final String FIELD = "[a-z][A-Za-z0-9]{0,39}";
+    private static final List<String> HEAD =
+            List.of("to", "case", "basis", "purpose", "offence", "urgencyReason", "handling");
 
     private final Map<String, Article> articles;
 
@@ -27,7 +29,17 @@ final class MeasureReading {
     }
 
     List<Measure> measures(Node root) {
-        return root.only("measures").eachOnce("measures", this::measure, Measure::key);
+        return root.only("head", "measures").eachOnce("measures", this::measure, Measure::key);
+    }
+
+    /// `head`: the article for each of its members, all of them.
+    Map<String, LegalBasis> head(Node root) {
+        Node head = root.at("head").only(HEAD.toArray(String[]::new));
+        Map<String, LegalBasis> read = new LinkedHashMap<>();
+        HEAD.forEach(member -> read.put(
+                member,
+                head.at(member).declared(articles, PackFiles.INSTRUMENTS).basis()));
+        return read;
     }
 
     /// With the facts its rules test.

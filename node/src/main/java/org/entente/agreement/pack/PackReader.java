@@ -16,6 +16,7 @@ import org.entente.agreement.Agreement;
 import org.entente.agreement.AgreementCode;
 import org.entente.agreement.AgreementText;
 import org.entente.agreement.Article;
+import org.entente.agreement.CodeSystem;
 import org.entente.agreement.DiscoveryPolicy;
 import org.entente.agreement.Institution;
 import org.entente.agreement.Instrument;
@@ -91,13 +92,17 @@ public final class PackReader {
                         "institutions",
                         "purposes",
                         "handling-codes",
+                        "evaluation-codes",
+                        "code-systems",
                         "discovery");
         head.at("format").text("entente-agreement/1", "entente-agreement/1");
         List<Instrument> instruments = root(PackFiles.INSTRUMENTS)
                 .only("instruments")
                 .eachOnce("instruments", PackReader::instrument, Instrument::key);
         Map<String, Article> articles = articles(instruments);
-        List<Measure> forms = new MeasureReading(articles).measures(root(PackFiles.MEASURES));
+        Node asked = root(PackFiles.MEASURES);
+        MeasureReading reading = new MeasureReading(articles);
+        List<Measure> forms = reading.measures(asked);
         Map<String, Measure> measures = by(forms, Measure::key);
         ClockReading clocks = new ClockReading(root(PackFiles.CLOCKS), articles, forms);
         List<PurposeTerm> purposes = head.eachOnce("purposes", PackReader::purpose, PurposeTerm::key);
@@ -124,12 +129,15 @@ public final class PackReader {
                         one -> one.id().value()),
                 purposes,
                 head.eachOnce("handling-codes", PackReader::handlingCode, Term::key),
+                CodeReading.evaluation(head.at("evaluation-codes")),
+                head.eachOnce("code-systems", CodeReading::system, CodeSystem::key),
                 instruments,
                 rules.facts(),
                 rules.offences(),
                 rules.grounds(),
                 rules.assurances(),
                 rules.approvals(),
+                reading.head(asked),
                 forms.stream()
                         .map(form -> MeasureReading.withFacts(form, rules.rules()))
                         .toList(),
