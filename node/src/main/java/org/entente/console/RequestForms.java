@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The form of a request as the agreement's pack gives it, and its reading.
 final class RequestForms {
-    static final Form START = Form.of(Map.of("urgency", List.of(Urgency.ORDINARY.word()), "handling", List.of("H1")));
-
     /// From this length on a field is a box, below it a line.
     private static final int LINE_LENGTH_MAX = 300;
 
@@ -66,6 +64,21 @@ final class RequestForms {
         boolean asks() {
             return !facts.isEmpty() || !assurances.isEmpty();
         }
+    }
+
+    /// What a form opens with: the agreement's first basis, what it calls usual, and the one institution whose own
+    /// field
+    /// this is.
+    static Form start(Lexicon lexicon, Officer officer, RequestType type) {
+        Measure measure = lexicon.agreement().measure(type.measure());
+        Map<String, List<String>> values = new HashMap<>();
+        values.put("urgency", List.of(Urgency.ORDINARY.word()));
+        values.put("handling", List.of("H1"));
+        values.put("basis", List.of(choice(measure.bases().getFirst())));
+        values.put("purpose", List.of(measure.usual().purpose()));
+        values.put("offence", List.of(measure.usual().offence()));
+        values.put("to", List.of(lexicon.usualCounterpart(officer, type.measure())));
+        return Form.of(values);
     }
 
     static String title(Lexicon lexicon, RequestType type) {
@@ -308,9 +321,9 @@ final class RequestForms {
 
     /// What a hit says of the request that follows it: case, basis, purpose, the identifier in its own field where the
     /// form has one, and the other party's reference among the reasons.
-    static Form fromHit(Lexicon lexicon, RequestType type, QueryEntry entry, Hit hit) {
+    static Form fromHit(Lexicon lexicon, Form start, RequestType type, QueryEntry entry, Hit hit) {
         Measure measure = lexicon.agreement().measure(type.measure());
-        Map<String, List<String>> values = new HashMap<>(START.values());
+        Map<String, List<String>> values = new HashMap<>(start.values());
         values.put("query", List.of(entry.id().hex()));
         Bytes handle = hit.handle();
         String reference = handle == null ? "" : handle.hex();

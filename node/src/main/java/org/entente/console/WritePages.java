@@ -61,11 +61,12 @@ final class WritePages {
         if (known.isEmpty()) {
             return office.pages().show("writeRequest", frame, RequestForms.types(lexicon, frame.officer()));
         }
-        Form form = RequestForms.START;
+        Form start = RequestForms.start(lexicon, frame.officer(), known.get());
+        Form form = start;
         if (!query.isEmpty()) {
             QueryEntry entry = discovery.query(frame.officer(), Bytes.fromHex(query));
             Optional<Hit> hit = FindViews.hit(entry, reference);
-            form = hit.map(found -> RequestForms.fromHit(lexicon, known.get(), entry, found))
+            form = hit.map(found -> RequestForms.fromHit(lexicon, start, known.get(), entry, found))
                     .orElse(form);
         }
         return rewrite(frame, known.get(), null, form, RequestForms.Law.SILENT);

@@ -47,8 +47,10 @@ record WriteRequestPage(
         return form.errors().size() == 1 && !form.stopsAt("from");
     }
 
-    boolean isFresh() {
-        return !form.isBroken() && number.isEmpty();
+    /// Where the cursor stands in a new form: at the first head field that is empty.
+    boolean beginsAt(String field) {
+        boolean filled = !form.value("to").isEmpty();
+        return !form.isBroken() && number.isEmpty() && field.equals(filled ? "case" : "to");
     }
 
     String action() {

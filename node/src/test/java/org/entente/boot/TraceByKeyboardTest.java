@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TraceByKeyboardTest {
     private static final double SECONDS_MAX = 90;
     private static final String FORM = "/requests/new?type=firearm-trace";
-    private static final String TRACE_FORM = "US-ATF-TRACE form 3312.1";
+    private static final String TRACE_FORM = "US-ATF-TRACE art. form 3312.1";
 
     private static final Map<String, String> WHOLE = Map.of(
             "#case", "MX-2026-000042",
@@ -115,11 +115,7 @@ class TraceByKeyboardTest {
     private static void writes(Typist typist, Page page) {
         typist.leaves(page, "**/requests/new", "e");
         typist.leaves(page, "**" + FORM, "j", "j", "Enter");
-        typist.chooses(page, "to", 2);
         typist.writes(page, "case", "MX-2026-000042");
-        typist.chooses(page, "basis", 1);
-        typist.chooses(page, "purpose", 4);
-        typist.chooses(page, "offence", 2);
         typist.writes(page, "serial", "INV48213");
         typist.writes(page, "manufacturer", "Armas Inventadas");
         typist.chooses(page, "firearmType", 0);
@@ -131,8 +127,8 @@ class TraceByKeyboardTest {
         typist.writes(page, "recoveryDate", "11112025");
         typist.writes(page, "recoveryPlace", "Villa Ejemplo, Sonora");
         typist.writes(page, "facts", "Asegurada en una carretera.");
-        typist.chooses(page, "demonstration", 0);
         typist.chooses(page, "facts.use.court-evidence", 1);
+        typist.chooses(page, "demonstration", 0);
         typist.turns(page, "form[data-confirms]", "Control+Enter");
         typist.leaves(page, "**/requests/MX-*?done=request-submitted", "Control+Enter");
     }
@@ -193,22 +189,22 @@ class TraceByKeyboardTest {
     private static SequencedMap<String, Missing> left(Page page) {
         SequencedMap<String, Missing> facts = new LinkedHashMap<>();
         Map.of("to", "us-atf", "basis", "UNTOC-2000|27")
-                .forEach((field, value) -> facts.put(field, chosen(page, field, value, "US-MX-PACK 26")));
-        facts.put("purpose", chosen(page, "purpose", "firearms-trafficking", "US-MX-PACK 1"));
-        facts.put("offence", chosen(page, "offence", "illicit-firearms", "UNTOC-2000 18(15)"));
-        facts.put("case", written(page, "case", "US-MX-PACK 1"));
+                .forEach((field, value) -> facts.put(field, chosen(page, field, value, "US-MX-PACK art. 26")));
+        facts.put("purpose", chosen(page, "purpose", "firearms-trafficking", "US-MX-PACK art. 1"));
+        facts.put("offence", chosen(page, "offence", "illicit-firearms", "UNTOC-2000 art. 18(15)"));
+        facts.put("case", written(page, "case", "US-MX-PACK art. 1"));
         for (String field : new String[] {
             "serial", "manufacturer", "calibre", "model", "countryOfOrigin", "importer", "recoveryDate", "recoveryPlace"
         }) {
             facts.put(field, written(page, field, TRACE_FORM));
         }
         facts.put("firearmType", ticked(page, "firearmType-pistol", TRACE_FORM));
-        facts.put("handling", ticked(page, "handling-H1", "US-MX-PACK 26"));
-        facts.put("facts.use.court-evidence", ticked(page, "facts.use.court-evidence-no", "UNTOC-2000 18(19)"));
+        facts.put("handling", ticked(page, "handling-H1", "US-MX-PACK art. 26"));
+        facts.put("facts.use.court-evidence", ticked(page, "facts.use.court-evidence-no", "UNTOC-2000 art. 18(19)"));
         facts.put(
                 "urgencyReason",
                 new Missing(
-                        "UNTOC-2000 18(24)",
+                        "UNTOC-2000 art. 18(24)",
                         () -> page.check("#urgency-urgent"),
                         () -> page.check("#urgency-ordinary")));
         return facts;
@@ -234,10 +230,6 @@ class TraceByKeyboardTest {
 
     private static void fills(Page page) {
         WHOLE.forEach(page::fill);
-        page.selectOption("#to", "us-atf");
-        page.selectOption("#basis", "UNTOC-2000|27");
-        page.selectOption("#purpose", "firearms-trafficking");
-        page.selectOption("#offence", "illicit-firearms");
         page.check("#firearmType-pistol");
         page.check("#demonstration");
         page.check("[id='facts.use.court-evidence-no']");

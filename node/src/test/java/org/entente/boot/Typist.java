@@ -69,14 +69,16 @@ final class Typist {
     }
 
     private void moves(Page page, String field) {
-        int steps = 0;
-        for (; !field.equals(page.evaluate(HERE)); steps++) {
+        Object from = page.evaluate(HERE);
+        boolean passes = false;
+        for (int steps = 0; !field.equals(page.evaluate(HERE)); steps++) {
             if (steps > STEPS_MAX) {
                 throw new IllegalStateException("no key leads to " + field);
             }
+            passes |= !from.equals(page.evaluate(HERE));
             press(page, "Tab");
         }
-        decisions += steps > 1 ? 1 : 0;
+        decisions += passes ? 1 : 0;
     }
 
     private void press(Page page, String... pressed) {

@@ -101,19 +101,18 @@ public final class PackReader {
                 .eachOnce("instruments", PackReader::instrument, Instrument::key);
         Map<String, Article> articles = articles(instruments);
         Node asked = root(PackFiles.MEASURES);
-        MeasureReading reading = new MeasureReading(articles);
+        List<PurposeTerm> purposes = head.eachOnce("purposes", PackReader::purpose, PurposeTerm::key);
+        Node terms = root(PackFiles.TERMS);
+        List<String> offences = terms.at("offences").items().stream()
+                .map(one -> one.at("key").text())
+                .toList();
+        MeasureReading reading = new MeasureReading(
+                articles, purposes.stream().map(PurposeTerm::key).toList(), offences);
         List<Measure> forms = reading.measures(asked);
         Map<String, Measure> measures = by(forms, Measure::key);
         ClockReading clocks = new ClockReading(root(PackFiles.CLOCKS), articles, forms);
-        List<PurposeTerm> purposes = head.eachOnce("purposes", PackReader::purpose, PurposeTerm::key);
         RuleReading rules = new RuleReading(
-                root(PackFiles.TERMS),
-                root(PackFiles.RULES),
-                articles,
-                measures,
-                clocks.clocks(),
-                instruments,
-                purposes);
+                terms, root(PackFiles.RULES), articles, measures, clocks.clocks(), instruments, purposes);
         return new AgreementText(
                 new AgreementId(head.at("id").text("[a-z0-9][a-z0-9-]{0,39}", "us-mx")),
                 head.at("version").text("[0-9]{4}[.][0-9]{1,3}", "2026.1"),
