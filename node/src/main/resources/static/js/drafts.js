@@ -23,7 +23,7 @@ function noteSent(form) {
 }
 
 function keep(form, key) {
-  if (form.querySelector("[aria-invalid=true]") === null) restore(form, key);
+  if (form.querySelector(".field.bad") === null) restore(form, key);
   const status = form.querySelector(".kept");
   form.addEventListener("input", () => {
     sessionStorage.setItem(key, JSON.stringify(values(form)));

@@ -112,6 +112,24 @@ public final class Agreement {
         return Optional.ofNullable(facts.get(key));
     }
 
+    /// The article that wants a member of every request: `to`, `case`, `basis`, `purpose`, `offence`, `urgencyReason`
+    /// or
+    /// `handling`; empty for any other word.
+    public Optional<LegalBasis> wants(String member) {
+        return Optional.ofNullable(text.head().get(member));
+    }
+
+    /// The articles of the rules that hang on a fact under a measure, in the order of the pack.
+    public List<LegalBasis> articlesOn(String measure, String fact) {
+        return text.rules().stream()
+                .filter(rule ->
+                        rule.measures().contains(measure) && rule.when().facts().contains(fact))
+                .flatMap(rule -> rule.articles().stream())
+                .map(Article::basis)
+                .distinct()
+                .toList();
+    }
+
     public Optional<Offence> offence(String key) {
         return text.offences().stream().filter(one -> one.key().equals(key)).findFirst();
     }

@@ -16,6 +16,7 @@ import org.entente.kernel.LegalBasis;
 /// @param use when one asks for this, in a sentence; empty texts unless it is asked by request
 /// @param notice what stands over every paper of this kind; empty for most
 /// @param namesOffence whether a request must name an offence
+/// @param usual what the form opens with; an officer may choose otherwise
 /// @param course what follows its acceptance; empty where a request is answered or refused and nothing else
 /// @param facts keys of the facts its rules test
 public record Measure(
@@ -25,6 +26,7 @@ public record Measure(
         Bilingual use,
         Optional<Bilingual> notice,
         boolean namesOffence,
+        Usual usual,
         List<FormSection> form,
         List<LegalBasis> bases,
         Optional<Course> course,
@@ -33,6 +35,11 @@ public record Measure(
         form = List.copyOf(form);
         bases = List.copyOf(bases);
         facts = Set.copyOf(facts);
+    }
+
+    /// The key of a purpose and of an offence; empty where none is more usual than another.
+    public record Usual(String purpose, String offence) {
+        public static final Usual NONE = new Usual("", "");
     }
 
     /// The verb that carries it.

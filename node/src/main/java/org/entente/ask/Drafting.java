@@ -94,10 +94,14 @@ final class Drafting {
         boolean offence = draft.offence().isEmpty()
                 ? !measure.namesOffence()
                 : agreement.offence(draft.offence()).isPresent();
-        require(offence, "offence", "offence-unknown");
-        require(!draft.handling().isEmpty(), "handling", "handling-missing");
+        require(offence, "offence", "offence-unknown", wants("offence"));
+        require(!draft.handling().isEmpty(), "handling", "handling-missing", wants("handling"));
         boolean urgent = draft.urgency() != Urgency.ORDINARY;
-        require(!urgent || !draft.urgencyReason().isBlank(), "urgencyReason", "urgency-reason-missing");
+        require(
+                !urgent || !draft.urgencyReason().isBlank(),
+                "urgencyReason",
+                "urgency-reason-missing",
+                wants("urgencyReason"));
         require(draft.urgencyReason().length() <= Limits.REASON_LENGTH_MAX, "urgencyReason", "too-long");
     }
 
@@ -114,7 +118,7 @@ final class Drafting {
         for (Measure.FormSection section : measure.form()) {
             for (Measure.FormField field : section.fields()) {
                 String text = clean(draft.fields().getOrDefault(field.key(), ""));
-                require(!field.required() || !text.isEmpty(), field.key(), "field-missing", field.label());
+                require(!field.required() || !text.isEmpty(), field.key(), "field-missing", same(field.article()));
                 require(text.length() <= field.lengthMax(), field.key(), "too-long");
                 require(
                         text.isEmpty() || field.takes(text),
@@ -135,6 +139,14 @@ final class Drafting {
     private Bilingual bases() {
         String listed = measure.bases().stream().map(LegalBasis::toString).collect(Collectors.joining("; "));
         return new Bilingual(listed, listed);
+    }
+
+    private Bilingual wants(String member) {
+        return same(agreement.wants(member).orElseThrow());
+    }
+
+    private static Bilingual same(LegalBasis article) {
+        return new Bilingual(article.toString(), article.toString());
     }
 
     /// The keys of a choice, which no language changes.

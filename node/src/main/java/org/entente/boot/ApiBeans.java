@@ -10,6 +10,7 @@ import org.entente.access.web.SignedInFilter;
 import org.entente.act.Operations;
 import org.entente.agreement.Agreement;
 import org.entente.api.ApiDocument;
+import org.entente.api.CodesApi;
 import org.entente.api.DiscoveryApi;
 import org.entente.api.HealthApi;
 import org.entente.api.HoldingsApi;
@@ -97,6 +98,7 @@ class ApiBeans {
                 OperationsApi.class,
                 LogsApi.class,
                 StatusApi.class,
+                CodesApi.class,
                 ReleasesApi.class));
     }
 
@@ -177,6 +179,11 @@ class ApiBeans {
     @Bean
     StatusApi statusApi(Agreement pack, PeerDirectory peers, Proofs proofs, PeerClient client, AgreementId agreement) {
         return new StatusApi(pack, peers, proofs, new PeerReach(client, agreement), Entente.VERSION);
+    }
+
+    @Bean
+    CodesApi codesApi(Agreement pack) {
+        return new CodesApi(pack);
     }
 
     @Bean

@@ -33,4 +33,12 @@ final class AboutPages {
                 new ConfirmPage.Row(words.of("about.pack"), agreement.packHash().hex()));
         return pages.view("about", Map.of("frame", frame, "facts", facts));
     }
+
+    @GetMapping("/about/codes")
+    View codes(Frame frame) {
+        return pages.show(
+                "codes",
+                frame,
+                CodesPage.of(frame.words(), agreements.current(home.agreement()).text()));
+    }
 }

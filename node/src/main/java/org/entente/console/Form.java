@@ -47,6 +47,11 @@ record Form(Map<String, List<String>> values, List<FieldError> errors) {
                 .orElse("");
     }
 
+    /// Whether this is all that is wrong: then the cursor stands here, else at the summary.
+    boolean stopsAt(String name) {
+        return errors.size() == 1 && errors.getFirst().field().equals(name);
+    }
+
     Form with(String field, String text) {
         List<FieldError> more = new ArrayList<>(errors);
         more.add(new FieldError(field, text));

@@ -31,8 +31,17 @@ final class FormReader {
         return form.isBroken();
     }
 
-    void wrong(String field, String textKey) {
-        form = form.with(field, words.of(textKey));
+    void wrong(String field, String textKey, Object... facts) {
+        form = form.with(field, words.of(textKey, facts));
+    }
+
+    /// As `value`, and where nothing is written the error names who asks for it.
+    <T> Optional<T> wanted(String field, String article, Function<String, T> parse) {
+        if (form.value(field).isEmpty()) {
+            wrong(field, "error.wanted", article);
+            return Optional.empty();
+        }
+        return value(field, parse);
     }
 
     String text(String field) {

@@ -55,7 +55,10 @@ final class InboxPages {
                                 words.of("place.inbox"),
                                 state(words, lines),
                                 List.of(),
-                                List.of(),
+                                office.offers(officer, AskAction.SUBMIT)
+                                        ? List.of(new Link(
+                                                "/requests/new", words.of("requests.write"), Link.Tone.FIRST, "e"))
+                                        : List.of(),
                                 words.of("inbox.with"),
                                 sorted,
                                 words.of("inbox.empty"),

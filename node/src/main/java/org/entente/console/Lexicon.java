@@ -150,6 +150,17 @@ final class Lexicon {
                 .toList();
     }
 
+    /// The counterpart a form opens with: the only one, or the only one that is no central authority; else empty.
+    String usualCounterpart(Officer officer, String measure) {
+        List<Institution> able = agreement.text().institutions().stream()
+                .filter(one -> !one.id().party().equals(officer.party()) && one.isCompetentFor(measure))
+                .toList();
+        List<Institution> own = able.size() == 1
+                ? able
+                : able.stream().filter(one -> !one.central()).toList();
+        return own.size() == 1 ? own.getFirst().id().value() : "";
+    }
+
     List<Choice> handlingCodes() {
         return Arrays.stream(HandlingCode.values())
                 .map(code -> new Choice(

@@ -56,6 +56,11 @@ record ReasonPage(
         return labels(fields);
     }
 
+    /// One thing is wrong: the cursor stands at it. Several: at the summary, which leads to each.
+    boolean stopsAtField() {
+        return labels().keySet().stream().anyMatch(form::stopsAt);
+    }
+
     ReasonPage {
         fields = List.copyOf(fields);
         paper = List.copyOf(paper);

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.Assurance;
+import org.entente.agreement.Effect;
+import org.entente.agreement.FactReading;
 import org.entente.agreement.FactTerm;
 import org.entente.agreement.Measure;
+import org.entente.agreement.Rule;
 import org.entente.agreement.Ruling;
 import org.entente.ask.Draft;
 import org.entente.ask.Filed;
@@ -32,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The form of a request as the agreement's pack gives it, and its reading.
 final class RequestForms {
-    static final Form START = Form.of(Map.of("urgency", List.of(Urgency.ORDINARY.word()), "handling", List.of("H1")));
-
     /// From this length on a field is a box, below it a line.
     private static final int LINE_LENGTH_MAX = 300;
 
@@ -62,6 +64,21 @@ final class RequestForms {
         boolean asks() {
             return !facts.isEmpty() || !assurances.isEmpty();
         }
+    }
+
+    /// What a form opens with: the agreement's first basis, what it calls usual, and the one institution whose own
+    /// field
+    /// this is.
+    static Form start(Lexicon lexicon, Officer officer, RequestType type) {
+        Measure measure = lexicon.agreement().measure(type.measure());
+        Map<String, List<String>> values = new HashMap<>();
+        values.put("urgency", List.of(Urgency.ORDINARY.word()));
+        values.put("handling", List.of("H1"));
+        values.put("basis", List.of(choice(measure.bases().getFirst())));
+        values.put("purpose", List.of(measure.usual().purpose()));
+        values.put("offence", List.of(measure.usual().offence()));
+        values.put("to", List.of(lexicon.usualCounterpart(officer, type.measure())));
+        return Form.of(values);
     }
 
     static String title(Lexicon lexicon, RequestType type) {
@@ -149,7 +166,7 @@ final class RequestForms {
                                 .toList(),
                 lexicon.handlingCodes(),
                 parts,
-                lawAsks(lexicon, law.facts(), law.assurances()));
+                lawAsks(lexicon, measure, form, law));
     }
 
     static ReasonPage.Field field(Words words, Measure.FormField field) {
@@ -178,22 +195,26 @@ final class RequestForms {
                 .toList();
     }
 
-    private static List<ReasonPage.Field> lawAsks(Lexicon lexicon, List<FactTerm> facts, List<Assurance> assurances) {
+    /// What the law asks of whoever writes: every question of the type from the start, undertakings once they are
+    /// needed.
+    private static List<ReasonPage.Field> lawAsks(Lexicon lexicon, Measure measure, Form form, Law law) {
+        Agreement agreement = lexicon.agreement();
         List<ReasonPage.Field> fields = new ArrayList<>();
-        facts.forEach(fact -> fields.add(fact(lexicon, fact)));
-        if (!assurances.isEmpty()) {
+        agreement.text().facts().stream()
+                .filter(term -> term.askedOf() == FactTerm.AskedOf.REQUESTING
+                        && measure.facts().contains(term.key()))
+                .forEach(term -> fields.add(fact(lexicon, measure.key(), term)));
+        Set<String> given = Set.copyOf(form.all("assurances"));
+        List<Choice> undertakings = agreement.text().assurances().stream()
+                .filter(one -> given.contains(one.key()) || law.assurances().contains(one))
+                .map(one -> new Choice(
+                        one.key(), lexicon.words().of(one.text()), one.article().toString()))
+                .toList();
+        if (!undertakings.isEmpty()) {
             fields.add(new ReasonPage.Field.Several(
-                    "assurances",
-                    lexicon.words().of("field.assurances"),
-                    "",
-                    assurances.stream()
-                            .map(one -> new Choice(
-                                    one.key(),
-                                    lexicon.words().of(one.text()),
-                                    one.article().toString()))
-                            .toList()));
+                    "assurances", lexicon.words().of("field.assurances"), "", undertakings));
         }
-        if (!fields.isEmpty()) {
+        if (law.asks()) {
             fields.add(new ReasonPage.Field.Several(
                     "lawAsked",
                     lexicon.words().of("field.lawAsked"),
@@ -203,16 +224,83 @@ final class RequestForms {
         return fields;
     }
 
-    /// A fact of the pack as a field: its question, its answers.
-    static ReasonPage.Field fact(Lexicon lexicon, FactTerm fact) {
+    /// The form with what the law still waits for marked at its place, each with the article that wants it.
+    static Form asked(Lexicon lexicon, RequestType type, Form form, Law law) {
+        Form marked = form;
+        for (FactTerm fact : law.facts()) {
+            marked = marked.with(
+                    "facts." + fact.key(),
+                    lexicon.words().of("error.wanted", articles(lexicon.agreement(), type.measure(), fact.key())));
+        }
+        if (!law.assurances().isEmpty()) {
+            String articles = law.assurances().stream()
+                    .map(one -> one.article().toString())
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            marked = marked.with("assurances", lexicon.words().of("error.undertaking", articles));
+        }
+        return marked;
+    }
+
+    /// The form with an empty field marked that a rule refuses for, such as a firearm without a number.
+    static Form refused(Lexicon lexicon, RequestType type, Form form, @Nullable Ruling ruling) {
+        Form marked = form;
+        if (ruling instanceof Ruling.Refused refused) {
+            Measure measure = lexicon.agreement().measure(type.measure());
+            for (Ruling.FiredRule fired : refused.trace().fired()) {
+                Optional<String> field = fired.rule().effect() instanceof Effect.Refuses
+                        ? emptyField(lexicon.agreement(), measure, form, fired.rule())
+                        : Optional.empty();
+                if (field.isPresent()) {
+                    String articles = fired.rule().articles().stream()
+                            .map(article -> article.basis().toString())
+                            .collect(Collectors.joining(", "));
+                    marked = marked.with(
+                            field.get(),
+                            lexicon.words().of(fired.rule().text()) + " "
+                                    + lexicon.words().of("write.asked-by", articles));
+                }
+            }
+        }
+        return marked;
+    }
+
+    /// The first field that a fact of the rule is read from, if none of them is filled.
+    private static Optional<String> emptyField(Agreement agreement, Measure measure, Form form, Rule rule) {
+        for (String key : rule.when().facts()) {
+            FactTerm term = agreement.fact(key).orElseThrow();
+            if (term.reading() instanceof FactReading.AnyOf any) {
+                List<String> fields = any.tests().stream()
+                        .map(FactReading.FieldTest::field)
+                        .filter(field -> measure.field(field).isPresent())
+                        .distinct()
+                        .toList();
+                if (!fields.isEmpty()
+                        && fields.stream().allMatch(field -> form.value(field).isEmpty())) {
+                    return Optional.of(fields.getFirst());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A fact of the pack as a field: its question, its answers, the articles that hang on it.
+    static ReasonPage.Field fact(Lexicon lexicon, String measure, FactTerm fact) {
         Words words = lexicon.words();
         String name = "facts." + fact.key();
         String question = words.of(fact.question());
+        String hint = words.of("write.asked-by", articles(lexicon.agreement(), measure, fact.key()));
         return switch (fact.kind()) {
-            case YES_NO -> new ReasonPage.Field.One(name, question, "", yesNo(words));
-            case CHOICE -> new ReasonPage.Field.One(name, question, "", choices(words, fact.options()));
-            case NUMBER -> new ReasonPage.Field.Whole(name, question, "");
+            case YES_NO -> new ReasonPage.Field.One(name, question, hint, yesNo(words));
+            case CHOICE -> new ReasonPage.Field.One(name, question, hint, choices(words, fact.options()));
+            case NUMBER -> new ReasonPage.Field.Whole(name, question, hint);
         };
+    }
+
+    static String articles(Agreement agreement, String measure, String fact) {
+        return agreement.articlesOn(measure, fact).stream()
+                .map(LegalBasis::toString)
+                .collect(Collectors.joining(", "));
     }
 
     /// Where the form stands, to come back to: its type, and the hit it began with.
@@ -233,9 +321,9 @@ final class RequestForms {
 
     /// What a hit says of the request that follows it: case, basis, purpose, the identifier in its own field where the
     /// form has one, and the other party's reference among the reasons.
-    static Form fromHit(Lexicon lexicon, RequestType type, QueryEntry entry, Hit hit) {
+    static Form fromHit(Lexicon lexicon, Form start, RequestType type, QueryEntry entry, Hit hit) {
         Measure measure = lexicon.agreement().measure(type.measure());
-        Map<String, List<String>> values = new HashMap<>(START.values());
+        Map<String, List<String>> values = new HashMap<>(start.values());
         values.put("query", List.of(entry.id().hex()));
         Bytes handle = hit.handle();
         String reference = handle == null ? "" : handle.hex();
@@ -298,25 +386,25 @@ final class RequestForms {
     /// Empty when the reader found errors.
     static Optional<Draft> draft(Lexicon lexicon, RequestType type, FormReader reader) {
         Form form = reader.form();
-        Optional<InstitutionId> to = reader.value("to", InstitutionId::new);
-        Optional<CaseNumber> caseNumber = reader.value("case", CaseNumber::new);
-        Optional<LegalBasis> basis = reader.value("basis", Lexicon::basis);
-        Optional<Purpose> purpose = reader.value("purpose", Purpose::new);
-        boolean namesOffence = lexicon.agreement().measure(type.measure()).namesOffence();
-        String offence = namesOffence ? reader.text("offence") : "";
-        Optional<Urgency> urgency = reader.value("urgency", RequestForms::urgency);
-        lexicon.agreement()
-                .measure(type.measure())
-                .fields()
+        Agreement agreement = lexicon.agreement();
+        Measure measure = agreement.measure(type.measure());
+        Optional<InstitutionId> to = reader.wanted("to", wants(agreement, "to"), InstitutionId::new);
+        Optional<CaseNumber> caseNumber = reader.wanted("case", wants(agreement, "case"), CaseNumber::new);
+        Optional<LegalBasis> basis = reader.wanted("basis", wants(agreement, "basis"), Lexicon::basis);
+        Optional<Purpose> purpose = reader.wanted("purpose", wants(agreement, "purpose"), Purpose::new);
+        String offence = measure.namesOffence()
+                ? reader.wanted("offence", wants(agreement, "offence"), Function.identity())
+                        .orElse("")
+                : "";
+        measure.fields()
                 .filter(Measure.FormField::required)
-                .forEach(field -> reader.text(field.key()));
+                .forEach(field -> reader.wanted(field.key(), field.article().toString(), Function.identity()));
+        Optional<Urgency> urgency = reader.value("urgency", RequestForms::urgency);
         if (reader.isBroken()) {
             return Optional.empty();
         }
         Map<String, String> fields = new HashMap<>();
-        lexicon.agreement()
-                .measure(type.measure())
-                .fields()
+        measure.fields()
                 .map(Measure.FormField::key)
                 .filter(key -> !form.value(key).isEmpty())
                 .forEach(key -> fields.put(key, form.value(key)));
@@ -325,7 +413,7 @@ final class RequestForms {
                 .filter(name -> name.startsWith("facts.") && !form.value(name).isEmpty())
                 .forEach(name -> facts.put(name.substring("facts.".length()), form.value(name)));
         return Optional.of(new Draft(
-                lexicon.agreement().id(),
+                agreement.id(),
                 type,
                 to.orElseThrow(),
                 caseNumber.orElseThrow(),
@@ -339,6 +427,10 @@ final class RequestForms {
                 fields,
                 facts,
                 Set.copyOf(form.all("assurances"))));
+    }
+
+    private static String wants(Agreement agreement, String member) {
+        return agreement.wants(member).map(LegalBasis::toString).orElse("");
     }
 
     private static Urgency urgency(String word) {

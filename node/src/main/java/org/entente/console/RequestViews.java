@@ -300,7 +300,8 @@ final class RequestViews {
         Filed filed = detail.filed();
         Head head = filed.request().head();
         List<ReasonPage.Field> fields = new ArrayList<>();
-        detail.openFacts().forEach(fact -> fields.add(RequestForms.fact(lexicon, fact)));
+        String measure = filed.request().type().measure();
+        detail.openFacts().forEach(fact -> fields.add(RequestForms.fact(lexicon, measure, fact)));
         fields.add(new ReasonPage.Field.Kept("revision", Integer.toString(detail.revision())));
         fields.add(new ReasonPage.Field.One(
                 "accepted",

@@ -44,7 +44,7 @@ final class RequestsPages {
         List<Line> lines = (in ? casework.received(officer) : casework.sent(officer))
                 .stream().map(one -> views.line(lexicon, officer, one)).toList();
         List<Link> actions = office.offers(officer, AskAction.SUBMIT)
-                ? List.of(new Link("/requests/new", words.of("requests.write"), Link.Tone.FIRST))
+                ? List.of(new Link("/requests/new", words.of("requests.write"), Link.Tone.FIRST, "e"))
                 : List.of();
         ListPage page = new ListPage(
                 words.of("requests.title"),
@@ -86,7 +86,11 @@ final class RequestsPages {
             if (!answer.isEmpty()) {
                 facts.put(fact.key(), answer);
             } else if (accepted) {
-                reader.wrong("facts." + fact.key(), "error.needed");
+                String measure = detail.filed().request().type().measure();
+                reader.wrong(
+                        "facts." + fact.key(),
+                        "error.wanted",
+                        RequestForms.articles(lexicon.agreement(), measure, fact.key()));
             }
         });
         if (!accepted && form.value("note").isEmpty()) {

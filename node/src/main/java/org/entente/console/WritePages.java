@@ -61,11 +61,12 @@ final class WritePages {
         if (known.isEmpty()) {
             return office.pages().show("writeRequest", frame, RequestForms.types(lexicon, frame.officer()));
         }
-        Form form = RequestForms.START;
+        Form start = RequestForms.start(lexicon, frame.officer(), known.get());
+        Form form = start;
         if (!query.isEmpty()) {
             QueryEntry entry = discovery.query(frame.officer(), Bytes.fromHex(query));
             Optional<Hit> hit = FindViews.hit(entry, reference);
-            form = hit.map(found -> RequestForms.fromHit(lexicon, known.get(), entry, found))
+            form = hit.map(found -> RequestForms.fromHit(lexicon, start, known.get(), entry, found))
                     .orElse(form);
         }
         return rewrite(frame, known.get(), null, form, RequestForms.Law.SILENT);
@@ -132,8 +133,11 @@ final class WritePages {
         }
         RequestForms.Law law = law(preview);
         if (law.asks() && !form.has("lawAsked", "yes")) {
-            Form asked = form.with("lawAsked", frame.words().of("write.law.asked"));
-            return rewrite(frame, type, number, asked, law);
+            return rewrite(frame, type, number, RequestForms.asked(lexicon, type, form, law), law);
+        }
+        Form refused = RequestForms.refused(lexicon, type, form, preview.ruling());
+        if (refused.isBroken()) {
+            return rewrite(frame, type, number, refused, RequestForms.Law.SILENT);
         }
         ConfirmPage page = views.preview(lexicon, RequestForms.address(type, form), form, draft.get(), preview);
         return office.pages().show("confirm", frame, number == null ? page : asRevision(page, number));

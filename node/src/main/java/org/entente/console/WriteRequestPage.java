@@ -41,6 +41,18 @@ record WriteRequestPage(
         return ReasonPage.labels(fields);
     }
 
+    /// One thing is wrong: the cursor stands at it. Several: at the summary, which leads to each. What an officer's own
+    /// institution may not ask stands at no field.
+    boolean stopsAtField() {
+        return form.errors().size() == 1 && !form.stopsAt("from");
+    }
+
+    /// Where the cursor stands in a new form: at the first head field that is empty.
+    boolean beginsAt(String field) {
+        boolean filled = !form.value("to").isEmpty();
+        return !form.isBroken() && number.isEmpty() && field.equals(filled ? "case" : "to");
+    }
+
     String action() {
         return number.isEmpty() ? "/requests/new" : "/requests/" + number + "/revision";
     }

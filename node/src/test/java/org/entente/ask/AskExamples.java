@@ -85,7 +85,11 @@ final class AskExamples {
                         "reasonHeld", "A blind hit under handle 0a1b.",
                         "name", "Comercializadora Inventada Núñez, S.A. de C.V.",
                         "facts", "Invented transfers between two invented companies."),
-                Map.of("use.court-evidence", "no", "migration.status-check", "no", "person.only-smuggled", "no"),
+                Map.of(
+                        "use.court-evidence", "no",
+                        "migration.status-check", "no",
+                        "person.only-smuggled", "no",
+                        "person.fled-here", "no"),
                 Set.of());
     }
 

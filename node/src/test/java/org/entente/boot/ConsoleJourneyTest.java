@@ -245,7 +245,8 @@ class ConsoleJourneyTest {
         page.locator("form[data-draft] .send button").click();
         page.waitForLoadState();
         if (page.locator("#lawAsked").count() > 0) {
-            for (String fact : List.of("use.court-evidence", "migration.status-check", "person.only-smuggled")) {
+            for (String fact : List.of(
+                    "use.court-evidence", "migration.status-check", "person.only-smuggled", "person.fled-here")) {
                 var no = page.locator("[id='facts." + fact + "-no']");
                 if (no.count() > 0) {
                     no.check();

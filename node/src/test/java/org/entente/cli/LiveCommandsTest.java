@@ -567,17 +567,18 @@ class LiveCommandsTest {
     private String policeForm() {
         return filled(
                         run("request", "write", "police-information").ended(0).out,
-                        Map.of(
-                                "to", "mx-fgr-aic",
-                                "case", "US-2026-000123",
-                                "purpose", "criminal-investigation",
-                                "offence", "participation-in-an-organised-criminal-group",
-                                "demonstration", "true",
-                                "question", "What is sought",
-                                "reasonHeld", "Why the other side should hold it",
-                                "use.court-evidence", "no",
-                                "migration.status-check", "no",
-                                "person.only-smuggled", "no"))
+                        Map.ofEntries(
+                                Map.entry("to", "mx-fgr-aic"),
+                                Map.entry("case", "US-2026-000123"),
+                                Map.entry("purpose", "criminal-investigation"),
+                                Map.entry("offence", "participation-in-an-organised-criminal-group"),
+                                Map.entry("demonstration", "true"),
+                                Map.entry("question", "What is sought"),
+                                Map.entry("reasonHeld", "Why the other side should hold it"),
+                                Map.entry("use.court-evidence", "no"),
+                                Map.entry("migration.status-check", "no"),
+                                Map.entry("person.only-smuggled", "no"),
+                                Map.entry("person.fled-here", "no")))
                 .replace("  facts: \"\"", "  facts: \"The case in short\"");
     }
 

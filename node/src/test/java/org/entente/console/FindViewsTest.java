@@ -85,7 +85,7 @@ class FindViewsTest {
         assertTrue(address.endsWith("&reference=" + HANDLE.hex()), address);
         assertFalse(address.contains("QWE010203AB1"), "no identifier in an address");
         assertTrue(FindViews.hit(entry, "").isEmpty(), "the cleared hit has no reference to name");
-        Form form = RequestForms.fromHit(lexicon, new RequestType("police-information"), entry, KNOWN);
+        Form form = RequestForms.fromHit(lexicon, Form.EMPTY, new RequestType("police-information"), entry, KNOWN);
         assertEquals("QWE010203AB1", form.value("rfc"));
         assertEquals("US-2026-000042", form.value("case"));
         assertEquals("illicit-finance", form.value("purpose"));

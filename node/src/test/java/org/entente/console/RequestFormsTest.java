@@ -41,6 +41,38 @@ class RequestFormsTest {
         }
     }
 
+    /// A firearm and a consignment are things; all other types are about persons.
+    @Test
+    void whatBearsOnHumanRightsIsAskedOfWhoeverWritesBeforeAnythingLeaves() {
+        Set<String> whatLiesBehind = Set.of("case.tainted", "case.persecutes");
+        Set<String> whoIsAskedAbout = Set.of("person.fled-here", "person.only-smuggled", "migration.status-check");
+        asks("police-information", whoIsAskedAbout);
+        asks("mutual-legal-assistance", whoIsAskedAbout);
+        for (String type : List.of(
+                "mutual-legal-assistance", "provisional-arrest", "extradition", "transfer-outside-treaty")) {
+            asks(type, whatLiesBehind);
+        }
+        asks("spontaneous-intelligence", Set.of("person.only-smuggled", "migration.status-check"));
+        asks("identification-of-persons", Set.of("identification.used-against-family", "migration.status-check"));
+        asks("joint-team", Set.of("force.planned"));
+    }
+
+    private void asks(String type, Set<String> facts) {
+        Set<String> asked = RequestForms.write(
+                        lexicon,
+                        officer("us-central-authority"),
+                        new RequestType(type),
+                        "",
+                        "",
+                        Form.EMPTY,
+                        RequestForms.Law.SILENT)
+                .lawAsks()
+                .stream()
+                .map(field -> field.name().replaceFirst("^facts[.]", ""))
+                .collect(Collectors.toSet());
+        assertTrue(asked.containsAll(facts), type + " asks " + asked);
+    }
+
     @Test
     void anInstitutionIsOfferedWhatTheAgreementLetsItAsk() {
         assertEquals(List.of("police-information", "spontaneous-intelligence"), offered("us-treasury"));
@@ -64,14 +96,17 @@ class RequestFormsTest {
     }
 
     private List<String> offered(String institution) {
-        Officer officer = new Officer(
+        return RequestForms.types(lexicon, officer(institution)).types().stream()
+                .map(row -> row.href().replace("/requests/new?type=", ""))
+                .toList();
+    }
+
+    private static Officer officer(String institution) {
+        return new Officer(
                 new OfficerId("us-somebody"),
                 new Party("US"),
                 new InstitutionId(institution),
                 "Somebody",
                 Set.of(Role.CASE_OFFICER));
-        return RequestForms.types(lexicon, officer).types().stream()
-                .map(row -> row.href().replace("/requests/new?type=", ""))
-                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.entente.agreement.pack.ShippedPack;
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.HandlingCode;
 import org.entente.kernel.InstitutionId;
@@ -73,6 +74,12 @@ final class SamplePages {
         pages.put("release", sample("release", "/releases/r-1", release()));
         pages.put("operation", sample("operation", "/operations/o-1", operation()));
         pages.put("proof", sample("proof", "/proof", proof()));
+        pages.put(
+                "codes",
+                new Sample(
+                        "codes",
+                        "/about/codes",
+                        Map.of("page", CodesPage.of(w, ShippedPack.read().text()))));
         pages.put("about", new Sample("about", "/about", Map.of("facts", facts("Agreement", "Acuerdo", "us-mx 1.0"))));
         return pages;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Function;
 import org.entente.agreement.Article;
 import org.entente.agreement.FieldKind;
 import org.entente.agreement.Measure;
@@ -19,15 +20,31 @@ import org.entente.kernel.LegalBasis;
 /// `options: {KEY: {en, es}, ...}`.
 final class MeasureReading {
     private static final String FIELD = "[a-z][A-Za-z0-9]{0,39}";
+    private static final List<String> HEAD =
+            List.of("to", "case", "basis", "purpose", "offence", "urgencyReason", "handling");
 
     private final Map<String, Article> articles;
+    private final Map<String, String> purposes;
+    private final Map<String, String> offences;
 
-    MeasureReading(Map<String, Article> articles) {
+    MeasureReading(Map<String, Article> articles, List<String> purposes, List<String> offences) {
         this.articles = articles;
+        this.purposes = PackReader.by(purposes, Function.identity());
+        this.offences = PackReader.by(offences, Function.identity());
     }
 
     List<Measure> measures(Node root) {
-        return root.only("measures").eachOnce("measures", this::measure, Measure::key);
+        return root.only("head", "measures").eachOnce("measures", this::measure, Measure::key);
+    }
+
+    /// `head`: the article for each of its members, all of them.
+    Map<String, LegalBasis> head(Node root) {
+        Node head = root.at("head").only(HEAD.toArray(String[]::new));
+        Map<String, LegalBasis> read = new LinkedHashMap<>();
+        HEAD.forEach(member -> read.put(
+                member,
+                head.at(member).declared(articles, PackFiles.INSTRUMENTS).basis()));
+        return read;
     }
 
     /// With the facts its rules test.
@@ -43,6 +60,7 @@ final class MeasureReading {
                 measure.use(),
                 measure.notice(),
                 measure.namesOffence(),
+                measure.usual(),
                 measure.form(),
                 measure.bases(),
                 measure.course(),
@@ -50,7 +68,7 @@ final class MeasureReading {
     }
 
     private Measure measure(Node node) {
-        node.only("key", "title", "asked-by", "use", "notice", "offence", "bases", "form", "course");
+        node.only("key", "title", "asked-by", "use", "notice", "offence", "usual", "bases", "form", "course");
         Measure.AskedBy askedBy = node.at("asked-by").among(List.of(Measure.AskedBy.values()), Measure.AskedBy::word);
         boolean byRequest = askedBy == Measure.AskedBy.REQUEST;
         if (!byRequest) {
@@ -63,12 +81,20 @@ final class MeasureReading {
                 byRequest ? node.at("use").bilingual() : new Bilingual("", ""),
                 node.find("notice").map(Node::bilingual),
                 node.find("offence").map(Node::yesNo).orElse(true),
+                node.find("usual").map(this::usual).orElse(Measure.Usual.NONE),
                 node.at("form").each(this::section),
                 node.at("bases")
                         .each(one ->
                                 one.declared(articles, PackFiles.INSTRUMENTS).basis()),
                 node.find("course").map(new CourseReading(this)::course),
                 Set.of());
+    }
+
+    private Measure.Usual usual(Node node) {
+        node.only("purpose", "offence");
+        return new Measure.Usual(
+                node.at("purpose").declared(purposes, "purposes"),
+                node.at("offence").declared(offences, "offences"));
     }
 
     private Measure.FormSection section(Node node) {

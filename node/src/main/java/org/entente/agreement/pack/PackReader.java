@@ -16,6 +16,7 @@ import org.entente.agreement.Agreement;
 import org.entente.agreement.AgreementCode;
 import org.entente.agreement.AgreementText;
 import org.entente.agreement.Article;
+import org.entente.agreement.CodeSystem;
 import org.entente.agreement.DiscoveryPolicy;
 import org.entente.agreement.Institution;
 import org.entente.agreement.Instrument;
@@ -91,24 +92,27 @@ public final class PackReader {
                         "institutions",
                         "purposes",
                         "handling-codes",
+                        "evaluation-codes",
+                        "code-systems",
                         "discovery");
         head.at("format").text("entente-agreement/1", "entente-agreement/1");
         List<Instrument> instruments = root(PackFiles.INSTRUMENTS)
                 .only("instruments")
                 .eachOnce("instruments", PackReader::instrument, Instrument::key);
         Map<String, Article> articles = articles(instruments);
-        List<Measure> forms = new MeasureReading(articles).measures(root(PackFiles.MEASURES));
+        Node asked = root(PackFiles.MEASURES);
+        List<PurposeTerm> purposes = head.eachOnce("purposes", PackReader::purpose, PurposeTerm::key);
+        Node terms = root(PackFiles.TERMS);
+        List<String> offences = terms.at("offences").items().stream()
+                .map(one -> one.at("key").text())
+                .toList();
+        MeasureReading reading = new MeasureReading(
+                articles, purposes.stream().map(PurposeTerm::key).toList(), offences);
+        List<Measure> forms = reading.measures(asked);
         Map<String, Measure> measures = by(forms, Measure::key);
         ClockReading clocks = new ClockReading(root(PackFiles.CLOCKS), articles, forms);
-        List<PurposeTerm> purposes = head.eachOnce("purposes", PackReader::purpose, PurposeTerm::key);
         RuleReading rules = new RuleReading(
-                root(PackFiles.TERMS),
-                root(PackFiles.RULES),
-                articles,
-                measures,
-                clocks.clocks(),
-                instruments,
-                purposes);
+                terms, root(PackFiles.RULES), articles, measures, clocks.clocks(), instruments, purposes);
         return new AgreementText(
                 new AgreementId(head.at("id").text("[a-z0-9][a-z0-9-]{0,39}", "us-mx")),
                 head.at("version").text("[0-9]{4}[.][0-9]{1,3}", "2026.1"),
@@ -124,12 +128,15 @@ public final class PackReader {
                         one -> one.id().value()),
                 purposes,
                 head.eachOnce("handling-codes", PackReader::handlingCode, Term::key),
+                CodeReading.evaluation(head.at("evaluation-codes")),
+                head.eachOnce("code-systems", CodeReading::system, CodeSystem::key),
                 instruments,
                 rules.facts(),
                 rules.offences(),
                 rules.grounds(),
                 rules.assurances(),
                 rules.approvals(),
+                reading.head(asked),
                 forms.stream()
                         .map(form -> MeasureReading.withFacts(form, rules.rules()))
                         .toList(),

@@ -83,7 +83,11 @@ final class RefusalChapter implements Story.Chapter {
         request.put("fields", fields(person));
         request.put(
                 "facts",
-                Map.of("use.court-evidence", "no", "migration.status-check", "no", "person.only-smuggled", "no"));
+                Map.of(
+                        "use.court-evidence", "no",
+                        "migration.status-check", "no",
+                        "person.only-smuggled", "no",
+                        "person.fled-here", "no"));
         return request;
     }
 

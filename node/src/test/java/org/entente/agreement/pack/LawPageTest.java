@@ -7,16 +7,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.Article;
+import org.entente.agreement.CodeSystem;
 import org.entente.agreement.Effect;
 import org.entente.agreement.Instrument;
 import org.entente.agreement.Rule;
 import org.entente.agreement.clock.HolidayRule;
 import org.entente.agreement.clock.LegalClock;
+import org.entente.kernel.Bilingual;
 import org.entente.kernel.LegalBasis;
 import org.entente.kernel.Party;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,7 @@ class LawPageTest {
                         milestone.form().forEach(field -> used.add(key(field.article())));
                     });
         });
+        agreement.text().head().values().forEach(basis -> used.add(key(basis)));
         agreement
                 .text()
                 .parties()
@@ -106,7 +110,32 @@ class LawPageTest {
                     .append(rule.text().en())
                     .append(" |\n");
         }
+        out.append(codes());
         return out.toString();
+    }
+
+    private String codes() {
+        StringBuilder out = new StringBuilder("\n## Codes of others\n\n");
+        out.append("| codes | about | code | means | is | lost on the way |\n|---|---|---|---|---|---|\n");
+        for (CodeSystem system : agreement.text().codeSystems()) {
+            for (CodeSystem.Scale scale : system.scales()) {
+                String begin = "| " + system.key() + " | " + scale.axis().word() + " | ";
+                scale.reads()
+                        .forEach(one -> out.append(begin)
+                                .append(one.code() + " | " + one.means().en() + " | ")
+                                .append("read as " + String.join(" ", one.as()) + " | ")
+                                .append(lost(one.loses())));
+                scale.gives()
+                        .forEach(one -> out.append(begin)
+                                .append(one.own() + " (ours) | | given as " + one.code() + " | ")
+                                .append(lost(one.loses())));
+            }
+        }
+        return out.toString();
+    }
+
+    private static String lost(Optional<Bilingual> loses) {
+        return loses.map(Bilingual::en).orElse("nothing") + " |\n";
     }
 
     private static String standing(Instrument instrument, String party) {
