@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.agreement.Measure;
 import org.entente.kernel.Officer;
@@ -77,6 +78,38 @@ record History(List<Noted> lines) {
                 .filter(line -> line.event() == Event.BASIS_ACCEPTED)
                 .map(Noted::by)
                 .reduce("", (_, later) -> later);
+    }
+
+    /// What a lawyer of this side found of its basis, in order.
+    List<Noted> decisions() {
+        return lines.stream()
+                .filter(line -> line.event() == Event.BASIS_ACCEPTED || line.event() == Event.BASIS_RETURNED)
+                .toList();
+    }
+
+    /// The letter by which the asked side accepted it.
+    @Nullable
+    Letter acceptance() {
+        return lines.stream()
+                .map(Noted::letter)
+                .filter(letter -> letter != null && letter.kind() == LetterKind.ACCEPTANCE)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// The milestones that either side told, in the order in which this side learned of them.
+    List<Noted> milestones() {
+        return lines.stream()
+                .filter(line -> line.letter() != null && line.letter().kind() == LetterKind.MILESTONE)
+                .toList();
+    }
+
+    /// When this side answered, or had the answer.
+    Optional<Instant> answered() {
+        return lines.stream()
+                .filter(line -> line.event() == Event.ANSWERED || line.event() == Event.ANSWER_ARRIVED)
+                .map(Noted::at)
+                .findFirst();
     }
 
     /// Whether the other side wrote a letter after that moment, by more than two clocks may differ.

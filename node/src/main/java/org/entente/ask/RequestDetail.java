@@ -8,12 +8,12 @@ import org.entente.agreement.Ground;
 import org.entente.agreement.Ruling;
 import org.jspecify.annotations.Nullable;
 
-/// All a person of this party may see of a request. `ruling` is this side's, with the facts known now; `openFacts` the
-/// questions this side's lawyer still has to answer; `grounds` those open for a refusal, on the asked side, `consulted`
-/// the keys of those the sides consulted on; `milestones` those this side may tell now, `unsettled` those that were
-/// told
-/// and began what is not over. `checker` is the label of who found its basis good last, empty if nobody has. `revision`
-/// grows with every change of its text and every supplement.
+/// All a person of this party may see of a request. `ruling` is this side's, with the facts known now;
+/// `openFacts` the questions this side's lawyer still has to answer; `grounds` those open for a
+/// refusal, on the asked side, `consulted` the keys of those the sides consulted on; `milestones` those
+/// this side may tell now, `unsettled` those that were told and began what is not over. `checker` is
+/// the label of who found its basis good last, empty if nobody has; `papers` the documents there are of
+/// it. `revision` grows with every change of its text and every supplement.
 public record RequestDetail(
         Filed filed,
         RequestSummary summary,
@@ -27,6 +27,7 @@ public record RequestDetail(
         int revision,
         String checker,
         Post.@Nullable Progress progress,
+        List<PaperKind> papers,
         List<HistoryEntry> history) {
     public RequestDetail {
         openFacts = List.copyOf(openFacts);
@@ -34,6 +35,7 @@ public record RequestDetail(
         consulted = Set.copyOf(consulted);
         milestones = List.copyOf(milestones);
         unsettled = List.copyOf(unsettled);
+        papers = List.copyOf(papers);
         history = List.copyOf(history);
     }
 
