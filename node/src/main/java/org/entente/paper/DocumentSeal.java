@@ -20,9 +20,6 @@ import org.entente.keys.Keyring;
 /// Signs a PDF as an institution: PAdES baseline B (ETSI EN 319 142-1), over the whole file, added
 /// behind it.
 final class DocumentSeal {
-    /// The signature with its certificate takes 1,100 bytes; in the file two digits a byte.
-    private static final int SIGNATURE_BYTES_MAX = 4_096;
-
     private final Keyring keyring;
 
     DocumentSeal(Keyring keyring) {
@@ -39,13 +36,14 @@ final class DocumentSeal {
         ByteArrayOutputStream out = new ByteArrayOutputStream(2 * pages.length);
         try (PDDocument document = Loader.loadPDF(pages);
                 SignatureOptions options = new SignatureOptions()) {
-            options.setPreferredSignatureSize(SIGNATURE_BYTES_MAX);
+            SignedMessage message = new SignedMessage(keyring, key);
+            int size = message.usualSize();
+            options.setPreferredSignatureSize(size);
             document.setDocumentId(paper.made().getEpochSecond());
             document.addSignature(signature, options);
             describe(document, paper);
             var signing = document.saveIncrementalForExternalSigning(out);
-            var content = signing.getContent();
-            signing.setSignature(new SignedMessage(keyring, key).over(content.readAllBytes()));
+            signing.setSignature(message.over(signing.getContent().readAllBytes(), size));
         } catch (IOException impossible) {
             throw new UncheckedIOException("in memory", impossible);
         }

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
@@ -37,12 +38,39 @@ final class SignedMessage {
     private static final AlgorithmIdentifier ECDSA_WITH_SHA256 =
             new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
 
+    /// The usual sizes have one in two and one in four.
+    private static final int TIMES_MAX = 1_000;
+
     private final Keyring keyring;
     private final KeyId key;
 
     SignedMessage(Keyring keyring, KeyId key) {
         this.keyring = keyring;
         this.key = key;
+    }
+
+    /// A size that two in a row have had.
+    int usualSize() {
+        int last = 0;
+        int size = over(new byte[0]).length;
+        while (size != last) {
+            last = size;
+            size = over(new byte[0]).length;
+        }
+        return size;
+    }
+
+    /// Of exactly that size. An ECDSA signature has 70 to 72 bytes in DER, half of them 71; the place in the PDF is
+    /// left
+    /// before it is known, and Bouncy Castle 1.87 reads no message with something behind it.
+    byte[] over(byte[] content, int size) {
+        for (int times = 0; times < TIMES_MAX; times++) {
+            byte[] message = over(content);
+            if (message.length == size) {
+                return message;
+            }
+        }
+        throw new IllegalStateException("no signature of that size in " + TIMES_MAX);
     }
 
     byte[] over(byte[] content) {
@@ -58,7 +86,7 @@ final class SignedMessage {
             generator.addCertificates(new CollectionStore<>(List.of(certificate)));
             return generator
                     .generate(new CMSProcessableByteArray(content), false)
-                    .getEncoded();
+                    .getEncoded(ASN1Encoding.DER);
         } catch (IOException | CMSException | OperatorCreationException impossible) {
             throw new IllegalStateException("our own key and certificate", impossible);
         }

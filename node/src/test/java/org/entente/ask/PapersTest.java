@@ -55,8 +55,8 @@ class PapersTest {
 
     @Test
     void aDraftIsMarkedAndHasOnlyItself() {
-        Submission.Recorded draft = (Submission.Recorded)
-                sides.us.casework.submit(sides.usOfficer, AskExamples.withAssurance(AskExamples.police(), ""));
+        Submission.Recorded draft =
+                (Submission.Recorded) sides.us.casework.submit(sides.usOfficer, AskExamples.police());
         assertEquals(List.of(PaperKind.REQUEST), kinds(sides.asking(draft.number())));
         String text = text(us, sides.usOfficer, draft.number(), PaperKind.REQUEST, Language.ES);
         assertTrue(text.contains("BORRADOR / DRAFT"), text);

@@ -134,7 +134,7 @@ class PressTest {
                 "[U+D800]",
                 "Núñez[U+2028][U+FFFE] {number} $1 ]]> <!-- --",
                 "[U+6F22][U+5B57] tab")) {
-            assertTrue(text.contains(part), () -> part + " in " + text);
+            assertTrue(text.replace(" ", "").contains(part.replace(" ", "")), () -> part + " in " + text);
         }
         assertInsideThePage(pdf);
         Bytes docx = press.docx(PaperExamples.saying(HOSTILE), Language.EN);
