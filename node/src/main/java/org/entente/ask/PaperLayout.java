@@ -60,7 +60,7 @@ final class PaperLayout {
             case REQUEST -> request();
             case RECEIPT -> paper(kind, head.to(), List.of(receipt(Objects.requireNonNull(sources.receipt()))));
             case ASSURANCES -> paper(kind, head.from(), List.of(assurances()));
-            case BASIS_DECISION -> paper(kind, filed.institution(), decision());
+            case BASIS_DECISION -> decision();
             case ACCEPTANCE ->
                 paper(kind, head.to(), List.of(acceptance(Objects.requireNonNull(history.acceptance()))));
             case REFUSAL -> paper(kind, head.to(), List.of(refusal(Objects.requireNonNull(filed.refusal()))));
@@ -120,7 +120,8 @@ final class PaperLayout {
         return new Part(TEXTS.bilingual("section.assurances"), List.of(), lines);
     }
 
-    private List<Part> decision() {
+    /// For this party's own file: it does not cross.
+    private Paper decision() {
         List<Line> law = new ArrayList<>();
         law.add(line("ruling", TEXTS.bilingual("ruling." + ruling.word())));
         for (Ruling.FiredRule fired : ruling.trace().fired()) {
@@ -128,12 +129,12 @@ final class PaperLayout {
         }
         law.add(line("pack", same(agreement.id() + " " + agreement.version())));
         law.add(code("pack-hash", ruling.trace().packHash().hex()));
-        List<Part> parts = new ArrayList<>();
+        List<Part> parts = new ArrayList<>(List.of(about()));
         for (History.Noted noted : history.decisions()) {
             List<Line> lines = new ArrayList<>();
             lines.add(line("decided", noted.event().text()));
             lines.add(line("when", moment(noted.at())));
-            lines.add(line("by", same(noted.by())));
+            lines.add(line("by", same(noted.by().substring(noted.by().indexOf(':') + 1))));
             if (!noted.note().isBlank()) {
                 lines.add(line("note", same(noted.note())));
             }
@@ -144,7 +145,9 @@ final class PaperLayout {
             parts.add(facts);
         }
         parts.add(new Part(TEXTS.bilingual("section.ruling"), List.of(), law));
-        return parts;
+        List<Bilingual> notices = new ArrayList<>(List.of(TEXTS.bilingual("notice.internal")));
+        notices.addAll(notices(head.basis()));
+        return paper(PaperKind.BASIS_DECISION.text(), filed.institution(), notices, parts, head.handling());
     }
 
     private Part facts(Head.Declarations own) {

@@ -20,6 +20,11 @@ final class FileTimes {
 
     private FileTimes() {}
 
+    /// 2026-11-24 16:00:00, read alike in both languages.
+    static String shown(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", "");
+    }
+
     static Calendar of(Instant at) {
         return GregorianCalendar.from(ZonedDateTime.ofInstant(at.truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC));
     }

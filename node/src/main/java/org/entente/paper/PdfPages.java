@@ -105,7 +105,7 @@ final class PdfPages {
         both(html, TEXTS.bilingual("signature"));
         html.close();
         value(html, "value", paper.signatory().name());
-        value(html, "value", TEXTS.bilingual("made", paper.made()));
+        value(html, "value", TEXTS.bilingual("made", FileTimes.shown(paper.made())));
         value(html, "value", TEXTS.bilingual("signed"));
         for (String blank : Blanks.KEYS) {
             html.open("p", "blank");
@@ -133,7 +133,7 @@ final class PdfPages {
 
     private String style() {
         String marks =
-                String.join("  ", paper.marks().stream().map(this::joined).toList());
+                String.join(" · ", paper.marks().stream().map(this::joined).toList());
         String handling = joined(TEXTS.bilingual("handling")) + " " + paper.handlingCodes();
         return sheet().replace("{number}", Markup.quoted(paper.number(), legible))
                 .replace("{handling}", Markup.quoted(handling, legible))

@@ -84,7 +84,7 @@ final class WordFile {
     private void signature(XWPFDocument document) {
         heading(document, WordStyles.HEADING, TEXTS.bilingual("signature"));
         value(document, WordStyles.VALUE, paper.signatory().name(), FONT);
-        value(document, WordStyles.VALUE, TEXTS.bilingual("made", paper.made()), FONT);
+        value(document, WordStyles.VALUE, TEXTS.bilingual("made", FileTimes.shown(paper.made())), FONT);
         value(document, WordStyles.VALUE, TEXTS.bilingual("unsigned"), FONT);
         for (String key : Blanks.KEYS) {
             XWPFParagraph blank = document.createParagraph();
