@@ -120,13 +120,14 @@ class PapersTest {
                 () -> make(mx, sides.mxLawyer, number, PaperKind.ANSWER, PaperFormat.PDF, Language.EN));
     }
 
-    /// By veraPDF, signed, in both languages, on both sides; and each opens as a DOCX.
+    /// By veraPDF, signed, in both languages as the asked side wrote it, in one as the asking side transcribes it; and
+    /// each opens as a DOCX.
     private void everyDocumentIsForGood(RequestNumber number) {
         for (Side side : List.of(sides.us, sides.mx)) {
             boolean asks = side == sides.us;
             Officer officer = asks ? sides.usOfficer : sides.mxOfficer;
             for (PaperKind kind : kinds(asks ? sides.asking(number) : sides.asked(number))) {
-                for (Language first : Language.values()) {
+                for (Language first : asks ? List.of(Language.ES) : List.of(Language.values())) {
                     Papers papers = asks ? us : mx;
                     PaperFile pdf = make(papers, officer, number, kind, PaperFormat.PDF, first);
                     assertEquals(List.of(), Judged.faults(pdf.content()), pdf.name());
@@ -150,8 +151,10 @@ class PapersTest {
             RequestDocument document = sides.asking(number).document();
             for (Language first : Language.values()) {
                 PaperFile file = make(us, sides.usOfficer, number, PaperKind.REQUEST, PaperFormat.PDF, first);
-                assertEquals(
-                        List.of(), Judged.faults(file.content()), draft.type().measure());
+                if (first == Language.ES) {
+                    assertEquals(
+                            List.of(), Judged.faults(file.content()), draft.type().measure());
+                }
                 String text = Judged.text(file.content());
                 int at = 0;
                 for (RequestDocument.Section section : document.sections()) {
