@@ -24,6 +24,7 @@ import org.entente.agreement.Ruling;
 import org.entente.agreement.pack.PackReader;
 import org.entente.ask.Answering;
 import org.entente.ask.Casework;
+import org.entente.ask.Direction;
 import org.entente.ask.Draft;
 import org.entente.ask.Post;
 import org.entente.ask.RequestType;
@@ -36,6 +37,7 @@ import org.entente.db.DatabaseConfig;
 import org.entente.db.Tx;
 import org.entente.exchange.Dispatch;
 import org.entente.exchange.EnvelopeId;
+import org.entente.exchange.Receipt;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.CaseNumber;
@@ -273,6 +275,11 @@ final class AskBench implements Bench {
         }
 
         @Override
+        public Optional<Receipt> receipt(AgreementId agreement, EnvelopeId envelope, Direction direction) {
+            return Optional.empty();
+        }
+
+        @Override
         public Progress progress(EnvelopeId envelope) {
             return new Progress.OnTheWay();
         }
@@ -282,6 +289,11 @@ final class AskBench implements Bench {
         @Override
         public Sealing seal(Officer officer, SealOrder order, BiConsumer<Tx, Sealing.Sealed> within) {
             throw new UnsupportedOperationException("seal");
+        }
+
+        @Override
+        public Cover cover(Officer officer, Direction side, ReleaseId release) {
+            throw new UnsupportedOperationException("cover");
         }
 
         @Override

@@ -7,6 +7,7 @@ public enum AskAction implements Action {
     SUBMIT("ask.submit"),
     CHECK_BASIS("ask.check-basis"),
     READ("ask.read"),
+    EXPORT("ask.export"),
     REFUSE("ask.refuse"),
     ANSWER("ask.answer"),
     QUESTION("ask.question"),

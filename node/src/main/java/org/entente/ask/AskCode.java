@@ -41,7 +41,9 @@ public enum AskCode implements Code {
     /// Facts: number.
     ASK_SAME_CHECKER(2618, Kind.CALLER),
     /// Facts: number.
-    ASK_TEXT_CHANGED(2619, Kind.CALLER);
+    ASK_TEXT_CHANGED(2619, Kind.CALLER),
+    /// The request has no such document now. Facts: number, kind.
+    ASK_DOCUMENT_UNKNOWN(2620, Kind.CALLER);
 
     private final int number;
     private final Kind kind;

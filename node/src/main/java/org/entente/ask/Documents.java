@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.agreement.Agreement;
+import org.entente.agreement.Article;
 import org.entente.agreement.Assurance;
 import org.entente.agreement.Fact;
 import org.entente.agreement.FactTerm;
@@ -24,6 +25,8 @@ import org.entente.kernel.Bilingual;
 import org.entente.kernel.HandlingCode;
 import org.entente.kernel.InstitutionId;
 import org.entente.kernel.Language;
+import org.entente.kernel.LegalBasis;
+import org.entente.kernel.Purpose;
 import org.entente.kernel.Texts;
 
 /// Lays a request out as a paper, in the words of the agreement.
@@ -53,18 +56,19 @@ final class Documents {
         sections.addAll(paper.form());
         sections.add(paper.declarations());
         sections.removeIf(section -> section.lines().isEmpty());
-        return new RequestDocument(paper.measure.title(), paper.notices(), sections);
+        return new RequestDocument(
+                paper.measure.title(), notices(agreement, paper.head, paper.measure, paper.head.basis()), sections);
     }
 
-    private List<Bilingual> notices() {
+    /// What stands at the top of a paper about a request.
+    ///
+    /// @param basis the article it rests on
+    static List<Bilingual> notices(Agreement agreement, Head head, Measure measure, LegalBasis basis) {
         List<Bilingual> notices = new ArrayList<>();
         if (head.demonstration()) {
             notices.add(TEXTS.bilingual("notice.demonstration"));
         }
-        boolean checked = agreement
-                .article(head.basis())
-                .map(article -> article.checked())
-                .orElse(false);
+        boolean checked = agreement.article(basis).map(Article::checked).orElse(false);
         if (!checked) {
             notices.add(TEXTS.bilingual("notice.unchecked"));
         }
@@ -90,20 +94,14 @@ final class Documents {
         List<Line> lines = new ArrayList<>();
         lines.add(line("basis", same(head.basis().toString())));
         agreement.article(head.basis()).ifPresent(article -> lines.add(line("article", article.paraphrase())));
-        lines.add(line(
-                "purpose",
-                agreement.text().purposes().stream()
-                        .filter(term -> term.key().equals(head.purpose().code()))
-                        .findFirst()
-                        .map(PurposeTerm::text)
-                        .orElse(same(head.purpose().code()))));
+        lines.add(line("purpose", purpose(agreement, head.purpose())));
         if (!head.offence().isEmpty()) {
             lines.add(line(
                     "offence",
                     agreement.offence(head.offence()).map(Offence::name).orElse(same(head.offence()))));
         }
         for (HandlingCode code : new TreeSet<>(head.handling())) {
-            lines.add(line("handling", handling(code)));
+            lines.add(line("handling", handling(agreement, code)));
         }
         agreement.text().assurances().stream()
                 .filter(one -> head.declarations().assurances().contains(one.key()))
@@ -140,9 +138,22 @@ final class Documents {
                 .format(LocalDate.parse(text));
     }
 
+    static Bilingual purpose(Agreement agreement, Purpose purpose) {
+        return agreement.text().purposes().stream()
+                .filter(term -> term.key().equals(purpose.code()))
+                .findFirst()
+                .map(PurposeTerm::text)
+                .orElse(same(purpose.code()));
+    }
+
     private Section declarations() {
+        return facts(agreement, head.declarations());
+    }
+
+    /// What was stated to the law, by either side.
+    static Section facts(Agreement agreement, Head.Declarations declarations) {
         List<Line> lines = new ArrayList<>();
-        Map<String, Fact> stated = new TreeMap<>(head.declarations().facts());
+        Map<String, Fact> stated = new TreeMap<>(declarations.facts());
         agreement.text().facts().stream()
                 .filter(term -> stated.containsKey(term.key()))
                 .sorted(Comparator.comparing(FactTerm::key))
@@ -163,7 +174,7 @@ final class Documents {
         return agreement.institution(id).map(Institution::name).orElse(same(id.value()));
     }
 
-    private Bilingual handling(HandlingCode code) {
+    static Bilingual handling(Agreement agreement, HandlingCode code) {
         Bilingual means = agreement.text().handlingCodes().stream()
                 .filter(term -> term.key().equals(code.name()))
                 .findFirst()

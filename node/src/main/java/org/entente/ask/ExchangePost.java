@@ -10,6 +10,7 @@ import org.entente.exchange.Inbox;
 import org.entente.exchange.Outbox;
 import org.entente.exchange.OutboxState;
 import org.entente.exchange.Pseudonyms;
+import org.entente.exchange.Receipt;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.CaseNumber;
@@ -36,6 +37,19 @@ public record ExchangePost(Outbox outbox, Supplier<Inbox> inbox, Pseudonyms pseu
     @Override
     public Optional<Instant> received(Tx tx, EnvelopeId envelope) {
         return outbox.received(tx, envelope);
+    }
+
+    @Override
+    public Optional<Receipt> receipt(AgreementId agreement, EnvelopeId envelope, Direction direction) {
+        return switch (direction) {
+            case IN -> Optional.of(inbox.get().receipt(agreement, envelope));
+            case OUT ->
+                switch (outbox.state(envelope)) {
+                    case OutboxState.Delivered delivered -> Optional.of(delivered.receipt());
+                    case OutboxState.Refused refused -> Optional.of(refused.receipt());
+                    case OutboxState.Queued _, OutboxState.Sent _, OutboxState.Expired _ -> Optional.empty();
+                };
+        };
     }
 
     @Override

@@ -136,6 +136,38 @@ record History(List<Noted> lines) {
                 .reduce("", (_, later) -> later);
     }
 
+    /// What a lawyer of this side found of its basis, in order.
+    List<Noted> decisions() {
+        return lines.stream()
+                .filter(line -> line.event() == Event.BASIS_ACCEPTED || line.event() == Event.BASIS_RETURNED)
+                .toList();
+    }
+
+    /// The letter by which the asked side accepted it.
+    @Nullable
+    Letter acceptance() {
+        return lines.stream()
+                .map(Noted::letter)
+                .filter(letter -> letter != null && letter.kind() == LetterKind.ACCEPTANCE)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// The milestones that either side told, in the order in which this side learned of them.
+    List<Noted> milestones() {
+        return lines.stream()
+                .filter(line -> line.letter() != null && line.letter().kind() == LetterKind.MILESTONE)
+                .toList();
+    }
+
+    /// When this side answered, or had the answer.
+    Optional<Instant> answered() {
+        return lines.stream()
+                .filter(line -> line.event() == Event.ANSWERED || line.event() == Event.ANSWER_ARRIVED)
+                .map(Noted::at)
+                .findFirst();
+    }
+
     /// Whether the other side wrote a letter after that moment, by more than two clocks may differ.
     boolean hasLetterAfter(Instant moment) {
         return lines.stream()

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.entente.db.Tx;
 import org.entente.exchange.Dispatch;
 import org.entente.exchange.EnvelopeId;
+import org.entente.exchange.Receipt;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.CaseNumber;
@@ -21,6 +22,10 @@ public interface Post {
 
     /// When the other side had an own envelope, by its receipt.
     Optional<Instant> received(Tx tx, EnvelopeId envelope);
+
+    /// The receipt of an envelope: the other side's for an own one, ours for one of theirs. Empty until there is one.
+    /// Opens a transaction of its own.
+    Optional<Receipt> receipt(AgreementId agreement, EnvelopeId envelope, Direction direction);
 
     /// How far an own envelope has come. Opens a transaction of its own.
     Progress progress(EnvelopeId envelope);

@@ -88,6 +88,10 @@ final class Reading {
                 looked.history().revision(),
                 looked.history().checker(),
                 progress,
+                PaperKind.of(
+                        filed,
+                        looked.history(),
+                        filed.side() == Direction.IN || progress instanceof Post.Progress.Delivered),
                 looked.history().lines().stream()
                         .map(one -> Histories.entry(agreement, filed.request(), one))
                         .toList());

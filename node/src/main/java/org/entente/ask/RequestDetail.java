@@ -10,15 +10,14 @@ import org.entente.agreement.Ruling;
 import org.entente.release.ReleaseId;
 import org.jspecify.annotations.Nullable;
 
-/// All a person of this party may see of a request. `ruling` is this side's, with the facts known now; `openFacts` the
-/// questions this side's lawyer still has to answer; `grounds` those open for a refusal, on the asked side, `consulted`
-/// the keys of those the sides consulted on; `milestones` those this side may tell now, `unsettled` those that were
-/// told
-/// and began what is not over. `authorities` are the other institutions of the asked side that it may be given
-/// to, `parts` what was answered or refused in part, `releases` all that answered it, `changes` what
-/// its text says otherwise since it was sent back. `checker` is the label of who found its basis good last, empty if
-/// nobody has. `revision`
-/// grows with every change of its text and every supplement.
+/// All a person of this party may see of a request. `ruling` is this side's, with the facts known now;
+/// `openFacts` the questions this side's lawyer still has to answer; `grounds` those open for a
+/// refusal, on the asked side, `consulted` the keys of those the sides consulted on; `milestones` those
+/// this side may tell now, `unsettled` those that were told and began what is not over; `authorities`
+/// the other institutions of the asked side that it may be given to. `parts` is what was answered or
+/// refused in part, `releases` all that answered it, `changes` what its text says otherwise since it was
+/// sent back. `checker` is the label of who found its basis good last, empty if nobody has; `papers` the
+/// documents there are of it. `revision` grows with every change of its text and every supplement.
 public record RequestDetail(
         Filed filed,
         RequestSummary summary,
@@ -36,6 +35,7 @@ public record RequestDetail(
         int revision,
         String checker,
         Post.@Nullable Progress progress,
+        List<PaperKind> papers,
         List<HistoryEntry> history) {
     public RequestDetail {
         openFacts = List.copyOf(openFacts);
@@ -47,6 +47,7 @@ public record RequestDetail(
         parts = List.copyOf(parts);
         releases = Set.copyOf(releases);
         changes = List.copyOf(changes);
+        papers = List.copyOf(papers);
         history = List.copyOf(history);
     }
 

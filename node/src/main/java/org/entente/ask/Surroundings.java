@@ -17,6 +17,8 @@ import org.entente.agreement.Institution;
 import org.entente.agreement.Ruling;
 import org.entente.db.Transactions;
 import org.entente.db.Tx;
+import org.entente.exchange.EnvelopeId;
+import org.entente.exchange.Receipt;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Officer;
@@ -62,6 +64,16 @@ public record Surroundings(
         return central || officer.roles().contains(Role.AUDITOR)
                 ? null
                 : officer.institution().value();
+    }
+
+    /// The receipt of a request that has crossed, once there is one.
+    @Nullable
+    Receipt receipt(Filed filed) {
+        EnvelopeId carrier = filed.envelope();
+        return carrier == null
+                ? null
+                : post.receipt(filed.request().head().agreement(), carrier, filed.side())
+                        .orElse(null);
     }
 
     boolean concerns(Officer officer, Filed filed) {

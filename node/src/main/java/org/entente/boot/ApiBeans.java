@@ -12,6 +12,7 @@ import org.entente.agreement.Agreement;
 import org.entente.api.ApiDocument;
 import org.entente.api.CodesApi;
 import org.entente.api.DiscoveryApi;
+import org.entente.api.DocumentsApi;
 import org.entente.api.HealthApi;
 import org.entente.api.HoldingsApi;
 import org.entente.api.ImportsApi;
@@ -29,6 +30,7 @@ import org.entente.api.SessionsApi;
 import org.entente.api.StatusApi;
 import org.entente.api.Strict;
 import org.entente.ask.Casework;
+import org.entente.ask.Papers;
 import org.entente.cli.Entente;
 import org.entente.db.Database;
 import org.entente.exchange.PeerClient;
@@ -95,6 +97,7 @@ class ApiBeans {
                 DiscoveryApi.class,
                 RequestsApi.class,
                 LettersApi.class,
+                DocumentsApi.class,
                 OperationsApi.class,
                 LogsApi.class,
                 StatusApi.class,
@@ -159,6 +162,11 @@ class ApiBeans {
     @Bean
     LettersApi lettersApi(Casework casework) {
         return new LettersApi(casework);
+    }
+
+    @Bean
+    DocumentsApi documentsApi(Casework casework, Papers papers) {
+        return new DocumentsApi(casework, papers);
     }
 
     @Bean

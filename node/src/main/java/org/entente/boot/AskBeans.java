@@ -6,6 +6,7 @@ import org.entente.access.Access;
 import org.entente.agreement.Agreements;
 import org.entente.ask.Casework;
 import org.entente.ask.ExchangePost;
+import org.entente.ask.Papers;
 import org.entente.ask.ReleaseAnswering;
 import org.entente.ask.Surroundings;
 import org.entente.db.Transactions;
@@ -14,6 +15,8 @@ import org.entente.exchange.Inbox;
 import org.entente.exchange.Outbox;
 import org.entente.exchange.Pseudonyms;
 import org.entente.kernel.Schedule;
+import org.entente.keys.Keyring;
+import org.entente.paper.Press;
 import org.entente.prove.Ledger;
 import org.entente.release.Releases;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,7 +30,7 @@ class AskBeans {
     private static final Duration SWEEP_PAUSE = Duration.ofSeconds(5);
 
     @Bean
-    Casework casework(
+    Surroundings askSurroundings(
             Transactions transactions,
             Access access,
             Agreements agreements,
@@ -37,14 +40,24 @@ class AskBeans {
             Pseudonyms pseudonyms,
             Releases releases,
             Clock clock) {
-        return new Casework(new Surroundings(
+        return new Surroundings(
                 transactions,
                 access,
                 agreements,
                 ledger,
                 new ExchangePost(outbox, inbox::getObject, pseudonyms),
                 new ReleaseAnswering(releases),
-                clock));
+                clock);
+    }
+
+    @Bean
+    Casework casework(Surroundings askSurroundings) {
+        return new Casework(askSurroundings);
+    }
+
+    @Bean
+    Papers papers(Surroundings askSurroundings, Keyring keyring) {
+        return new Papers(askSurroundings, new Press(keyring));
     }
 
     @Bean

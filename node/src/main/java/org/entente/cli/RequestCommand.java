@@ -1,9 +1,12 @@
 package org.entente.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.entente.agreement.Agreement;
@@ -12,6 +15,7 @@ import org.entente.agreement.pack.PackFiles;
 import org.entente.agreement.pack.PackReader;
 import org.entente.cli.Screen.Column;
 import org.entente.kernel.AgreementId;
+import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -86,6 +90,78 @@ final class RequestCommand extends LetterCommands {
             new RequestPaper(screen).print(answer);
         }
         return 0;
+    }
+
+    @Command(
+            name = "documents",
+            mixinStandardHelpOptions = true,
+            description = {"The documents there are of a request now.", "Los documentos que hay ahora de una solicitud."
+            })
+    int documents(
+            @Mixin SignedIn who,
+            @Parameters(
+                            paramLabel = "REQUEST",
+                            description = {"Its number.", "Su número."})
+                    String number) {
+        JsonNode answer = who.client().get(path(number) + "/documents");
+        Screen screen = who.screen(entente, out);
+        if (!screen.isTakenByProgram(answer)) {
+            screen.table(
+                    answer.path("items"),
+                    "request.none",
+                    Column.of("kind"),
+                    new Column("title", row -> screen.both(row.path("title"))));
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "document",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Write a document of a request to a file: signed PDF, or DOCX by the file's name.",
+                "Escribir un documento de una solicitud en un archivo: PDF firmado, o DOCX según su nombre."
+            })
+    int document(
+            @Mixin SignedIn who,
+            @Option(
+                            names = "--language",
+                            paramLabel = "en|es",
+                            description = {
+                                "The language that stands first; default: the terminal's.",
+                                "El idioma que va primero; por omisión, el de la terminal."
+                            })
+                    @Nullable
+                    String language,
+            @Option(
+                            names = "--out",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = {"Where to write it.", "Dónde escribirlo."})
+                    Path file,
+            @Parameters(
+                            index = "0",
+                            paramLabel = "REQUEST",
+                            description = {"Its number.", "Su número."})
+                    String number,
+            @Parameters(
+                            index = "1",
+                            paramLabel = "KIND",
+                            description = {
+                                "The document; entente request documents lists them.",
+                                "El documento; entente request documents los enumera."
+                            })
+                    String kind) {
+        String first = language == null ? entente.language().name().toLowerCase(Locale.ROOT) : language;
+        String format = file.toString().toLowerCase(Locale.ROOT).endsWith(".docx") ? "docx" : "pdf";
+        String address = path(number) + "/documents/" + Pieces.encoded(kind) + "." + format;
+        Bytes content = who.client().bytes(address + "?language=" + Pieces.encoded(first));
+        try {
+            Files.write(file, content.toArray());
+            return 0;
+        } catch (IOException e) {
+            throw new EntenteException(CliCode.CLI_FILE_UNREADABLE, e, file.toString());
+        }
     }
 
     @Command(

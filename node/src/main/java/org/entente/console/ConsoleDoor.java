@@ -8,6 +8,7 @@ import org.entente.access.Officers;
 import org.entente.act.Operations;
 import org.entente.agreement.Agreements;
 import org.entente.ask.Casework;
+import org.entente.ask.Papers;
 import org.entente.exchange.PeerDirectory;
 import org.entente.exchange.Proofs;
 import org.entente.find.Discovery;
@@ -127,6 +128,11 @@ public class ConsoleDoor {
     @Bean
     LetterPages letterPages(Casework casework, Office office) {
         return new LetterPages(casework, office);
+    }
+
+    @Bean
+    DocumentPages documentPages(Papers papers) {
+        return new DocumentPages(papers);
     }
 
     @Bean

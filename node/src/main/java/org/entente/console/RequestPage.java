@@ -18,15 +18,24 @@ record RequestPage(
         @Nullable RefusalView refusal,
         List<Link> actions,
         List<Link> related,
+        List<Document> documents,
         List<Step> steps,
         List<Event> history,
         List<Line> beside) {
+    /// A document to take away, in both forms and languages.
+    record Document(String title, List<Link> files) {
+        Document {
+            files = List.copyOf(files);
+        }
+    }
+
     RequestPage {
         marks = List.copyOf(marks);
         facts = List.copyOf(facts);
         paper = List.copyOf(paper);
         actions = List.copyOf(actions);
         related = List.copyOf(related);
+        documents = List.copyOf(documents);
         steps = List.copyOf(steps);
         history = List.copyOf(history);
         beside = List.copyOf(beside);

@@ -122,6 +122,7 @@ final class RequestViews {
                 refusal(lexicon, filed),
                 new RequestActions(office, lexicon, officer, detail).links(),
                 related(words, officer, detail),
+                documents(words, officer, detail),
                 steps(lexicon, detail),
                 detail.history().stream().map(entry -> event(lexicon, entry)).toList(),
                 beside);
@@ -240,6 +241,16 @@ final class RequestViews {
                             Link.Tone.PLAIN)));
         }
         return links;
+    }
+
+    private List<RequestPage.Document> documents(Words words, Officer officer, RequestDetail detail) {
+        return office.offers(officer, AskAction.EXPORT)
+                ? detail.papers().stream()
+                        .map(kind -> new RequestPage.Document(
+                                words.of(kind.text()),
+                                DocumentPages.links(detail.filed().number(), kind)))
+                        .toList()
+                : List.of();
     }
 
     /// References to our records, as hits gave them, that a request of the other party names anywhere.

@@ -127,6 +127,13 @@ public final class Inbox {
                 .orElseThrow(() -> new EntenteException(ExchangeCode.ENVELOPE_UNKNOWN, id.hex()));
     }
 
+    /// Our receipt of a received envelope.
+    ///
+    /// @throws EntenteException ENVELOPE_UNKNOWN
+    public Receipt receipt(AgreementId agreement, EnvelopeId id) {
+        return Receipt.read(receiving(agreement, id).receipt());
+    }
+
     /// `header` and `receipt` are signed notes: the peer's and ours.
     public record Receiving(Bytes header, LeafRequest leaf, Bytes receipt, Instant received) {}
 

@@ -18,6 +18,7 @@ final class KeyMaterial {
             }
             case X25519 -> new X25519PrivateKeyParameters(random).getEncoded();
             case TLS_P256 -> TlsIdentity.fresh(id.qualifier(), now, random);
+            case DOCUMENT_P256 -> CertifiedKey.fresh(id.qualifier(), now, random, CertifiedKey.SIGNS_DOCUMENTS);
         };
     }
 }

@@ -18,6 +18,8 @@ public enum KeyRole {
     INSTITUTION(KeyKind.X25519),
     /// Signatures of an institution under consents; qualifier = institution.
     INSTITUTION_SIGNING(KeyKind.ED25519),
+    /// Signatures of an institution under its papers (PAdES); qualifier = institution.
+    DOCUMENT(KeyKind.DOCUMENT_P256),
     /// Rule packs; qualifier = agreement.
     AGREEMENT(KeyKind.ED25519),
     /// The seed of a FIND key; qualifier = peer, epoch, key type and purpose joined by dots.

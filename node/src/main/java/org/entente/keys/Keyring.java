@@ -23,13 +23,12 @@ import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
 
-/// The node's private keys by role and qualifier. A key lies in a file of its own, wrapped by the node key
-/// (AES-256-GCM, bound to its name), and is unwrapped for each use: what is destroyed is gone at once. Thread-safe;
-/// one process a folder. Each use reads a file, about 0.1 ms.
+/// The node's private keys by role and qualifier. A key lies in a file of its own, wrapped by the node
+/// key (AES-256-GCM, bound to its name), and is unwrapped for each use: what is destroyed is gone at
+/// once. Thread-safe; one process a folder. Each use reads a file, about 0.1 ms.
 ///
-/// Every method throws [EntenteException] with [KeyCode#KEY_ABSENT], [KeyCode#KEY_UNREADABLE], [KeyCode#KEY_STORAGE]
-/// or,
-/// for a role that does not do this, [KeyCode#KEY_WRONG_USE].
+/// Every method throws [EntenteException] with [KeyCode#KEY_ABSENT], [KeyCode#KEY_UNREADABLE],
+/// [KeyCode#KEY_STORAGE] or, for a role that does not do this, [KeyCode#KEY_WRONG_USE].
 public final class Keyring {
     private final KeyFiles files;
     private final KeyWrap wrap;
@@ -78,8 +77,8 @@ public final class Keyring {
         addGeneration(id, current(id) + 1);
     }
 
-    /// Overwrites and deletes every generation; nothing happens if there is none. Copies in backups stay, and flash
-    /// storage may keep what was overwritten.
+    /// Overwrites and deletes every generation; nothing happens if there is none. Copies in backups
+    /// stay, and flash storage may keep what was overwritten.
     public synchronized void destroy(KeyId id) {
         generations(id).values().forEach(this::destroy);
     }
@@ -89,7 +88,7 @@ public final class Keyring {
         generations(id).headMap(current(id)).values().forEach(this::destroy);
     }
 
-    /// Ed25519 or X25519: the 32 bytes. TLS: the certificate in DER. Secrets have none.
+    /// Ed25519 or X25519: the 32 bytes. TLS and documents: the certificate in DER. Secrets have none.
     public Bytes publicKey(KeyId id) {
         return use(id, material -> switch (id.role().kind()) {
             case ED25519 ->
@@ -100,12 +99,13 @@ public final class Keyring {
                 Bytes.of(new X25519PrivateKeyParameters(material)
                         .generatePublicKey()
                         .getEncoded());
-            case TLS_P256 -> Bytes.of(TlsIdentity.certificate(material));
+            case TLS_P256, DOCUMENT_P256 -> Bytes.of(CertifiedKey.certificate(material));
             case SECRET -> throw wrongUse(id);
         });
     }
 
-    /// The 64-byte Ed25519 signature (RFC 8032) over exactly these bytes; their framing is the caller's.
+    /// The 64-byte Ed25519 signature (RFC 8032) over exactly these bytes; their framing is the
+    /// caller's.
     public Bytes sign(KeyId id, byte[] message) {
         require(id, KeyKind.ED25519);
         return use(id, seed -> {
@@ -116,8 +116,15 @@ public final class Keyring {
         });
     }
 
-    /// Opens a single-shot HPKE message (RFC 9180 base mode, X25519 HKDF-SHA256, AES-256-GCM) under the current or an
-    /// earlier generation. [KeyCode#SEAL_BROKEN] when it opens under none.
+    /// The ECDSA signature (SHA-256, in DER) of a document key over exactly these bytes: the signed
+    /// attributes of a CMS.
+    public Bytes signDocument(KeyId id, byte[] attributes) {
+        require(id, KeyKind.DOCUMENT_P256);
+        return use(id, material -> Bytes.of(CertifiedKey.sign(material, attributes)));
+    }
+
+    /// Opens a single-shot HPKE message (RFC 9180 base mode, X25519 HKDF-SHA256, AES-256-GCM) under the
+    /// current or an earlier generation. [KeyCode#SEAL_BROKEN] when it opens under none.
     public byte[] unseal(KeyId id, byte[] encapsulated, byte[] header, byte[] associated, byte[] ciphertext) {
         require(id, KeyKind.X25519);
         for (int generation : generations(id).descendingMap().keySet()) {
@@ -129,8 +136,8 @@ public final class Keyring {
         throw new EntenteException(exists(id) ? KeyCode.SEAL_BROKEN : KeyCode.KEY_ABSENT, id.toString());
     }
 
-    /// 32 bytes that depend on the key and the label alone: HKDF-SHA256 (RFC 5869), the label as info. Rotation changes
-    /// them.
+    /// 32 bytes that depend on the key and the label alone: HKDF-SHA256 (RFC 5869), the label as info.
+    /// Rotation changes them.
     public byte[] derive(KeyId id, String label) {
         require(id, KeyKind.SECRET);
         return use(id, secret -> {
@@ -144,7 +151,8 @@ public final class Keyring {
         });
     }
 
-    /// AES-256-GCM under the current generation with a fresh nonce in front; `associated` must be equal at [#decrypt].
+    /// AES-256-GCM under the current generation with a fresh nonce in front; `associated` must be equal
+    /// at [#decrypt].
     public byte[] encrypt(KeyId id, byte[] plaintext, byte[] associated) {
         require(id, KeyKind.SECRET);
         return use(id, secret -> KeyWrap.encrypt(encryptionKey(secret), plaintext, associated));
@@ -174,7 +182,8 @@ public final class Keyring {
         });
     }
 
-    /// The TLS key and its certificate as an in-memory key store with the one entry [TlsIdentity#ENTRY].
+    /// The TLS key and its certificate as an in-memory key store with the one entry
+    /// [TlsIdentity#ENTRY].
     public KeyStore tls(KeyId id) {
         require(id, KeyKind.TLS_P256);
         return use(id, TlsIdentity::keyStore);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.entente.access.Access;
 import org.entente.access.Mandates;
@@ -22,20 +23,26 @@ import org.entente.db.Tx;
 import org.entente.exchange.Dispatch;
 import org.entente.exchange.EnvelopeId;
 import org.entente.exchange.FakeMail;
+import org.entente.exchange.Receipt;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.CaseNumber;
+import org.entente.kernel.HandlingCode;
 import org.entente.kernel.Ids;
 import org.entente.kernel.InstitutionId;
+import org.entente.kernel.LegalBasis;
 import org.entente.kernel.Officer;
 import org.entente.kernel.OfficerId;
 import org.entente.kernel.Party;
 import org.entente.kernel.PeerParty;
+import org.entente.kernel.Purpose;
 import org.entente.kernel.Role;
+import org.entente.kernel.UseTerms;
 import org.entente.prove.RecordedLeaves;
 import org.entente.release.ReleaseId;
 import org.entente.release.SealOrder;
 import org.entente.release.Sealing;
+import org.entente.release.Terms;
 
 /// One party's ASK with its own database, log and mail; releases are kept as orders.
 final class Side implements AutoCloseable {
@@ -43,6 +50,7 @@ final class Side implements AutoCloseable {
     final Database database = TestDatabase.open();
     final RecordedLeaves leaves = new RecordedLeaves();
     final FakeMail mail;
+    final Surroundings around;
     final Casework casework;
     final List<SealOrder> orders = new ArrayList<>();
     final Map<EnvelopeId, Post.Progress> progress = new HashMap<>();
@@ -59,14 +67,15 @@ final class Side implements AutoCloseable {
         this.party = new Party(party);
         this.clock = clock;
         this.mail = new FakeMail(this.party, clock);
-        this.casework = new Casework(new Surroundings(
+        this.around = new Surroundings(
                 database,
                 new Access(Mandates.none(), clock),
                 new Agreements(List.of(law)),
                 leaves,
                 new MailPost(),
                 new Sealed(),
-                clock));
+                clock);
+        this.casework = new Casework(around);
     }
 
     /// From now on nothing can be put in the outbox.
@@ -119,6 +128,25 @@ final class Side implements AutoCloseable {
         }
 
         @Override
+        public Cover cover(Officer officer, Direction side, ReleaseId release) {
+            UseTerms use = new UseTerms(
+                    new Purpose("prosecution"),
+                    Set.of(HandlingCode.H2),
+                    "",
+                    false,
+                    Instant.parse("2027-01-01T00:00:00Z"));
+            LegalBasis basis = new LegalBasis("MLAT-1987", "1");
+            Terms terms = new Terms(
+                    release,
+                    new InstitutionId("mx-central-authority"),
+                    new InstitutionId("us-central-authority"),
+                    null,
+                    basis,
+                    use);
+            return new Cover(terms, terms.hash(), terms.hash(), side == Direction.IN ? 3 : null);
+        }
+
+        @Override
         public boolean hasArrived(Tx tx, PeerParty from, ReleaseId release, EnvelopeId inReplyTo) {
             return inReplyTo.equals(arrived.get(release));
         }
@@ -145,6 +173,24 @@ final class Side implements AutoCloseable {
 
         @Override
         public Optional<Instant> received(Tx tx, EnvelopeId envelope) {
+            return received(envelope);
+        }
+
+        @Override
+        public Optional<Receipt> receipt(AgreementId agreement, EnvelopeId envelope, Direction direction) {
+            boolean has = direction == Direction.IN || received(envelope).isPresent();
+            return has ? Optional.of(receipt(agreement, envelope)) : Optional.empty();
+        }
+
+        private Receipt receipt(AgreementId agreement, EnvelopeId envelope) {
+            Bytes hash = Bytes.fromHex("0f".repeat(32));
+            Bytes leaf = Bytes.fromHex("0e".repeat(16));
+            Party other = new Party(party.code().equals("US") ? "MX" : "US");
+            Receipt.Verdict accepted = new Receipt.Verdict.Accepted();
+            return new Receipt(agreement, envelope, hash, 7, other, party, clock.instant(), accepted, leaf);
+        }
+
+        private Optional<Instant> received(EnvelopeId envelope) {
             return progress.get(envelope) instanceof Post.Progress.Delivered delivered
                     ? Optional.of(delivered.at())
                     : Optional.empty();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -81,6 +82,7 @@ class ConsolePairTest {
             accepts(mx, page, number[0]);
         });
         as(mx, "mx-officer", page -> {
+            takesDocumentsAway(page, number[0]);
             findsTheSubject(page, number[0]);
             keepsWhatWasChosenOverSearches(page, number[0]);
         });
@@ -172,6 +174,24 @@ class ConsolePairTest {
         for (Locator no : page.locator("input[name^='facts.'][value=no]").all()) {
             no.check();
         }
+    }
+
+    private static void takesDocumentsAway(Page page, String number) {
+        page.navigate(mx.address() + "/requests/" + number);
+        List<Locator> links = page.locator("main a[download]").all();
+        assertEquals(3 * 4, links.size(), "request, receipt and decision, two forms, two languages");
+        for (Locator link : links) {
+            APIResponse file = page.request().get(mx.address() + link.getAttribute("href"));
+            assertEquals(200, file.status(), link.getAttribute("href"));
+            String name = file.headers().getOrDefault("content-disposition", "");
+            assertTrue(name.matches("attachment; filename=\"" + number + "-[a-z-]+-(en|es)\\.(pdf|docx)\""), name);
+            String start = new String(file.body(), 0, 4, java.nio.charset.StandardCharsets.ISO_8859_1);
+            assertTrue(start.equals("%PDF") || start.equals("PK\3\4"), start);
+        }
+        String none = mx.address() + "/requests/" + number + "/documents/refusal.pdf";
+        assertEquals(404, page.request().get(none).status());
+        assertEquals(404, page.request().get(none.replace("refusal", "x")).status());
+        assertEquals(404, page.request().get(none + "?language=fr").status());
     }
 
     private static void findsTheSubject(Page page, String number) {

@@ -21,6 +21,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.boot.TestNodes;
 import org.entente.hold.invented.Population;
+import org.entente.kernel.Bytes;
+import org.entente.paper.Judged;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -276,6 +278,34 @@ class LiveCommandsTest {
                 "request",
                 "show",
                 number);
+        as(us, "us-officer", "--lang", "es", "request", "documents", number)
+                .ended(0)
+                .says("basis-decision", "Negativa a una solicitud", "Acuse de recibo");
+        for (String name : List.of("refusal.pdf", "refusal.docx")) {
+            Path paper = folder.resolve(name);
+            as(
+                            us,
+                            "us-officer",
+                            "request",
+                            "document",
+                            number,
+                            "refusal",
+                            "--language",
+                            "es",
+                            "--out",
+                            paper.toString())
+                    .ended(0);
+            String text = name.endsWith("pdf")
+                    ? Judged.text(Bytes.of(Files.readAllBytes(paper)))
+                    : Judged.docxText(Bytes.of(Files.readAllBytes(paper)));
+            assertTrue(text.contains("No llegaron garantías."), text);
+        }
+        as(us, "us-officer", "request", "document", number, "answer", "--out", "x.pdf")
+                .ended(1)
+                .says("ASK_DOCUMENT_UNKNOWN");
+        as(us, "us-analyst", "request", "document", number, "refusal", "--out", "x.pdf")
+                .ended(1)
+                .says("ACCESS_DENIED");
         JsonNode refusal = refused.path("refusal");
         assertEquals("No assurances came.", refusal.path("reasons").path("en").asString());
         assertFalse(refusal.path("text").path("en").asString().isEmpty(), refusal.toString());

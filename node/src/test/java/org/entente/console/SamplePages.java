@@ -388,6 +388,12 @@ final class SamplePages {
                         new Link("/requests/MX-2026-000123/answer", say("Answer", "Responder"), Link.Tone.FIRST, "y"),
                         new Link("/requests/MX-2026-000123/refusal", say("Refuse", "Denegar"), Link.Tone.GRAVE, "n")),
                 List.of(),
+                List.of(new RequestPage.Document(
+                        say("Request", "Solicitud"),
+                        List.of(new Link(
+                                "/requests/MX-2026-000123/documents/request.pdf?language=en",
+                                "PDF EN",
+                                Link.Tone.PLAIN)))),
                 steps(),
                 List.of(new Event(
                         say("Tue 24 Nov 09:00 EST", "mar 24 nov 09:00 EST"),

@@ -30,6 +30,7 @@ class ArchitectureTest {
             kernel    :
             db        :
             keys      :
+            paper     : keys
             agreement : ledger
             prove     : db keys ledger
             access    : db agreement prove
@@ -37,7 +38,7 @@ class ArchitectureTest {
             hold      : db keys agreement prove access match
             release   : db keys agreement prove access match exchange hold
             find      : db keys agreement prove access match exchange hold blind
-            ask       : db keys agreement prove access match exchange hold release
+            ask       : db keys agreement prove access match exchange hold release paper
             act       : db keys agreement prove access match exchange find ask release blind
             console   : access agreement prove exchange hold release find ask act
             api       : access agreement prove exchange hold release find ask act
@@ -72,7 +73,13 @@ class ArchitectureTest {
             Map.entry("org.apache.catalina", List.of("boot", "peer")),
             Map.entry("gg.jte", List.of("console", "boot")),
             Map.entry("picocli", List.of("cli", "boot")),
-            Map.entry("org.bouncycastle", List.of("keys", "agreement", "exchange", "act", "ledger.*")),
+            Map.entry("org.bouncycastle", List.of("keys", "agreement", "exchange", "act", "paper", "ledger.*")),
+            Map.entry("com.openhtmltopdf", List.of("paper")),
+            Map.entry("org.apache.pdfbox", List.of("paper")),
+            Map.entry("org.apache.fontbox", List.of("paper")),
+            Map.entry("org.apache.xmpbox", List.of("paper")),
+            Map.entry("org.apache.poi", List.of("paper")),
+            Map.entry("org.openxmlformats", List.of("paper")),
             Map.entry("com.goterl", List.of("blind.*")),
             Map.entry("com.ibm.icu", List.of("match.*"))));
 
@@ -182,6 +189,7 @@ class ArchitectureTest {
             "release.Releases",
             "find.Discovery",
             "ask.Casework",
+            "ask.Papers",
             "act.Operations",
             "exchange.Proofs");
 

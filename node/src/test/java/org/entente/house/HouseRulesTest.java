@@ -269,7 +269,7 @@ class HouseRulesTest {
 
     /// Bouncy Castle's certificate builder takes java.util.Date.
     private static boolean isDateForX509(Source source) {
-        return source.path().endsWith("keys/TlsIdentity.java");
+        return source.path().endsWith("keys/CertifiedKey.java");
     }
 
     @Test

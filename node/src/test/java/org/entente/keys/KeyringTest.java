@@ -71,6 +71,27 @@ class KeyringTest {
     }
 
     @Test
+    void documentKeySignsUnderItsCertificateAndDoesNothingElse() throws Exception {
+        KeyId document = new KeyId(KeyRole.DOCUMENT, "us-atf");
+        keyring.create(document);
+        byte[] message = "signed attributes".getBytes(UTF_8);
+        var certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
+                .generateCertificate(
+                        new ByteArrayInputStream(keyring.publicKey(document).toArray()));
+        var verifier = java.security.Signature.getInstance("SHA256withECDSA");
+        verifier.initVerify(certificate);
+        verifier.update(message);
+        assertTrue(verifier.verify(keyring.signDocument(document, message).toArray()));
+        assertEquals("CN=us-atf", certificate.getSubjectX500Principal().getName());
+        assertTrue(certificate.getKeyUsage()[0] && certificate.getKeyUsage()[1], "signs content");
+        certificate.verify(certificate.getPublicKey());
+        assertCode(KeyCode.KEY_WRONG_USE, () -> keyring.tls(document));
+        assertCode(KeyCode.KEY_WRONG_USE, () -> keyring.sign(document, message));
+        keyring.create(TLS);
+        assertCode(KeyCode.KEY_WRONG_USE, () -> keyring.signDocument(TLS, message));
+    }
+
+    @Test
     void keysOutliveTheKeyring() {
         keyring.create(ENVELOPE);
         var reopened = new Keyring(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.paper;
+
+import org.jspecify.annotations.NullMarked;
