@@ -55,10 +55,10 @@ public enum PaperKind {
         if (history.acceptance() != null) {
             kinds.add(ACCEPTANCE);
         }
-        if (filed.refusal() != null) {
+        if (filed.refusal() != null || history.parts().stream().anyMatch(Part.Refused.class::isInstance)) {
             kinds.add(REFUSAL);
         }
-        if (filed.release() != null) {
+        if (!history.releases(filed).isEmpty()) {
             kinds.add(ANSWER);
         }
         if (!history.milestones().isEmpty()) {

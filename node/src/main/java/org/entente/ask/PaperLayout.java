@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.Article;
 import org.entente.agreement.Assurance;
@@ -24,7 +23,6 @@ import org.entente.kernel.Texts;
 import org.entente.kernel.UseTerms;
 import org.entente.paper.Paper;
 import org.entente.paper.Paper.Line;
-import org.entente.paper.Paper.Part;
 import org.entente.release.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +51,7 @@ final class PaperLayout {
     }
 
     /// What stands outside the request's own file; each is there for the kinds that want it.
-    record Sources(@Nullable Receipt receipt, Answering.@Nullable Cover cover) {}
+    record Sources(@Nullable Receipt receipt, List<Answering.Cover> covers) {}
 
     Paper of(PaperKind kind, Sources sources) {
         return switch (kind) {
@@ -62,9 +60,9 @@ final class PaperLayout {
             case ASSURANCES -> paper(kind, head.from(), List.of(assurances()));
             case BASIS_DECISION -> decision();
             case ACCEPTANCE ->
-                paper(kind, head.to(), List.of(acceptance(Objects.requireNonNull(history.acceptance()))));
-            case REFUSAL -> paper(kind, head.to(), List.of(refusal(Objects.requireNonNull(filed.refusal()))));
-            case ANSWER -> answer(Objects.requireNonNull(sources.cover()));
+                paper(kind, filed.authority(), List.of(acceptance(Objects.requireNonNull(history.acceptance()))));
+            case REFUSAL -> paper(kind, filed.authority(), refusals());
+            case ANSWER -> answer(sources.covers());
             case REPORT -> paper(kind, filed.institution(), report());
         };
     }
@@ -77,7 +75,7 @@ final class PaperLayout {
                 head.from(),
                 document.notices(),
                 document.sections().stream()
-                        .map(section -> new Part(section.heading(), articles(section), lines(section.lines())))
+                        .map(section -> new Paper.Part(section.heading(), articles(section), lines(section.lines())))
                         .toList(),
                 head.handling());
     }
@@ -91,7 +89,7 @@ final class PaperLayout {
                 .toList();
     }
 
-    private Part receipt(Receipt receipt) {
+    private Paper.Part receipt(Receipt receipt) {
         return part(
                 "section.receipt",
                 line("received-by", institution(head.to())),
@@ -110,14 +108,14 @@ final class PaperLayout {
         };
     }
 
-    private Part assurances() {
+    private Paper.Part assurances() {
         List<Line> lines = new ArrayList<>();
         lines.add(line("assured-by", institution(head.from())));
         agreement.text().assurances().stream()
                 .filter(one -> head.declarations().assurances().contains(one.key()))
                 .map(Assurance::text)
                 .forEach(text -> lines.add(line("assurance", text)));
-        return new Part(TEXTS.bilingual("section.assurances"), List.of(), lines);
+        return new Paper.Part(TEXTS.bilingual("section.assurances"), List.of(), lines);
     }
 
     /// For this party's own file: it does not cross.
@@ -129,7 +127,7 @@ final class PaperLayout {
         }
         law.add(line("pack", same(agreement.id() + " " + agreement.version())));
         law.add(code("pack-hash", ruling.trace().packHash().hex()));
-        List<Part> parts = new ArrayList<>(List.of(about()));
+        List<Paper.Part> parts = new ArrayList<>(List.of(about()));
         for (History.Noted noted : history.decisions()) {
             List<Line> lines = new ArrayList<>();
             lines.add(line("decided", noted.event().text()));
@@ -138,21 +136,21 @@ final class PaperLayout {
             if (!noted.note().isBlank()) {
                 lines.add(line("note", same(noted.note())));
             }
-            parts.add(new Part(TEXTS.bilingual("section.decision"), List.of(), lines));
+            parts.add(new Paper.Part(TEXTS.bilingual("section.decision"), List.of(), lines));
         }
-        Part facts = facts(filed.own());
+        Paper.Part facts = facts(filed.own());
         if (!facts.lines().isEmpty()) {
             parts.add(facts);
         }
-        parts.add(new Part(TEXTS.bilingual("section.ruling"), List.of(), law));
+        parts.add(new Paper.Part(TEXTS.bilingual("section.ruling"), List.of(), law));
         List<Bilingual> notices = new ArrayList<>(List.of(TEXTS.bilingual("notice.internal")));
         notices.addAll(notices(head.basis()));
         return paper(PaperKind.BASIS_DECISION.text(), filed.institution(), notices, parts, head.handling());
     }
 
-    private Part facts(Head.Declarations own) {
+    private Paper.Part facts(Head.Declarations own) {
         Section section = Documents.facts(agreement, own);
-        return new Part(TEXTS.bilingual("section.facts"), List.of(), lines(section.lines()));
+        return new Paper.Part(TEXTS.bilingual("section.facts"), List.of(), lines(section.lines()));
     }
 
     private static String articles(Ruling.FiredRule fired) {
@@ -163,19 +161,37 @@ final class PaperLayout {
                         .toList());
     }
 
-    private Part acceptance(Letter letter) {
+    private Paper.Part acceptance(Letter letter) {
         List<Line> lines = new ArrayList<>();
         lines.add(line("accepted-by", institution(head.to())));
         lines.add(line("when", moment(letter.at())));
         if (!letter.text().isBlank()) {
             lines.add(line("words", same(letter.text())));
         }
-        return new Part(TEXTS.bilingual("section.acceptance"), List.of(), lines);
+        return new Paper.Part(TEXTS.bilingual("section.acceptance"), List.of(), lines);
     }
 
-    private Part refusal(RefusalNote note) {
+    /// Of the whole, or of each part.
+    private List<Paper.Part> refusals() {
+        List<Paper.Part> refusals = new ArrayList<>();
+        for (Part part : history.parts()) {
+            if (part instanceof Part.Refused refused) {
+                refusals.add(refusal(refused.note(), refused.what()));
+            }
+        }
+        RefusalNote whole = filed.refusal();
+        if (whole != null) {
+            refusals.add(refusal(whole, ""));
+        }
+        return refusals;
+    }
+
+    private Paper.Part refusal(RefusalNote note, String what) {
         List<Line> lines = new ArrayList<>();
-        lines.add(line("refused-by", institution(head.to())));
+        lines.add(line("refused-by", institution(filed.authority())));
+        if (!what.isEmpty()) {
+            lines.add(line("part", same(what)));
+        }
         lines.add(line("when", moment(note.at())));
         lines.add(line(
                 "ground",
@@ -187,20 +203,49 @@ final class PaperLayout {
         lines.add(line("ground-article", same(note.article().toString())));
         agreement.article(note.article()).ifPresent(article -> lines.add(line("article", article.paraphrase())));
         lines.add(line("reasons", note.reasons()));
-        return new Part(TEXTS.bilingual("section.refusal"), List.of(), lines);
+        return new Paper.Part(TEXTS.bilingual("section.refusal"), List.of(), lines);
     }
 
-    private Paper answer(Answering.Cover cover) {
+    /// One for each release, those of parts first.
+    private Paper answer(List<Answering.Cover> covers) {
+        List<Paper.Part> parts = new ArrayList<>(List.of(about()));
+        List<HandlingCode> codes = new ArrayList<>(head.handling());
+        for (Answering.Cover cover : covers) {
+            parts.add(new Paper.Part(TEXTS.bilingual("section.answer"), List.of(), released(cover)));
+            parts.add(new Paper.Part(TEXTS.bilingual("section.terms"), List.of(), law(cover.terms())));
+            parts.add(part(
+                    "section.hashes",
+                    code("terms-hash", cover.termsHash().hex()),
+                    code("content-hash", cover.contentHash().hex())));
+            codes.addAll(cover.terms().use().handling());
+        }
+        Terms last = covers.getLast().terms();
+        return paper(PaperKind.ANSWER.text(), last.from(), notices(last.basis()), parts, codes);
+    }
+
+    private List<Line> released(Answering.Cover cover) {
         Terms terms = cover.terms();
-        UseTerms use = terms.use();
-        List<Line> released = new ArrayList<>();
-        released.add(line("answered-by", institution(terms.from())));
-        history.answered().ifPresent(at -> released.add(line("when", moment(at))));
-        released.add(code("release", terms.release().hex()));
+        List<Line> lines = new ArrayList<>();
+        lines.add(line("answered-by", institution(terms.from())));
+        if (terms.release().equals(filed.release())) {
+            history.answered().ifPresent(at -> lines.add(line("when", moment(at))));
+        }
+        for (Part part : history.parts()) {
+            if (part instanceof Part.Answered answered && answered.release().equals(terms.release())) {
+                lines.add(line("when", moment(answered.at())));
+                lines.add(line("rest", same(answered.rest())));
+            }
+        }
+        lines.add(code("release", terms.release().hex()));
         Integer count = cover.statementCount();
         if (count != null) {
-            released.add(line("statements", same(count.toString())));
+            lines.add(line("statements", same(count.toString())));
         }
+        return lines;
+    }
+
+    private List<Line> law(Terms terms) {
+        UseTerms use = terms.use();
         List<Line> law = new ArrayList<>();
         law.add(line("basis", same(terms.basis().toString())));
         law.add(line("purpose", Documents.purpose(agreement, use.purpose())));
@@ -213,20 +258,10 @@ final class PaperLayout {
         law.add(line("onward", TEXTS.bilingual(use.onwardAllowed() ? "answer.yes" : "answer.no")));
         law.add(line("expires", moment(use.expires())));
         law.add(line("always", Terms.NOT_FOR_USE_OF_FORCE));
-        List<Part> parts = List.of(
-                about(),
-                new Part(TEXTS.bilingual("section.answer"), List.of(), released),
-                new Part(TEXTS.bilingual("section.terms"), List.of(), law),
-                part(
-                        "section.hashes",
-                        code("terms-hash", cover.termsHash().hex()),
-                        code("content-hash", cover.contentHash().hex())));
-        List<HandlingCode> codes =
-                Stream.concat(head.handling().stream(), use.handling().stream()).toList();
-        return paper(PaperKind.ANSWER.text(), terms.from(), notices(terms.basis()), parts, codes);
+        return law;
     }
 
-    private List<Part> report() {
+    private List<Paper.Part> report() {
         return history.milestones().stream()
                 .sorted(Comparator.comparing(
                         noted -> Objects.requireNonNull(noted.letter()).happened()))
@@ -234,7 +269,7 @@ final class PaperLayout {
                 .toList();
     }
 
-    private Part milestone(History.Noted noted) {
+    private Paper.Part milestone(History.Noted noted) {
         Letter letter = Objects.requireNonNull(noted.letter());
         List<Line> lines = new ArrayList<>(
                 lines(Histories.entry(agreement, filed.request(), noted).lines()));
@@ -242,7 +277,7 @@ final class PaperLayout {
             lines.add(line("words", same(letter.text())));
         }
         boolean theirs = LetterKind.arrives(noted.event());
-        InstitutionId other = filed.institution().equals(head.to()) ? head.from() : head.to();
+        InstitutionId other = filed.side() == Direction.IN ? head.from() : filed.authority();
         lines.add(line("told-by", institution(theirs ? other : filed.institution())));
         lines.add(line("told", moment(letter.at())));
         List<String> articles = measure.course().stream()
@@ -253,11 +288,11 @@ final class PaperLayout {
                 .flatMap(course -> course.milestone(letter.milestone()))
                 .map(one -> one.name())
                 .orElse(same(letter.milestone()));
-        return new Part(name, articles, lines);
+        return new Paper.Part(name, articles, lines);
     }
 
     /// Which request it is about.
-    private Part about() {
+    private Paper.Part about() {
         return part(
                 "section.about",
                 line("number", same(head.number().value())),
@@ -268,8 +303,8 @@ final class PaperLayout {
                 line("basis", same(head.basis().toString())));
     }
 
-    private Paper paper(PaperKind kind, InstitutionId author, List<Part> own) {
-        List<Part> parts = new ArrayList<>(List.of(about()));
+    private Paper paper(PaperKind kind, InstitutionId author, List<Paper.Part> own) {
+        List<Paper.Part> parts = new ArrayList<>(List.of(about()));
         parts.addAll(own);
         return paper(kind.text(), author, notices(head.basis()), parts, head.handling());
     }
@@ -278,7 +313,7 @@ final class PaperLayout {
             Bilingual title,
             InstitutionId author,
             List<Bilingual> notices,
-            List<Part> parts,
+            List<Paper.Part> parts,
             Iterable<HandlingCode> handling) {
         List<Bilingual> read = new ArrayList<>();
         List<Bilingual> marks = new ArrayList<>(marks());
@@ -329,8 +364,8 @@ final class PaperLayout {
         return lines.stream().map(one -> new Line(one.label(), one.value())).toList();
     }
 
-    private static Part part(String heading, Line... lines) {
-        return new Part(TEXTS.bilingual(heading), List.of(), List.of(lines));
+    private static Paper.Part part(String heading, Line... lines) {
+        return new Paper.Part(TEXTS.bilingual(heading), List.of(), List.of(lines));
     }
 
     private static Line line(String label, Bilingual value) {

@@ -2,6 +2,7 @@ package org.entente.ask;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.entente.exchange.Receipt;
@@ -11,8 +12,6 @@ import org.entente.kernel.Marking;
 import org.entente.kernel.Officer;
 import org.entente.paper.Paper;
 import org.entente.paper.Press;
-import org.entente.release.ReleaseId;
-import org.jspecify.annotations.Nullable;
 
 /// The documents about requests. Thread-safe.
 public final class Papers {
@@ -45,7 +44,9 @@ public final class Papers {
                     AskCode.ASK_DOCUMENT_UNKNOWN, number.value(), order.kind().word());
         }
         Paper paper = new PaperLayout(around.agreement(filed.request()), filed, looked.history(), around.now())
-                .of(order.kind(), new PaperLayout.Sources(receipt, cover(officer, filed, order.kind())));
+                .of(
+                        order.kind(),
+                        new PaperLayout.Sources(receipt, covers(officer, looked.history(), filed, order.kind())));
         Bytes content = switch (order.format()) {
             case PDF -> press.pdf(paper, order.first());
             case DOCX -> press.docx(paper, order.first());
@@ -54,11 +55,12 @@ public final class Papers {
         return new PaperFile(name(number, order), order.format(), content);
     }
 
-    private Answering.@Nullable Cover cover(Officer officer, Filed filed, PaperKind kind) {
-        ReleaseId release = filed.release();
-        return kind == PaperKind.ANSWER && release != null
-                ? around.answering().cover(officer, filed.side(), release)
-                : null;
+    private List<Answering.Cover> covers(Officer officer, History history, Filed filed, PaperKind kind) {
+        return kind != PaperKind.ANSWER
+                ? List.of()
+                : history.releases(filed).stream()
+                        .map(release -> around.answering().cover(officer, filed.side(), release))
+                        .toList();
     }
 
     private void note(Officer officer, Filed filed, PaperOrder order, Bytes content) {

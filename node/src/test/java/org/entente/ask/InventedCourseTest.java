@@ -120,8 +120,10 @@ final class InventedCourseTest {
         both();
         state(State.CONCLUDED, number);
         assertEquals(1, xb.leaves.duties("ask.accepted").size());
-        assertEquals(2, xb.leaves.duties("ask.milestone-told").size()
-                + xa.leaves.duties("ask.milestone-told").size());
+        assertEquals(
+                2,
+                xb.leaves.duties("ask.milestone-told").size()
+                        + xa.leaves.duties("ask.milestone-told").size());
         assertEquals(
                 "Nave retenida",
                 asking(number).history().stream()
