@@ -153,7 +153,9 @@ class PapersTest {
                 PaperFile file = make(us, sides.usOfficer, number, PaperKind.REQUEST, PaperFormat.PDF, first);
                 if (first == Language.ES) {
                     assertEquals(
-                            List.of(), Judged.faults(file.content()), draft.type().measure());
+                            List.of(),
+                            Judged.faults(file.content()),
+                            draft.type().measure());
                 }
                 String text = Judged.text(file.content());
                 int at = 0;
