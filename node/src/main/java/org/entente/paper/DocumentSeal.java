@@ -51,13 +51,13 @@ final class DocumentSeal {
     }
 
     /// Made when an institution first signs.
-    private synchronized KeyId key(Paper.Signatory signatory) {
+    private KeyId key(Paper.Signatory signatory) {
         KeyId key = new KeyId(KeyRole.DOCUMENT, signatory.institution().value());
         if (!keyring.exists(key)) {
             try {
                 keyring.create(key);
             } catch (EntenteException taken) {
-                // Another press of this node was quicker.
+                // Another document of the institution was quicker.
                 if (taken.code() != KeyCode.KEY_EXISTS) {
                     throw taken;
                 }

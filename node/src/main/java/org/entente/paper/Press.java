@@ -6,10 +6,10 @@ import org.entente.keys.Keyring;
 
 /// Makes files of papers. Thread-safe; a page takes 0.1 s, the first document a second more.
 public final class Press {
-    private final DocumentSeal seal;
+    private final Keyring keyring;
 
     public Press(Keyring keyring) {
-        this.seal = new DocumentSeal(keyring);
+        this.keyring = keyring;
     }
 
     /// A tagged PDF/A-2a and PDF/UA-1 with its fonts, signed (PAdES baseline B) with the document key
@@ -17,7 +17,7 @@ public final class Press {
     ///
     /// @param first the language that stands first; the other stands below it
     public Bytes pdf(Paper paper, Language first) {
-        return seal.sign(new PdfPages(paper, first).print(), paper);
+        return new DocumentSeal(keyring).sign(new PdfPages(paper, first).print(), paper);
     }
 
     /// The same to go on writing in; it carries no signature.
