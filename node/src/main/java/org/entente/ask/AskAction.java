@@ -17,6 +17,8 @@ public enum AskAction implements Action {
     RESUME("ask.resume"),
     TELL_MILESTONE("ask.tell-milestone"),
     WITHDRAW("ask.withdraw"),
+    SEE_FIGURES("ask.see-figures"),
+    SEND_FIGURES("ask.send-figures"),
     RECEIVE("ask.receive"),
     SWEEP("ask.sweep");
 

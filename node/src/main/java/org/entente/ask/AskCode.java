@@ -41,7 +41,9 @@ public enum AskCode implements Code {
     /// Facts: number.
     ASK_SAME_CHECKER(2618, Kind.CALLER),
     /// Facts: number.
-    ASK_TEXT_CHANGED(2619, Kind.CALLER);
+    ASK_TEXT_CHANGED(2619, Kind.CALLER),
+    /// The other side's figures contradict themselves or the numbers of the exchange. Fact: where.
+    ASK_FIGURES_UNFIT(2620, Kind.PEER);
 
     private final int number;
     private final Kind kind;

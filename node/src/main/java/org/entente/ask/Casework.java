@@ -33,7 +33,7 @@ public final class Casework {
 
     /// Where the exchange brings what arrives for this room. It asks access for the peer itself.
     public Desk desk() {
-        return new RequestDesk(around, files, letters, watching);
+        return new RequestDesk(around, files, letters, watching, new Counting(around));
     }
 
     /// What a draft would become; nothing is kept.

@@ -90,8 +90,7 @@ final class Replying {
             watching.tell(tx, filed, now, officer.label());
             consulted(tx, filed, ground, officer, order);
             files.apply(tx, filed, Event.REFUSED, now, officer.label(), ground.key());
-            EnvelopeId carrier = files.send(
-                    tx, filed, Event.REFUSED, AskWire.REFUSAL, AskWire.encode(new AskWire.Refusal(number, note)));
+            EnvelopeId carrier = files.sendRefusal(tx, filed, note);
             files.refused(tx, number, carrier, note);
             around.duty(
                     tx,

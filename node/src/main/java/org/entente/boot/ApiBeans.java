@@ -11,6 +11,7 @@ import org.entente.act.Operations;
 import org.entente.agreement.Agreement;
 import org.entente.api.ApiDocument;
 import org.entente.api.DiscoveryApi;
+import org.entente.api.FiguresApi;
 import org.entente.api.HealthApi;
 import org.entente.api.HoldingsApi;
 import org.entente.api.ImportsApi;
@@ -28,6 +29,7 @@ import org.entente.api.SessionsApi;
 import org.entente.api.StatusApi;
 import org.entente.api.Strict;
 import org.entente.ask.Casework;
+import org.entente.ask.Cooperation;
 import org.entente.cli.Entente;
 import org.entente.db.Database;
 import org.entente.exchange.PeerClient;
@@ -94,6 +96,7 @@ class ApiBeans {
                 DiscoveryApi.class,
                 RequestsApi.class,
                 LettersApi.class,
+                FiguresApi.class,
                 OperationsApi.class,
                 LogsApi.class,
                 StatusApi.class,
@@ -157,6 +160,11 @@ class ApiBeans {
     @Bean
     LettersApi lettersApi(Casework casework) {
         return new LettersApi(casework);
+    }
+
+    @Bean
+    FiguresApi figuresApi(Cooperation cooperation, AgreementId agreement, Clock clock) {
+        return new FiguresApi(cooperation, agreement, clock);
     }
 
     @Bean

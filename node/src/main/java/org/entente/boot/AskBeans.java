@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.entente.access.Access;
 import org.entente.agreement.Agreements;
 import org.entente.ask.Casework;
+import org.entente.ask.Cooperation;
 import org.entente.ask.ExchangePost;
 import org.entente.ask.ReleaseAnswering;
 import org.entente.ask.Surroundings;
@@ -27,7 +28,7 @@ class AskBeans {
     private static final Duration SWEEP_PAUSE = Duration.ofSeconds(5);
 
     @Bean
-    Casework casework(
+    Surroundings askSurroundings(
             Transactions transactions,
             Access access,
             Agreements agreements,
@@ -37,14 +38,24 @@ class AskBeans {
             Pseudonyms pseudonyms,
             Releases releases,
             Clock clock) {
-        return new Casework(new Surroundings(
+        return new Surroundings(
                 transactions,
                 access,
                 agreements,
                 ledger,
                 new ExchangePost(outbox, inbox::getObject, pseudonyms),
                 new ReleaseAnswering(releases),
-                clock));
+                clock);
+    }
+
+    @Bean
+    Casework casework(Surroundings around) {
+        return new Casework(around);
+    }
+
+    @Bean
+    Cooperation cooperation(Surroundings around) {
+        return new Cooperation(around);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.entente.access.Access;
 import org.entente.access.Mandates;
@@ -22,6 +23,7 @@ import org.entente.db.Tx;
 import org.entente.exchange.Dispatch;
 import org.entente.exchange.EnvelopeId;
 import org.entente.exchange.FakeMail;
+import org.entente.exchange.Outbox;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.CaseNumber;
@@ -44,8 +46,10 @@ final class Side implements AutoCloseable {
     final RecordedLeaves leaves = new RecordedLeaves();
     final FakeMail mail;
     final Casework casework;
+    final Cooperation cooperation;
     final List<SealOrder> orders = new ArrayList<>();
     final Map<EnvelopeId, Post.Progress> progress = new HashMap<>();
+    final List<Outbox.Refused> refused = new ArrayList<>();
     private final Map<ReleaseId, EnvelopeId> released = new HashMap<>();
     private final Map<ReleaseId, EnvelopeId> arrived = new HashMap<>();
     private final Clock clock;
@@ -59,14 +63,16 @@ final class Side implements AutoCloseable {
         this.party = new Party(party);
         this.clock = clock;
         this.mail = new FakeMail(this.party, clock);
-        this.casework = new Casework(new Surroundings(
+        Surroundings around = new Surroundings(
                 database,
                 new Access(Mandates.none(), clock),
                 new Agreements(List.of(law)),
                 leaves,
                 new MailPost(),
                 new Sealed(),
-                clock));
+                clock);
+        this.casework = new Casework(around);
+        this.cooperation = new Cooperation(around);
     }
 
     /// From now on nothing can be put in the outbox.
@@ -126,11 +132,21 @@ final class Side implements AutoCloseable {
 
     private final class MailPost implements Post {
         @Override
-        public EnvelopeId send(Tx tx, Dispatch dispatch) {
+        public Outbox.Queued send(Tx tx, Dispatch dispatch) {
             if (mailBroken) {
                 throw new IllegalStateException("the mail of this test is broken");
             }
-            return mail.send(tx, dispatch);
+            return mail.queue(tx, dispatch);
+        }
+
+        @Override
+        public Outbox.Standing standing(Tx tx, AgreementId agreement) {
+            return mail.standing();
+        }
+
+        @Override
+        public List<Outbox.Refused> refused(Tx tx, AgreementId agreement, Set<String> types) {
+            return List.copyOf(refused);
         }
 
         @Override

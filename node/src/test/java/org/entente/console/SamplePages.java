@@ -73,6 +73,7 @@ final class SamplePages {
         pages.put("release", sample("release", "/releases/r-1", release()));
         pages.put("operation", sample("operation", "/operations/o-1", operation()));
         pages.put("proof", sample("proof", "/proof", proof()));
+        pages.put("cooperation", sample("cooperation", "/cooperation", new SampleFigures(w).page()));
         pages.put("about", new Sample("about", "/about", Map.of("facts", facts("Agreement", "Acuerdo", "us-mx 1.0"))));
         return pages;
     }

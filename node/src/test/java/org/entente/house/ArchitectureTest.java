@@ -182,6 +182,7 @@ class ArchitectureTest {
             "release.Releases",
             "find.Discovery",
             "ask.Casework",
+            "ask.Cooperation",
             "act.Operations",
             "exchange.Proofs");
 
