@@ -55,7 +55,8 @@ final class AskExchange {
         Path asker = install(scratch, "MX");
         Path asked = install(scratch, "US");
         try (NodeProcess mx = NodeProcess.start(asker);
-                NodeProcess us = NodeProcess.start(asked)) {
+                NodeProcess us = NodeProcess.start(asked);
+                StopHook _ = StopHook.of(mx, us)) {
             mx.awaitUp(UP_LIMIT);
             us.awaitUp(UP_LIMIT);
             pin(asker, "mx", asked, "us");
@@ -118,7 +119,7 @@ final class AskExchange {
         NodeClient auditorThere = signedIn(asked, "us-auditor");
         long startNanos = System.nanoTime();
         AtomicInteger next = new AtomicInteger();
-        try (ExecutorService people = Executors.newFixedThreadPool(PEOPLE_COUNT)) {
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> work = new ArrayList<>();
             for (int i = 0; i < PEOPLE_COUNT; i++) {
                 work.add(people.submit(() -> {
@@ -228,5 +229,23 @@ final class AskExchange {
                                 "recoveryPlace", "Municipio inventado, Sonora")),
                 Map.entry("facts", Map.of("use.court-evidence", "no")),
                 Map.entry("assurances", List.of()));
+    }
+
+    /// Stops the nodes when the bench is told to stop.
+    private record StopHook(Thread thread) implements AutoCloseable {
+        static StopHook of(NodeProcess... nodes) {
+            Thread thread = new Thread(() -> List.of(nodes).forEach(NodeProcess::close), "stop-nodes");
+            Runtime.getRuntime().addShutdownHook(thread);
+            return new StopHook(thread);
+        }
+
+        @Override
+        public void close() {
+            try {
+                Runtime.getRuntime().removeShutdownHook(thread);
+            } catch (IllegalStateException stopping) {
+                // The hook is what stops them.
+            }
+        }
     }
 }

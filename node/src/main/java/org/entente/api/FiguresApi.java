@@ -21,12 +21,12 @@ import org.entente.kernel.EntenteException;
 import org.entente.kernel.Officer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Figures of cooperation for programs.
@@ -204,9 +204,9 @@ public class FiguresApi {
     }
 
     @PostMapping("/v1/figures")
-    @ResponseStatus(HttpStatus.CREATED)
-    FiguresView send(@AuthenticationPrincipal Officer officer, @RequestBody Order order) {
-        return FiguresView.of(cooperation.send(officer, agreement, period(order.first(), order.last())));
+    ResponseEntity<FiguresView> send(@AuthenticationPrincipal Officer officer, @RequestBody Order order) {
+        Figures sent = cooperation.send(officer, agreement, period(order.first(), order.last()));
+        return ResponseEntity.status(HttpStatus.CREATED).body(FiguresView.of(sent));
     }
 
     @GetMapping("/v1/figures/exchanged")

@@ -125,6 +125,13 @@ public final class Casework {
         return reading.sent(officer);
     }
 
+    /// Requests that pass a filter: the open ones by the time left, then the others, newest first; at most 500. It
+    /// chooses among the officer's own and opens no others.
+    public List<RequestSummary> filtered(Officer officer, RequestFilter filter) {
+        require(officer, AskAction.READ);
+        return reading.filtered(officer, filter);
+    }
+
     /// The whole file of a request of either side. The look is in the DUTY log before this returns.
     ///
     /// @throws EntenteException ASK_REQUEST_UNKNOWN

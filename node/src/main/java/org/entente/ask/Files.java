@@ -192,6 +192,26 @@ final class Files {
                 .toList();
     }
 
+    List<Filed> filtered(Tx tx, @Nullable String institution, RequestFilter filter, Instant now) {
+        return store
+                .filtered(
+                        tx,
+                        new RequestStore.Criteria(
+                                filter.side().name(),
+                                institution,
+                                filter.type(),
+                                filter.states(),
+                                filter.institution(),
+                                filter.number(),
+                                filter.left() == RequestFilter.Left.NONE,
+                                filter.dueUntil(now)),
+                        openStates(),
+                        Limits.LIST_MAX)
+                .stream()
+                .map(Files::filed)
+                .toList();
+    }
+
     private static List<String> openStates() {
         return Arrays.stream(State.values())
                 .filter(State::isOpen)

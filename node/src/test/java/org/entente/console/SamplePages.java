@@ -73,6 +73,7 @@ final class SamplePages {
         pages.put("release", sample("release", "/releases/r-1", release()));
         pages.put("operation", sample("operation", "/operations/o-1", operation()));
         pages.put("proof", sample("proof", "/proof", proof()));
+        pages.put("requests", sample("requests", "/requests?state=open", requests()));
         pages.put("cooperation", sample("cooperation", "/cooperation", new SampleFigures(w).page()));
         pages.put("about", new Sample("about", "/about", Map.of("facts", facts("Agreement", "Acuerdo", "us-mx 1.0"))));
         return pages;
@@ -88,6 +89,13 @@ final class SamplePages {
 
     private String say(String en, String es) {
         return w.of(both(en, es));
+    }
+
+    private RequestsPage requests() {
+        List<Choice> choices = List.of(new Choice("open", say("open", "abiertas")));
+        Form form = Form.of(Map.of("state", List.of("open"))).with("number", w.of("error.unfit"));
+        return new RequestsPage(
+                inbox(), "in", form, true, w.count("filter.found", 2), choices, choices, choices, choices);
     }
 
     private ErrorPage error() {
