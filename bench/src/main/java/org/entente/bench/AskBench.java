@@ -37,6 +37,7 @@ import org.entente.db.DatabaseConfig;
 import org.entente.db.Tx;
 import org.entente.exchange.Dispatch;
 import org.entente.exchange.EnvelopeId;
+import org.entente.exchange.Outbox;
 import org.entente.exchange.Receipt;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
@@ -57,8 +58,9 @@ import org.entente.release.SealOrder;
 import org.entente.release.Sealing;
 
 /// The law and the inbox: one ruling with its whole trace under a pack brought to 205 rules by invented ones, warm, on
-/// one thread; and the inbox of a central authority with 10,000 open requests. The limit of the inbox is the bare query
-/// of its rows in the same database.
+/// one thread; the inbox of a central authority with 10,000 open requests, whose limit is the bare query of its rows in
+/// the
+/// same database; and requests exchanged between two real nodes ([AskExchange]).
 final class AskBench implements Bench {
     /// Issue 3, "Must show".
     private static final double RULING_GOAL_MICROS = 100;
@@ -78,9 +80,13 @@ final class AskBench implements Bench {
 
     private final int requestCount;
 
+    private final int exchangedCount;
+
     /// @param requestCount open requests in the inbox
-    AskBench(int requestCount) {
+    /// @param exchangedCount requests from one node to another; 0 for none
+    AskBench(int requestCount, int exchangedCount) {
         this.requestCount = requestCount;
+        this.exchangedCount = exchangedCount;
     }
 
     @Override
@@ -93,6 +99,20 @@ final class AskBench implements Bench {
                     new DatabaseConfig.Embedded(pg.resolve("pg"), scratch.path().resolve("bin")))) {
                 figures.accept(inbox(database, PackReader.read(shipped)));
             }
+            if (exchangedCount > 0) {
+                figures.accept(exchanged(scratch.path()));
+            }
+        }
+    }
+
+    /// Where two nodes cannot run, the row says so and the others stand.
+    private Figure exchanged(Path scratch) {
+        AskExchange exchange = new AskExchange(exchangedCount);
+        try {
+            return exchange.run(scratch);
+        } catch (IOException impossible) {
+            org.entente.bench.Progress.failed("ask.exchange", impossible);
+            return exchange.figure(null);
         }
     }
 
@@ -255,8 +275,18 @@ final class AskBench implements Bench {
     /// Nothing is sent and nothing arrives.
     private static final class NoPost implements Post {
         @Override
-        public EnvelopeId send(Tx tx, Dispatch dispatch) {
+        public Outbox.Queued send(Tx tx, Dispatch dispatch) {
             throw new UnsupportedOperationException("send");
+        }
+
+        @Override
+        public Outbox.Standing standing(Tx tx, AgreementId agreement) {
+            return new Outbox.Standing(0, 0);
+        }
+
+        @Override
+        public List<Outbox.Refused> refused(Tx tx, AgreementId agreement, Set<String> types) {
+            return List.of();
         }
 
         @Override

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One measured figure. `goal` is what the project demands of itself, `limit` what the machine gave a bare loop of the
-/// same work in the same run, `peer` what another program gave; all in `unit`.
+/// same work in the same run, `peer` what another program gave; all in `unit`. A figure that could not be measured here
+/// has no value; the error stream says why.
 record Figure(
         String name,
-        double value,
+        @Nullable Double value,
         String unit,
         Better better,
         @Nullable Double goal,
@@ -33,7 +34,7 @@ record Figure(
     }
 
     Figure {
-        if (!Double.isFinite(value)) {
+        if (value != null && !Double.isFinite(value)) {
             throw new IllegalArgumentException(name + " is " + value);
         }
     }
@@ -50,10 +51,10 @@ record Figure(
         return new Figure(name, value, unit, better, goal, limit, peer);
     }
 
-    /// Whether the goal is met; null without a goal.
+    /// Whether the goal is met; null without a goal or a value.
     @Nullable
     Boolean holds() {
-        if (goal == null) {
+        if (goal == null || value == null) {
             return null;
         }
         return switch (better) {

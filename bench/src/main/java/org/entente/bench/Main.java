@@ -60,6 +60,16 @@ public final class Main implements Callable<Integer> {
     int requestCount = 10_000;
 
     @Option(
+            names = "--exchanged",
+            defaultValue = "1000",
+            paramLabel = "N",
+            description = {
+                "ask: requests exchanged between two nodes; 0 for none.",
+                "ask: solicitudes intercambiadas entre dos nodos; 0 para ninguna."
+            })
+    int exchangedCount = 1_000;
+
+    @Option(
             names = "--subjects",
             paramLabel = "N",
             description = {
@@ -101,7 +111,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (runCount < 1 || elementCount < 1 || subjectCount < 0 || requestCount < 1) {
+        if (runCount < 1 || elementCount < 1 || subjectCount < 0 || requestCount < 1 || exchangedCount < 0) {
             throw new IllegalArgumentException("--runs, --elements, --subjects, --requests: 1 or more");
         }
         Lists from = subjectCount > 0 ? new Lists.Invented(subjectCount) : Lists.find(lists);
@@ -109,7 +119,7 @@ public final class Main implements Callable<Integer> {
             case FIND -> new FindBench(elementCount);
             case START -> new StartBench(runCount, from, rest);
             case IMPORT -> new ImportBench(from);
-            case ASK -> new AskBench(requestCount);
+            case ASK -> new AskBench(requestCount, exchangedCount);
         };
         if (json) {
             bench.run(figure -> out.println(figure.json()));

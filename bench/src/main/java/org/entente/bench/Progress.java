@@ -7,4 +7,9 @@ final class Progress {
     static void say(String what, long done, long total) {
         System.err.println(what + " " + done + "/" + total);
     }
+
+    /// A figure that cannot be measured here, and why.
+    static void failed(String what, Exception why) {
+        System.err.println(what + ": " + why);
+    }
 }

@@ -4,12 +4,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.ProcessBuilder.Redirect;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -112,14 +110,7 @@ final class StartBench implements Bench {
         }
 
         private static List<String> command(Path scratch, Lists lists) {
-            List<String> command = new ArrayList<>();
-            command.add(ProcessHandle.current().info().command().orElse("java"));
-            for (String flag : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-                if (flag.startsWith("-X") || flag.startsWith("--") || flag.startsWith("-D")) {
-                    command.add(flag);
-                }
-            }
-            command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.entente.boot.Main", "demo"));
+            List<String> command = OwnProgram.command("demo");
             command.addAll(List.of("--data", scratch.resolve("demo").toString(), "--json", "--free-ports"));
             switch (lists) {
                 case Lists.Published(Path folder) ->

@@ -55,11 +55,20 @@ class BenchTest {
 
     @Test
     void askMeasuresTheLawAndTheInbox() {
-        List<JsonNode> rows = rows("ask", "--json", "--requests", "600");
+        List<JsonNode> rows = rows("ask", "--json", "--requests", "600", "--exchanged", "0");
         assertEquals(List.of("ask.ruling", "ask.inbox-p95"), names(rows));
         assertEquals(100, rows.getFirst().path("goal").asInt());
         assertEquals(150, rows.getLast().path("goal").asInt());
         assertTrue(rows.getLast().path("limit").isNumber(), rows.getLast().toString());
+    }
+
+    /// Two nodes as processes, set up for it.
+    @Test
+    @Tag("nightly")
+    void askExchangesRequestsBetweenTwoNodes() {
+        List<JsonNode> rows = rows("ask", "--json", "--requests", "600", "--exchanged", "20");
+        assertEquals("ask.exchange", rows.getLast().path("name").asString());
+        assertTrue(rows.getLast().path("goal").isNull(), "the goal is one of a thousand");
     }
 
     /// The whole demonstration, twice started. Invented subjects are not what the memory's goal is about.

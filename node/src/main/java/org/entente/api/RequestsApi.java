@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.entente.ask.BasisCheck;
 import org.entente.ask.BasisDecision;
 import org.entente.ask.Casework;
 import org.entente.ask.Change;
+import org.entente.ask.Direction;
 import org.entente.ask.Draft;
 import org.entente.ask.Filed;
 import org.entente.ask.HistoryEntry;
@@ -27,6 +29,7 @@ import org.entente.ask.RefusalNote;
 import org.entente.ask.RefusalOrder;
 import org.entente.ask.RequestDetail;
 import org.entente.ask.RequestDocument;
+import org.entente.ask.RequestFilter;
 import org.entente.ask.RequestSummary;
 import org.entente.ask.RequestType;
 import org.entente.ask.Submission;
@@ -309,16 +312,39 @@ public class RequestsApi {
         };
     }
 
-    /// @param box `in` (open, least time left first), `received` (all) or `out`
+    /// @param box `in` (open, least time left first), `received` (all) or `out`; the others choose among these
     @GetMapping("/v1/requests")
-    Items<Line> all(@AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "in") String box) {
+    Items<Line> all(
+            @AuthenticationPrincipal Officer officer,
+            @RequestParam(defaultValue = "in") String box,
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String institution,
+            @RequestParam(defaultValue = "") String left,
+            @RequestParam(defaultValue = "") String number) {
+        String from = Words.oneOf("box", Set.of("in", "out", "received"), box);
+        Map<String, String> parts =
+                Map.of("type", type, "state", state, "institution", institution, "left", left, "number", number);
+        boolean isAll = parts.values().stream().allMatch(String::isEmpty);
+        List<RequestSummary> requests = isAll ? all(officer, from) : casework.filtered(officer, filter(from, parts));
         Instant now = clock.instant();
-        List<RequestSummary> requests = switch (Words.oneOf("box", Set.of("in", "out", "received"), box)) {
+        return new Items<>(requests.stream().map(one -> Line.of(one, pack, now)).toList());
+    }
+
+    private List<RequestSummary> all(Officer officer, String box) {
+        return switch (box) {
             case "out" -> casework.sent(officer);
             case "received" -> casework.received(officer);
             default -> casework.inbox(officer);
         };
-        return new Items<>(requests.stream().map(one -> Line.of(one, pack, now)).toList());
+    }
+
+    private static RequestFilter filter(String box, Map<String, String> given) {
+        Map<String, String> parts = new HashMap<>(given);
+        if (box.equals("in")) {
+            parts.merge("state", RequestFilter.OPEN, (said, open) -> said.isEmpty() ? open : said);
+        }
+        return RequestFilter.of(box.equals("out") ? Direction.OUT : Direction.IN, parts);
     }
 
     @GetMapping("/v1/requests/{id}")

@@ -20,6 +20,8 @@ public enum AskAction implements Action {
     DISCLOSE("ask.disclose"),
     TELL_MILESTONE("ask.tell-milestone"),
     WITHDRAW("ask.withdraw"),
+    SEE_FIGURES("ask.see-figures"),
+    SEND_FIGURES("ask.send-figures"),
     RECEIVE("ask.receive"),
     SWEEP("ask.sweep");
 

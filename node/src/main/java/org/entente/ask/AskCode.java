@@ -43,7 +43,9 @@ public enum AskCode implements Code {
     /// Facts: number.
     ASK_TEXT_CHANGED(2619, Kind.CALLER),
     /// The request has no such document now. Facts: number, kind.
-    ASK_DOCUMENT_UNKNOWN(2620, Kind.CALLER);
+    ASK_DOCUMENT_UNKNOWN(2620, Kind.CALLER),
+    /// The other side's figures contradict themselves or the numbers of the exchange. Fact: where.
+    ASK_FIGURES_UNFIT(2621, Kind.PEER);
 
     private final int number;
     private final Kind kind;

@@ -39,6 +39,9 @@ final class AskWire {
     static final String REFUSAL = "ask.refusal";
     static final String ANSWER = "ask.answer";
     static final String WITHDRAWAL = "ask.withdrawal";
+    /// Not about a request: [FiguresWire].
+    static final String FIGURES = "ask.figures";
+
     private static final int VERSION = 1;
 
     private AskWire() {}
@@ -334,12 +337,12 @@ final class AskWire {
         return text;
     }
 
-    private interface Form<T> {
+    interface Form<T> {
         T read(MemberReader reader);
     }
 
     /// Values that no record would take are refused with the same code as bytes that are no JSON.
-    private static <T> T parse(String type, Bytes body, Form<T> form) {
+    static <T> T parse(String type, Bytes body, Form<T> form) {
         try {
             MemberReader reader = Json.parseMembers(body.toArray(), Limits.BODY_SIZE_BYTES_MAX)
                     .reader();

@@ -123,7 +123,7 @@ final class Asking {
             State state = files.apply(tx, filed, event, around.now(), lawyer.label(), note);
             if (accepted) {
                 Bytes body = AskWire.encode(filed.request(), agreement.packHash());
-                files.sent(tx, number, around.post().send(tx, filed.dispatch(AskWire.REQUEST, around.expiry(), body)));
+                files.sent(tx, filed, around.post().send(tx, filed.dispatch(AskWire.REQUEST, around.expiry(), body)));
             }
             around.duty(tx, agreement.id(), "ask." + event.word(), Surroundings.fields(lawyer.label(), number, ruling));
             return new BasisCheck(number, state, accepted, ruling);

@@ -33,7 +33,7 @@ public final class Casework {
 
     /// Where the exchange brings what arrives for this room. It asks access for the peer itself.
     public Desk desk() {
-        return new RequestDesk(around, files, letters, watching);
+        return new RequestDesk(around, files, letters, watching, new Counting(around));
     }
 
     /// What a draft would become; nothing is kept.
@@ -123,6 +123,13 @@ public final class Casework {
     public List<RequestSummary> sent(Officer officer) {
         require(officer, AskAction.READ);
         return reading.sent(officer);
+    }
+
+    /// Requests that pass a filter: the open ones by the time left, then the others, newest first; at most 500. It
+    /// chooses among the officer's own and opens no others.
+    public List<RequestSummary> filtered(Officer officer, RequestFilter filter) {
+        require(officer, AskAction.READ);
+        return reading.filtered(officer, filter);
     }
 
     /// The whole file of a request of either side. The look is in the DUTY log before this returns.

@@ -1,7 +1,9 @@
 package org.entente.ask;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.entente.db.Tx;
 import org.entente.exchange.Dispatch;
@@ -20,8 +22,18 @@ import org.entente.kernel.InstitutionId;
 /// the verbs.
 public record ExchangePost(Outbox outbox, Supplier<Inbox> inbox, Pseudonyms pseudonyms) implements Post {
     @Override
-    public EnvelopeId send(Tx tx, Dispatch dispatch) {
-        return outbox.put(tx, dispatch);
+    public Outbox.Queued send(Tx tx, Dispatch dispatch) {
+        return outbox.queue(tx, dispatch);
+    }
+
+    @Override
+    public Outbox.Standing standing(Tx tx, AgreementId agreement) {
+        return outbox.standing(tx, agreement);
+    }
+
+    @Override
+    public List<Outbox.Refused> refused(Tx tx, AgreementId agreement, Set<String> types) {
+        return outbox.refused(tx, agreement, types);
     }
 
     @Override

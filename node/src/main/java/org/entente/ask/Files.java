@@ -13,7 +13,9 @@ import org.entente.ask.store.RequestRow;
 import org.entente.ask.store.RequestStore;
 import org.entente.ask.store.RequestStore.HistoryRow;
 import org.entente.db.Tx;
+import org.entente.exchange.Dispatch;
 import org.entente.exchange.EnvelopeId;
+import org.entente.exchange.Outbox;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.CaseNumber;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Files {
     private final Surroundings around;
     private final RequestStore store = new RequestStore();
+    private final Crossings crossings = new Crossings();
 
     Files(Surroundings around) {
         this.around = around;
@@ -189,8 +192,14 @@ final class Files {
         store.revise(tx, number.value(), document, caseNumber.value(), pseudonym);
     }
 
-    void sent(Tx tx, RequestNumber number, EnvelopeId envelope) {
-        store.sent(tx, number.value(), envelope.hex());
+    void sent(Tx tx, Filed filed, Outbox.Queued queued) {
+        store.sent(tx, filed.number().value(), queued.id().hex());
+        crossed(tx, filed, Crossing.sent(Crossing.Kind.REQUEST, queued, null));
+    }
+
+    /// Keeps a word that crossed, for the figures of cooperation.
+    void crossed(Tx tx, Filed filed, Crossing word) {
+        crossings.add(tx, filed.request().head().agreement(), filed.number(), word);
     }
 
     void own(Tx tx, RequestNumber number, Head.Declarations own) {
@@ -222,6 +231,26 @@ final class Files {
                 .toList();
     }
 
+    List<Filed> filtered(Tx tx, @Nullable String institution, RequestFilter filter, Instant now) {
+        return store
+                .filtered(
+                        tx,
+                        new RequestStore.Criteria(
+                                filter.side().name(),
+                                institution,
+                                filter.type(),
+                                filter.states(),
+                                filter.institution(),
+                                filter.number(),
+                                filter.left() == RequestFilter.Left.NONE,
+                                filter.dueUntil(now)),
+                        openStates(),
+                        Limits.LIST_MAX)
+                .stream()
+                .map(Files::filed)
+                .toList();
+    }
+
     private static List<String> openStates() {
         return Arrays.stream(State.values())
                 .filter(State::isOpen)
@@ -243,9 +272,24 @@ final class Files {
 
     /// Sends a word of this side about a request, and keeps that it left.
     EnvelopeId send(Tx tx, Filed filed, Event event, String type, Bytes body) {
-        EnvelopeId carrier = around.post().send(tx, filed.dispatch(type, around.expiry(), body));
-        store.word(tx, new RequestStore.Word(carrier.hex(), filed.number().value(), event.name()));
-        return carrier;
+        return send(tx, filed, event, null, filed.dispatch(type, around.expiry(), body));
+    }
+
+    EnvelopeId sendRefusal(Tx tx, Filed filed, RefusalNote note) {
+        Bytes body = AskWire.encode(new AskWire.Refusal(filed.number(), note, ""));
+        return send(
+                tx,
+                filed,
+                Event.REFUSED,
+                Crossing.Stated.of(note),
+                filed.dispatch(AskWire.REFUSAL, around.expiry(), body));
+    }
+
+    private EnvelopeId send(Tx tx, Filed filed, Event event, Crossing.@Nullable Stated refusal, Dispatch dispatch) {
+        Outbox.Queued carrier = around.post().send(tx, dispatch);
+        store.word(tx, new RequestStore.Word(carrier.id().hex(), filed.number().value(), event.name()));
+        crossed(tx, filed, Crossing.sent(Crossing.Kind.of(event), carrier, refusal));
+        return carrier.id();
     }
 
     /// @param after the last envelope of the page before; empty for the first

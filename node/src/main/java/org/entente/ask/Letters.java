@@ -77,6 +77,7 @@ final class Letters {
         }
         Event event = letter.kind().arrival(reading.ends(letter.details()));
         apply(tx, filed, event, letter, arrival.sender().label());
+        files.crossed(tx, filed, Crossing.arrived(Crossing.Kind.of(event), arrival, null));
         around.duty(
                 tx,
                 agreement.id(),

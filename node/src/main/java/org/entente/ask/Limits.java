@@ -17,6 +17,8 @@ final class Limits {
     static final int DETAILS_MAX = 40;
     /// A postponement is looked at again within two years.
     static final int REVIEW_DAYS_MAX = 731;
+    /// Figures are of at most three years.
+    static final int PERIOD_DAYS_MAX = 1_100;
     /// How far two nodes' clocks may differ before what one tells is held to be before its cause; as for receipts.
     static final Duration CLOCKS_APART_MAX = Duration.ofMinutes(5);
     /// How long the peer's node may stay unreachable before an envelope of this room has lapsed.

@@ -1,10 +1,13 @@
 package org.entente.ask;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.db.Tx;
 import org.entente.exchange.Dispatch;
 import org.entente.exchange.EnvelopeId;
+import org.entente.exchange.Outbox;
 import org.entente.exchange.Receipt;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
@@ -13,7 +16,13 @@ import org.entente.kernel.InstitutionId;
 
 /// What this room needs of the exchange. Boot gives the real one.
 public interface Post {
-    EnvelopeId send(Tx tx, Dispatch dispatch);
+    Outbox.Queued send(Tx tx, Dispatch dispatch);
+
+    /// How far the exchange under an agreement is known to both sides.
+    Outbox.Standing standing(Tx tx, AgreementId agreement);
+
+    /// Envelopes of these types, of either side, that the other refused.
+    List<Outbox.Refused> refused(Tx tx, AgreementId agreement, Set<String> types);
 
     /// The body of a received envelope, by the key of the institution it is sealed to.
     Bytes open(Tx tx, EnvelopeId envelope, InstitutionId by);

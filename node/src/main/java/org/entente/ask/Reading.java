@@ -49,6 +49,15 @@ final class Reading {
                 .toList();
     }
 
+    List<RequestSummary> filtered(Officer officer, RequestFilter filter) {
+        return around
+                .transactions()
+                .in(tx -> files.filtered(tx, around.institution(officer), filter, around.now()))
+                .stream()
+                .map(filed -> summary(filed, theirDeadline(filed, progress(filed))))
+                .toList();
+    }
+
     /// The whole file. The look is in the log before it is returned.
     RequestDetail request(Officer officer, RequestNumber number) {
         record Looked(Filed filed, History history) {}

@@ -13,6 +13,7 @@ import org.entente.agreement.Ruling;
 import org.entente.db.Tx;
 import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.Bilingual;
+import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.LegalBasis;
 import org.entente.kernel.Officer;
@@ -93,13 +94,11 @@ final class Replying {
             Event event = part.isEmpty() ? Event.REFUSED : Event.PART_REFUSED;
             if (part.isEmpty()) {
                 files.apply(tx, filed, event, now, officer.label(), ground.key());
+                files.refused(tx, number, files.sendRefusal(tx, filed, note), note);
             } else {
                 files.apply(tx, filed, event, now, officer.label(), new Part.Refused(part, note));
-            }
-            EnvelopeId carrier = files.send(
-                    tx, filed, event, AskWire.REFUSAL, AskWire.encode(new AskWire.Refusal(number, note, part)));
-            if (part.isEmpty()) {
-                files.refused(tx, number, carrier, note);
+                Bytes body = AskWire.encode(new AskWire.Refusal(number, note, part));
+                files.send(tx, filed, event, AskWire.REFUSAL, body);
             }
             around.duty(
                     tx,

@@ -19,22 +19,30 @@ import org.entente.kernel.Marking;
 /// What arrives for this room: requests of the other party, and its words on ours. A request is recorded whatever our
 /// law says of it, as long as it is one: a person decides.
 final class RequestDesk implements Desk {
+    static final Set<String> TYPES = allTypes();
+
     private final Surroundings around;
     private final Files files;
     private final Letters letters;
     private final Watching watching;
+    private final Counting counting;
 
-    RequestDesk(Surroundings around, Files files, Letters letters, Watching watching) {
+    RequestDesk(Surroundings around, Files files, Letters letters, Watching watching, Counting counting) {
         this.around = around;
         this.files = files;
         this.letters = letters;
         this.watching = watching;
+        this.counting = counting;
     }
 
     @Override
     public Set<String> types() {
+        return TYPES;
+    }
+
+    private static Set<String> allTypes() {
         Set<String> types = new HashSet<>(LetterKind.types());
-        types.addAll(Set.of(AskWire.REQUEST, AskWire.REFUSAL, AskWire.ANSWER, AskWire.WITHDRAWAL));
+        types.addAll(Set.of(AskWire.REQUEST, AskWire.REFUSAL, AskWire.ANSWER, AskWire.WITHDRAWAL, AskWire.FIGURES));
         return Set.copyOf(types);
     }
 
@@ -47,6 +55,7 @@ final class RequestDesk implements Desk {
             case AskWire.REFUSAL -> refusal(tx, arrival, AskWire.parseRefusal(body));
             case AskWire.ANSWER -> answer(tx, arrival, AskWire.parseAnswer(body));
             case AskWire.WITHDRAWAL -> withdrawal(tx, arrival, AskWire.parseWithdrawal(body));
+            case AskWire.FIGURES -> counting.receive(tx, arrival, body);
             default ->
                 letter(
                         tx,
@@ -82,6 +91,7 @@ final class RequestDesk implements Desk {
         if (!files.open(tx, filed, body)) {
             throw new EntenteException(AskCode.ASK_NUMBER_TAKEN, head.number().value());
         }
+        files.crossed(tx, filed, Crossing.arrived(Crossing.Kind.REQUEST, arrival, null));
         around.duty(
                 tx,
                 agreement.id(),
@@ -129,10 +139,12 @@ final class RequestDesk implements Desk {
         if (refusal.part().isEmpty()) {
             files.apply(tx, filed, Event.REFUSAL_ARRIVED, around.now(), by, note.ground());
             files.refused(tx, filed.number(), arrival.id(), note);
+            files.crossed(tx, filed, Crossing.arrived(Crossing.Kind.REFUSAL, arrival, Crossing.Stated.of(note)));
             arrived(tx, filed, "ask.refusal-received", arrival.id());
         } else {
             Part part = new Part.Refused(refusal.part(), note);
             files.apply(tx, filed, Event.PART_REFUSAL_ARRIVED, around.now(), by, part);
+            files.crossed(tx, filed, Crossing.arrived(Crossing.Kind.LETTER, arrival, null));
             arrived(tx, filed, "ask.part-refusal-received", arrival.id());
         }
     }
@@ -157,10 +169,12 @@ final class RequestDesk implements Desk {
                     by,
                     answer.release().hex());
             files.answered(tx, filed.number(), arrival.id(), answer.release());
+            files.crossed(tx, filed, Crossing.arrived(Crossing.Kind.ANSWER, arrival, null));
             arrived(tx, filed, "ask.answer-received", arrival.id());
         } else {
             Part part = new Part.Answered(answer.release(), answer.rest(), answer.at());
             files.apply(tx, filed, Event.PART_ANSWER_ARRIVED, around.now(), by, part);
+            files.crossed(tx, filed, Crossing.arrived(Crossing.Kind.LETTER, arrival, null));
             arrived(tx, filed, "ask.part-answer-received", arrival.id());
         }
     }
@@ -179,6 +193,7 @@ final class RequestDesk implements Desk {
                 around.now(),
                 arrival.sender().label(),
                 withdrawal.reason());
+        files.crossed(tx, filed, Crossing.arrived(Crossing.Kind.WITHDRAWAL, arrival, null));
         arrived(tx, filed, "ask.withdrawal-received", arrival.id());
     }
 

@@ -13,6 +13,7 @@ import org.entente.api.ApiDocument;
 import org.entente.api.CodesApi;
 import org.entente.api.DiscoveryApi;
 import org.entente.api.DocumentsApi;
+import org.entente.api.FiguresApi;
 import org.entente.api.HealthApi;
 import org.entente.api.HoldingsApi;
 import org.entente.api.ImportsApi;
@@ -30,6 +31,7 @@ import org.entente.api.SessionsApi;
 import org.entente.api.StatusApi;
 import org.entente.api.Strict;
 import org.entente.ask.Casework;
+import org.entente.ask.Cooperation;
 import org.entente.ask.Papers;
 import org.entente.cli.Entente;
 import org.entente.db.Database;
@@ -98,6 +100,7 @@ class ApiBeans {
                 RequestsApi.class,
                 LettersApi.class,
                 DocumentsApi.class,
+                FiguresApi.class,
                 OperationsApi.class,
                 LogsApi.class,
                 StatusApi.class,
@@ -167,6 +170,11 @@ class ApiBeans {
     @Bean
     DocumentsApi documentsApi(Casework casework, Papers papers) {
         return new DocumentsApi(casework, papers);
+    }
+
+    @Bean
+    FiguresApi figuresApi(Cooperation cooperation, AgreementId agreement, Clock clock) {
+        return new FiguresApi(cooperation, agreement, clock);
     }
 
     @Bean

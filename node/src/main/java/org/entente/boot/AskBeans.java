@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.entente.access.Access;
 import org.entente.agreement.Agreements;
 import org.entente.ask.Casework;
+import org.entente.ask.Cooperation;
 import org.entente.ask.ExchangePost;
 import org.entente.ask.Papers;
 import org.entente.ask.ReleaseAnswering;
@@ -58,6 +59,11 @@ class AskBeans {
     @Bean
     Papers papers(Surroundings askSurroundings, Keyring keyring) {
         return new Papers(askSurroundings, new Press(keyring));
+    }
+
+    @Bean
+    Cooperation cooperation(Surroundings askSurroundings) {
+        return new Cooperation(askSurroundings);
     }
 
     @Bean

@@ -36,6 +36,53 @@ final class RequestCommand extends LetterCommands {
         super(entente, out);
     }
 
+    /// Which requests of a box.
+    static final class Filter {
+        @Option(
+                names = "--type",
+                defaultValue = "",
+                paramLabel = "TYPE",
+                description = {"Of one type, as firearm-trace.", "De un tipo, como firearm-trace."})
+        String type = "";
+
+        @Option(
+                names = "--state",
+                defaultValue = "",
+                paramLabel = "STATE",
+                description = {"open, or one state.", "open o un estado."})
+        String state = "";
+
+        @Option(
+                names = "--institution",
+                defaultValue = "",
+                paramLabel = "ID",
+                description = {"The institution on the other side.", "La institución de la otra parte."})
+        String institution = "";
+
+        @Option(
+                names = "--left",
+                defaultValue = "",
+                paramLabel = "overdue|day|week|none",
+                description = {
+                    "Overdue, due within a day or a week, or without a running clock.",
+                    "Vencidas, por vencer en un día o una semana, o sin plazo en curso."
+                })
+        String left = "";
+
+        @Option(
+                names = "--number",
+                defaultValue = "",
+                paramLabel = "TEXT",
+                description = {"A part of the number.", "Una parte del número."})
+        String number = "";
+
+        String query() {
+            return "&type=" + Pieces.encoded(type) + "&state=" + Pieces.encoded(state) + "&institution="
+                    + Pieces.encoded(institution) + "&left=" + Pieces.encoded(left) + "&number="
+                    + Pieces.encoded(number);
+        }
+    }
+
     @Command(
             name = "list",
             mixinStandardHelpOptions = true,
@@ -53,8 +100,9 @@ final class RequestCommand extends LetterCommands {
                                 "Open ones received, all received, or sent. Default: in.",
                                 "Recibidas abiertas, todas las recibidas o las enviadas. Por omisión: in."
                             })
-                    String box) {
-        JsonNode answer = who.client().get("/v1/requests?box=" + Pieces.encoded(box));
+                    String box,
+            @Mixin Filter filter) {
+        JsonNode answer = who.client().get("/v1/requests?box=" + Pieces.encoded(box) + filter.query());
         Screen screen = who.screen(entente, out);
         if (!screen.isTakenByProgram(answer)) {
             screen.table(

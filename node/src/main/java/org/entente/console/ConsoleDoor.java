@@ -8,6 +8,7 @@ import org.entente.access.Officers;
 import org.entente.act.Operations;
 import org.entente.agreement.Agreements;
 import org.entente.ask.Casework;
+import org.entente.ask.Cooperation;
 import org.entente.ask.Papers;
 import org.entente.exchange.PeerDirectory;
 import org.entente.exchange.Proofs;
@@ -138,6 +139,11 @@ public class ConsoleDoor {
     @Bean
     RequestsPages requestsPages(Casework casework, Office office) {
         return new RequestsPages(casework, office);
+    }
+
+    @Bean
+    CooperationPages cooperationPages(Cooperation cooperation, Office office) {
+        return new CooperationPages(cooperation, office);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.entente.console;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -35,6 +36,7 @@ final class Lexicon {
     private static final String MOMENT = "EEE d MMM HH:mm";
     private static final String MOMENT_OF_OTHER_YEAR = "EEE d MMM yyyy HH:mm";
     private static final String DAY = "d MMM yyyy";
+    private static final String MONTH = "LLLL yyyy";
     private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", Locale.US);
 
     /// What a party's own records are filed under; everything else is a published list.
@@ -97,6 +99,10 @@ final class Lexicon {
 
     String day(LocalDate day) {
         return format(DAY).format(day).replace(".", "");
+    }
+
+    String month(YearMonth month) {
+        return format(MONTH).format(month);
     }
 
     /// Whose act it was: an officer by their account, others as the log names them.

@@ -13,6 +13,7 @@ enum Place {
     REQUESTS("requests", "r", "ask.read"),
     RELEASES("releases", "l", "release.read"),
     OPERATIONS("operations", "o", "act.read"),
+    COOPERATION("cooperation", "c", "ask.see-figures"),
     PROOF("proof", "p", "exchange.see-logs"),
     IMPORTS("imports", "m", "hold.import"),
     SETS("sets", "s", "find.publish"),

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.entente.ask.AskAction;
 import org.entente.ask.BasisCheck;
 import org.entente.ask.BasisDecision;
 import org.entente.ask.Casework;
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -27,37 +25,20 @@ import org.springframework.web.servlet.view.RedirectView;
 final class RequestsPages {
     private final Casework casework;
     private final RequestViews views;
+    private final RequestLists lists;
     private final Office office;
 
     RequestsPages(Casework casework, Office office) {
         this.casework = casework;
         this.views = new RequestViews(office);
+        this.lists = new RequestLists(casework, views, office);
         this.office = office;
     }
 
     @GetMapping("/requests")
-    View list(Frame frame, @RequestParam(defaultValue = "in") String box) {
-        Lexicon lexicon = office.lexicon(frame);
-        Words words = frame.words();
-        Officer officer = frame.officer();
-        boolean in = !box.equals("out");
-        List<Line> lines = (in ? casework.received(officer) : casework.sent(officer))
-                .stream().map(one -> views.line(lexicon, officer, one)).toList();
-        List<Link> actions = office.offers(officer, AskAction.SUBMIT)
-                ? List.of(new Link("/requests/new", words.of("requests.write"), Link.Tone.FIRST, "e"))
-                : List.of();
-        ListPage page = new ListPage(
-                words.of("requests.title"),
-                words.of(in ? "requests.state.in" : "requests.state.out"),
-                List.of(
-                        ReleasesPages.tab("/requests", words.of("box.in"), in),
-                        ReleasesPages.tab("/requests?box=out", words.of("box.out"), !in)),
-                actions,
-                words.of(in ? "column.from" : "column.to"),
-                lines,
-                words.of("requests.empty"),
-                words.of(in ? "requests.empty.in" : "requests.empty.out"));
-        return office.pages().show("list", frame, page);
+    View list(Frame frame, Form address) {
+        boolean in = !address.value("box").equals("out");
+        return office.pages().show("requests", frame, lists.page(frame, address, in));
     }
 
     @GetMapping("/requests/{number}")

@@ -9,10 +9,11 @@ import org.entente.kernel.PeerParty;
 import org.entente.kernel.Purpose;
 import org.jspecify.annotations.Nullable;
 
-/// A verified envelope handed to its desk inside the transaction that records it: the clear header only. The body stays
-/// sealed until `Inbox.open`.
+/// A verified envelope handed to its desk inside the transaction that records it: the clear header only, with the
+/// number under which the sender queued it. The body stays sealed until `Inbox.open`.
 public record Arrival(
         EnvelopeId id,
+        long sequence,
         PeerParty sender,
         InstitutionId from,
         InstitutionId to,

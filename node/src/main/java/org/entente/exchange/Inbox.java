@@ -223,6 +223,7 @@ public final class Inbox {
     private static Arrival arrival(PeerParty sender, ClearHeader header, Instant received) {
         return new Arrival(
                 header.id(),
+                header.sequence(),
                 sender,
                 header.from(),
                 header.to(),

@@ -2,13 +2,16 @@ package org.entente.exchange;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.entente.db.Transactions;
 import org.entente.db.Tx;
 import org.entente.exchange.store.QueueStore;
 import org.entente.exchange.store.QueueStore.Outgoing;
+import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Ids;
@@ -55,6 +58,14 @@ public final class Outbox {
     /// @throws EntenteException PEER_UNKNOWN, INSTITUTION_KEY_UNKNOWN, INSTITUTION_KEY_EXPIRED, ENVELOPE_TOO_LARGE,
     ///     ENVELOPE_EXPIRY unless it expires after now and within 366 days
     public EnvelopeId put(Tx tx, Dispatch dispatch) {
+        return queue(tx, dispatch).id();
+    }
+
+    /// An envelope in the queue: its number and its moment, in whole seconds, as its signed header says them.
+    public record Queued(EnvelopeId id, long sequence, Instant created) {}
+
+    /// As [#put], for who keeps the number.
+    public Queued queue(Tx tx, Dispatch dispatch) {
         Instant now = clock.instant();
         Peer peer = directory.require(dispatch.agreement());
         if (!dispatch.to().party().equals(peer.file().party())
@@ -78,7 +89,28 @@ public final class Outbox {
         LeafRequest leaf = ledger.request(tx, leaf(envelope, signer.key(), Leaf.Direction.SENT, null));
         store.add(tx, dispatch.agreement(), row(envelope, leaf), header.subject());
         tx.afterCommit(() -> nudges.queued(dispatch.agreement()));
-        return id;
+        return new Queued(id, header.sequence(), header.created());
+    }
+
+    /// How far the two queues of an agreement have come: every own number up to `sent` has a receipt, every number of
+    /// the peer up to `received` has arrived. What either did with those is known to both.
+    public record Standing(long sent, long received) {}
+
+    public Standing standing(Tx tx, AgreementId agreement) {
+        return new Standing(store.lastReceipted(tx, agreement), store.lastArrived(tx, agreement));
+    }
+
+    /// An envelope that its receiver refused by receipt, so that it had no effect.
+    public record Refused(EnvelopeId id, boolean own, long sequence, String type, Instant created) {}
+
+    /// Those of both queues, of the types asked for.
+    public List<Refused> refused(Tx tx, AgreementId agreement, Set<String> types) {
+        return store.refused(tx, agreement, types).stream().map(Outbox::refused).toList();
+    }
+
+    private static Refused refused(QueueStore.Crossed row) {
+        ClearHeader header = Envelope.withoutBody(row.note()).header();
+        return new Refused(header.id(), row.isSent(), header.sequence(), header.type(), header.created());
     }
 
     /// @throws EntenteException ENVELOPE_UNKNOWN

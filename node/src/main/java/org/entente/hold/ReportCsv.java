@@ -74,19 +74,6 @@ final class ReportCsv {
     }
 
     private void row(String... fields) throws IOException {
-        for (int i = 0; i < fields.length; i++) {
-            out.append(i > 0 ? "," : "").append(quoted(fields[i]));
-        }
-        out.append("\r\n");
-    }
-
-    /// Quoted where RFC 4180 needs it; a leading apostrophe keeps a spreadsheet from running a value as a
-    /// formula.
-    private static String quoted(String field) {
-        boolean formula = !field.isEmpty() && "=+-@\t\r".indexOf(field.charAt(0)) >= 0;
-        String safe = formula ? "'" + field : field;
-        boolean quote =
-                safe.chars().anyMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r');
-        return quote ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        out.append(CsvLine.of(fields));
     }
 }

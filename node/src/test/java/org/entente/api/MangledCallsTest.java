@@ -63,6 +63,7 @@ class MangledCallsTest {
                      "purpose":"criminal-investigation","urgency":"urgent","urgencyReason":"soon","handling":["H2"],
                      "offence":"participation-in-an-organised-criminal-group","demonstration":true,
                      "fields":{"question":"which"},"facts":{"use.court-evidence":"no"},"assurances":["x"]}""".formatted(BASIS)),
+            Map.entry("POST /v1/figures", "{\"first\":\"2026-11-01\",\"last\":\"2026-11-30\"}"),
             Map.entry("POST /v1/requests/{id}/basis-check", """
                     {"accepted":true,"note":"","facts":{"risk.human-rights":"no"}}"""),
             Map.entry("POST /v1/requests/{id}/refusal", """
@@ -172,7 +173,7 @@ class MangledCallsTest {
     /// Somebody who may make the call, so that it gets as far as it can.
     private static String officerFor(Call call) {
         String path = call.path();
-        if (path.matches(".*/(basis-check|refusal|consent|revocation)|/v1/mandates")) {
+        if (path.matches(".*/(basis-check|refusal|consent|revocation)|/v1/mandates|/v1/figures.*")) {
             return "lawyer";
         }
         if (path.matches("/v1/(peers|imports|sign-in-links|party-file|discovery|officers).*")) {

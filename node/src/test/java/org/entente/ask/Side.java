@@ -23,6 +23,7 @@ import org.entente.db.Tx;
 import org.entente.exchange.Dispatch;
 import org.entente.exchange.EnvelopeId;
 import org.entente.exchange.FakeMail;
+import org.entente.exchange.Outbox;
 import org.entente.exchange.Receipt;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
@@ -52,8 +53,10 @@ final class Side implements AutoCloseable {
     final FakeMail mail;
     final Surroundings around;
     final Casework casework;
+    final Cooperation cooperation;
     final List<SealOrder> orders = new ArrayList<>();
     final Map<EnvelopeId, Post.Progress> progress = new HashMap<>();
+    final List<Outbox.Refused> refused = new ArrayList<>();
     private final Map<ReleaseId, EnvelopeId> released = new HashMap<>();
     private final Map<ReleaseId, EnvelopeId> arrived = new HashMap<>();
     private final Clock clock;
@@ -76,6 +79,7 @@ final class Side implements AutoCloseable {
                 new Sealed(),
                 clock);
         this.casework = new Casework(around);
+        this.cooperation = new Cooperation(around);
     }
 
     /// From now on nothing can be put in the outbox.
@@ -154,11 +158,21 @@ final class Side implements AutoCloseable {
 
     private final class MailPost implements Post {
         @Override
-        public EnvelopeId send(Tx tx, Dispatch dispatch) {
+        public Outbox.Queued send(Tx tx, Dispatch dispatch) {
             if (mailBroken) {
                 throw new IllegalStateException("the mail of this test is broken");
             }
-            return mail.send(tx, dispatch);
+            return mail.queue(tx, dispatch);
+        }
+
+        @Override
+        public Outbox.Standing standing(Tx tx, AgreementId agreement) {
+            return mail.standing();
+        }
+
+        @Override
+        public List<Outbox.Refused> refused(Tx tx, AgreementId agreement, Set<String> types) {
+            return List.copyOf(refused);
         }
 
         @Override

@@ -88,6 +88,39 @@ class ConsolePairTest {
         });
     }
 
+    @Test
+    void figuresSentOnOneSideAreTheSameOnTheOther() {
+        as(us, "us-lawyer", page -> {
+            page.navigate(us.address() + "/cooperation?first=2026-13-01");
+            assertTrue(page.locator(".error-summary").isVisible(), "a day that is none is said");
+            page.navigate(us.address() + "/cooperation");
+            page.locator("form[action='/cooperation/figures'] button").click();
+            page.waitForSelector("form[data-confirms]");
+            assertTrue(page.locator("main").textContent().contains("They name nobody"));
+            page.locator("main form[data-confirms] button").first().click();
+            page.waitForURL("**done=figures-sent");
+        });
+        as(mx, "mx-auditor", page -> {
+            page.waitForCondition(() -> {
+                page.navigate(mx.address() + "/cooperation");
+                return page.content().contains("number by number");
+            });
+            assertEquals(0, page.locator("form[action='/cooperation/figures']").count(), "an auditor sends nothing");
+            assertEquals(1, page.locator("a[href^='/cooperation/figures.csv']").count());
+        });
+    }
+
+    @Test
+    void theListOfRequestsIsFilteredByItsAddress() {
+        as(us, "us-lawyer", page -> {
+            page.navigate(us.address() + "/requests?box=out&type=extradition&left=overdue");
+            assertEquals("extradition", page.inputValue("#type"));
+            assertTrue(page.locator("#results").textContent().contains("Nothing passes the filter"));
+            page.navigate(us.address() + "/requests?box=out&state=asleep");
+            assertTrue(page.locator(".error-summary").isVisible(), "what is no state is said, and filters nothing");
+        });
+    }
+
     private static void asksAndSeesWhatWasNotAsked(Page page) {
         page.navigate(us.address() + "/find");
         page.fill("#values", ConsoleNode.RFC + "\nQWE-01");

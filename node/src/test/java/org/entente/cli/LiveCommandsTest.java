@@ -513,6 +513,49 @@ class LiveCommandsTest {
     }
 
     @Test
+    void aListIsFilteredByWhatTheOptionsSay() {
+        as(us, "us-lawyer", "request", "list", "--box", "received", "--type", "extradition", "--number", "2031")
+                .ended(0)
+                .says("No request");
+        as(us, "us-lawyer", "request", "list", "--left", "never")
+                .ended(1)
+                .says("API_VALUE", "overdue, day, week, none");
+        as(us, "us-lawyer", "--lang", "es", "request", "list", "--state", "asleep")
+                .ended(1)
+                .says("API_VALUE");
+    }
+
+    @Test
+    void figuresAreSentAndHeldAgainstTheOtherSidesOwn() {
+        String[] days = {"--first", "2026-01-01", "--last", "2026-12-31"};
+        as(us, "us-officer", "figures", "show").ended(1).says("ACCESS_DENIED");
+        as(us, "us-lawyer", "figures", "send", "--first", "2026-02-30").ended(1).says("API_FIELD");
+        as(us, "us-auditor", "figures", "send").ended(1).says("ACCESS_DENIED");
+        as(us, "us-lawyer", "figures", "show", days[0], days[1], days[2], days[3])
+                .ended(0)
+                .says("From 2026-01-01 to 2026-12-31");
+        as(us, "us-lawyer", "figures", "send", days[0], days[1], days[2], days[3])
+                .ended(0)
+                .says("Sent");
+        as(us, "us-auditor", "figures", "list").ended(0).says("2026-12-31", "sent by us");
+        as(us, "us-auditor", "figures", "csv").ended(0).says("first,last,asker,type,figure,detail,ours");
+        await(
+                mx,
+                "mx-auditor",
+                answer -> answer.at("/comparison/outcome").asString("").equals("agree"),
+                "figures",
+                "show",
+                days[0],
+                days[1],
+                days[2],
+                days[3]);
+        as(mx, "mx-lawyer", "--lang", "es", "figures", "show", days[0], days[1], days[2], days[3])
+                .ended(0)
+                .says("son iguales, número por número");
+        as(mx, "mx-lawyer", "figures", "list").ended(0).says("received");
+    }
+
+    @Test
     void logsPeopleAndStatusAreShown() {
         as(us, "us-auditor", "log", "list").ended(0).says("exchange", "duty", "Cosigned");
         as(us, "us-auditor", "--lang", "es", "log", "list").ended(0).says("Refrendados");

@@ -80,6 +80,8 @@ final class SamplePages {
                         "codes",
                         "/about/codes",
                         Map.of("page", CodesPage.of(w, ShippedPack.read().text()))));
+        pages.put("requests", sample("requests", "/requests?state=open", requests()));
+        pages.put("cooperation", sample("cooperation", "/cooperation", new SampleFigures(w).page()));
         pages.put("about", new Sample("about", "/about", Map.of("facts", facts("Agreement", "Acuerdo", "us-mx 1.0"))));
         return pages;
     }
@@ -94,6 +96,13 @@ final class SamplePages {
 
     private String say(String en, String es) {
         return w.of(both(en, es));
+    }
+
+    private RequestsPage requests() {
+        List<Choice> choices = List.of(new Choice("open", say("open", "abiertas")));
+        Form form = Form.of(Map.of("state", List.of("open"))).with("number", w.of("error.unfit"));
+        return new RequestsPage(
+                inbox(), "in", form, true, w.count("filter.found", 2), choices, choices, choices, choices);
     }
 
     private ErrorPage error() {

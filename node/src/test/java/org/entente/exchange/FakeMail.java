@@ -2,9 +2,12 @@ package org.entente.exchange;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -15,6 +18,7 @@ import org.entente.kernel.EntenteException;
 import org.entente.kernel.Ids;
 import org.entente.kernel.Party;
 import org.entente.kernel.PeerParty;
+import org.jspecify.annotations.Nullable;
 
 /// One side's mail in a test of two nodes without a network: what committed transactions sent waits until it is
 /// delivered to the other side's desk, in order and once. A body can be read until it is destroyed.
@@ -24,6 +28,11 @@ public final class FakeMail {
     private final Queue<Waiting> waiting = new ArrayDeque<>();
     private final Map<EnvelopeId, Bytes> bodies = new HashMap<>();
     private final Set<EnvelopeId> delivered = new HashSet<>();
+    private long sent;
+    private long deliveredCount;
+    private long arrivedCount;
+    private @Nullable Tx current;
+    private final List<Long> queued = new ArrayList<>();
 
     public FakeMail(Party own, Clock clock) {
         this.own = own;
@@ -31,13 +40,36 @@ public final class FakeMail {
     }
 
     /// A sent envelope on its way.
-    public record Waiting(EnvelopeId id, Dispatch dispatch, Instant created) {}
+    public record Waiting(EnvelopeId id, long sequence, Dispatch dispatch, Instant created) {}
 
     public EnvelopeId send(Tx tx, Dispatch dispatch) {
+        return queue(tx, dispatch).id();
+    }
+
+    /// One transaction at a time sends: the number it takes is given back if it does not commit.
+    public Outbox.Queued queue(Tx tx, Dispatch dispatch) {
         EnvelopeId id = new EnvelopeId(Ids.random128().hex());
-        Instant created = clock.instant();
-        tx.afterCommit(() -> waiting.add(new Waiting(id, dispatch, created)));
-        return id;
+        Instant created = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        long sequence = sent + 1 + queuedIn(tx);
+        queued.add(sequence);
+        tx.afterCommit(() -> {
+            sent++;
+            waiting.add(new Waiting(id, sequence, dispatch, created));
+        });
+        return new Outbox.Queued(id, sequence, created);
+    }
+
+    private long queuedIn(Tx tx) {
+        if (tx != current) {
+            current = tx;
+            queued.clear();
+        }
+        return queued.size();
+    }
+
+    /// As far as mail has been taken out here and arrived here.
+    public Outbox.Standing standing() {
+        return new Outbox.Standing(deliveredCount, arrivedCount);
     }
 
     public Bytes open(EnvelopeId envelope) {
@@ -66,13 +98,15 @@ public final class FakeMail {
 
     /// The next envelope, taken out of the way.
     public Waiting take() {
-        return waiting.remove();
+        Waiting next = waiting.remove();
+        deliveredCount = next.sequence();
+        return next;
     }
 
     /// Delivers everything to the other side.
     public void deliver(FakeMail to, Transactions transactions, Desk desk) {
         while (!waiting.isEmpty()) {
-            Waiting next = waiting.remove();
+            Waiting next = take();
             to.arrive(transactions, desk, own, next);
             delivered.add(next.id());
         }
@@ -80,11 +114,13 @@ public final class FakeMail {
 
     /// One envelope arrives as it was sent.
     public void arrive(Transactions transactions, Desk desk, Party sender, Waiting sent) {
+        arrivedCount = sent.sequence();
         arrive(
                 transactions,
                 desk,
                 sender,
                 sent.id(),
+                sent.sequence(),
                 sent.dispatch(),
                 sent.dispatch().body(),
                 sent.created());
@@ -95,7 +131,7 @@ public final class FakeMail {
     /// @throws EntenteException what the desk throws
     public void arrive(
             Transactions transactions, Desk desk, Party sender, EnvelopeId id, Dispatch dispatch, Bytes body) {
-        arrive(transactions, desk, sender, id, dispatch, body, clock.instant());
+        arrive(transactions, desk, sender, id, arrivedCount + 1, dispatch, body, clock.instant());
     }
 
     private void arrive(
@@ -103,12 +139,14 @@ public final class FakeMail {
             Desk desk,
             Party sender,
             EnvelopeId id,
+            long sequence,
             Dispatch dispatch,
             Bytes body,
             Instant created) {
         bodies.put(id, body);
         Arrival arrival = new Arrival(
                 id,
+                sequence,
                 new PeerParty(sender, dispatch.agreement()),
                 dispatch.from(),
                 dispatch.to(),

@@ -106,6 +106,7 @@ final class FakeLink implements PeerLink {
         bodies.put(next.id(), changed.apply(dispatch.body()));
         Arrival arrival = new Arrival(
                 next.id(),
+                1,
                 new PeerParty(from, dispatch.agreement()),
                 dispatch.from(),
                 dispatch.to(),

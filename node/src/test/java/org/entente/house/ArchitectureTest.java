@@ -190,6 +190,7 @@ class ArchitectureTest {
             "find.Discovery",
             "ask.Casework",
             "ask.Papers",
+            "ask.Cooperation",
             "act.Operations",
             "exchange.Proofs");
 

@@ -228,6 +228,56 @@ public final class RequestStore {
                 REQUEST.NUMBER.desc());
     }
 
+    /// What a list is to show; an empty text or list lets everything through.
+    ///
+    /// @param institution this side's, or all if null
+    /// @param number a part of it
+    /// @param hasNoClock only those without a clock that runs
+    /// @param dueUntil only those whose clock runs and is due by then, if it is not null
+    public record Criteria(
+            String side,
+            @Nullable String institution,
+            String type,
+            List<String> states,
+            String counterpart,
+            String number,
+            boolean hasNoClock,
+            @Nullable Instant dueUntil) {}
+
+    /// The open ones by the time left, then the others, newest first.
+    public List<RequestRow> filtered(Tx tx, Criteria wanted, List<String> openStates, int limit) {
+        Condition where = of(wanted.side(), wanted.institution());
+        if (!wanted.type().isEmpty()) {
+            where = where.and(REQUEST.TYPE.eq(wanted.type()));
+        }
+        if (!wanted.states().isEmpty()) {
+            where = where.and(REQUEST.STATE.in(wanted.states()));
+        }
+        if (!wanted.counterpart().isEmpty()) {
+            where = where.and(REQUEST.COUNTERPART.eq(wanted.counterpart()));
+        }
+        if (!wanted.number().isEmpty()) {
+            where = where.and(REQUEST.NUMBER.contains(wanted.number()));
+        }
+        Condition runs = REQUEST.DUE.isNotNull().and(REQUEST.STOPPED.isNull()).and(REQUEST.STATE.in(openStates));
+        if (wanted.hasNoClock()) {
+            where = where.and(DSL.not(runs));
+        }
+        if (wanted.dueUntil() != null) {
+            where = where.and(runs).and(REQUEST.DUE.le(wanted.dueUntil()));
+        }
+        return list(
+                tx,
+                where,
+                limit,
+                DSL.field(REQUEST.STATE.in(openStates)).desc(),
+                DSL.when(REQUEST.STATE.in(openStates).and(REQUEST.STOPPED.isNull()), REQUEST.DUE)
+                        .asc()
+                        .nullsLast(),
+                REQUEST.CREATED.desc(),
+                REQUEST.NUMBER.desc());
+    }
+
     /// Own requests whose delivery is not known yet, by number, behind a number.
     public List<RequestRow> underWay(Tx tx, String after, int limit) {
         return list(

@@ -5,13 +5,16 @@ import static org.entente.exchange.store.generated.Tables.LINK;
 import static org.entente.exchange.store.generated.Tables.OUTBOX;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.db.Tx;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
 import org.jooq.Record;
 import org.jooq.TableField;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /// Outbox, inbox and their counters. Stateless.
@@ -128,6 +131,50 @@ public final class QueueStore {
                 .where(OUTBOX.AGREEMENT.eq(agreement.value()).and(OUTBOX.SEQUENCE.eq(sequence)))
                 .fetchOptional()
                 .map(QueueStore::toOutgoing);
+    }
+
+    /// The last own number up to which every envelope has a receipt; 0 before the first.
+    public long lastReceipted(Tx tx, AgreementId agreement) {
+        Long waiting = tx.dsl()
+                .select(DSL.min(OUTBOX.SEQUENCE))
+                .from(OUTBOX)
+                .where(OUTBOX.AGREEMENT.eq(agreement.value()).and(OUTBOX.RECEIPT.isNull()))
+                .fetchOne(0, Long.class);
+        return waiting == null ? last(tx, agreement, OUT) : waiting - 1;
+    }
+
+    /// The last number of the peer that has arrived; 0 before the first.
+    public long lastArrived(Tx tx, AgreementId agreement) {
+        return last(tx, agreement, IN);
+    }
+
+    private static long last(Tx tx, AgreementId agreement, String direction) {
+        return tx.dsl()
+                .select(LINK.NEXT_SEQUENCE)
+                .from(LINK)
+                .where(LINK.AGREEMENT.eq(agreement.value()).and(LINK.DIRECTION.eq(direction)))
+                .fetchOptional(LINK.NEXT_SEQUENCE)
+                .map(next -> next - 1)
+                .orElse(0L);
+    }
+
+    /// Envelopes of these types that their receiver refused, of either queue, in no order.
+    public List<Crossed> refused(Tx tx, AgreementId agreement, Set<String> types) {
+        List<Crossed> refused = new ArrayList<>(tx.dsl()
+                .select(OUTBOX.ID, OUTBOX.NOTE)
+                .from(OUTBOX)
+                .where(OUTBOX.AGREEMENT.eq(agreement.value()))
+                .and(OUTBOX.TYPE.in(types))
+                .and(OUTBOX.REFUSAL.isNotNull())
+                .fetch(row -> new Crossed(bytes(row, OUTBOX.ID), bytes(row, OUTBOX.NOTE), true)));
+        refused.addAll(tx.dsl()
+                .select(INBOX.ID, INBOX.NOTE)
+                .from(INBOX)
+                .where(INBOX.AGREEMENT.eq(agreement.value()))
+                .and(INBOX.TYPE.in(types))
+                .and(INBOX.REFUSAL.isNotNull())
+                .fetch(row -> new Crossed(bytes(row, INBOX.ID), bytes(row, INBOX.NOTE), false)));
+        return refused;
     }
 
     public void recordTry(Tx tx, Bytes id, @Nullable String trouble) {

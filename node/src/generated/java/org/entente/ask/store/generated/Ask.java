@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.entente.ask.store.generated.tables.Counter;
+import org.entente.ask.store.generated.tables.Crossing;
+import org.entente.ask.store.generated.tables.Figures;
 import org.entente.ask.store.generated.tables.History;
 import org.entente.ask.store.generated.tables.Request;
 import org.entente.ask.store.generated.tables.Word;
@@ -25,6 +27,10 @@ public class Ask extends SchemaImpl {
 
     public final Counter COUNTER = Counter.COUNTER;
 
+    public final Crossing CROSSING = Crossing.CROSSING;
+
+    public final Figures FIGURES = Figures.FIGURES;
+
     public final History HISTORY = History.HISTORY;
 
     public final Request REQUEST = Request.REQUEST;
@@ -39,6 +45,8 @@ public class Ask extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Counter.COUNTER,
+            Crossing.CROSSING,
+            Figures.FIGURES,
             History.HISTORY,
             Request.REQUEST,
             Word.WORD

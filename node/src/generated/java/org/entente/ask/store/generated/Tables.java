@@ -5,6 +5,8 @@ package org.entente.ask.store.generated;
 
 
 import org.entente.ask.store.generated.tables.Counter;
+import org.entente.ask.store.generated.tables.Crossing;
+import org.entente.ask.store.generated.tables.Figures;
 import org.entente.ask.store.generated.tables.History;
 import org.entente.ask.store.generated.tables.Request;
 import org.entente.ask.store.generated.tables.Word;
@@ -14,6 +16,10 @@ import org.entente.ask.store.generated.tables.Word;
 public class Tables {
 
     public static final Counter COUNTER = Counter.COUNTER;
+
+    public static final Crossing CROSSING = Crossing.CROSSING;
+
+    public static final Figures FIGURES = Figures.FIGURES;
 
     public static final History HISTORY = History.HISTORY;
 

@@ -85,6 +85,12 @@ public class Request extends TableImpl<Record> {
 
     public final TableField<Record, String> INSTITUTION = createField(DSL.name("institution"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<Record, String> TYPE = createField(DSL.name("type"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, String> COUNTERPART = createField(DSL.name("counterpart"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, Boolean> EXERCISE = createField(DSL.name("exercise"), SQLDataType.BOOLEAN, this, "");
+
     public final TableField<Record, String> AUTHORITY = createField(DSL.name("authority"), SQLDataType.CLOB.nullable(false), this, "");
 
     private Request(Name alias, Table<Record> aliased) {
