@@ -73,9 +73,9 @@ class RequestFilterTest {
     @Test
     void whatIsOpenComesFirstByTheTimeItHasLeft() {
         RequestNumber refused = sides.sent(AskExamples.police());
-        sides.clock.advance(Duration.ofHours(1));
+        sides.clock.advance(Duration.ofDays(3));
         RequestNumber second = sides.sent(AskExamples.police());
-        sides.clock.advance(Duration.ofHours(1));
+        sides.clock.advance(Duration.ofDays(3));
         RequestNumber third = sides.sent(AskExamples.police());
         sides.mx.casework.refuse(
                 sides.mxOfficer,
