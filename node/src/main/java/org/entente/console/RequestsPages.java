@@ -52,7 +52,7 @@ final class RequestsPages {
     @GetMapping("/requests/{number}/check")
     View readBasis(Frame frame, @PathVariable String number) {
         return office.pages()
-                .show("reason", frame, views.check(office.lexicon(frame), detail(frame, number), Form.EMPTY));
+                .show("reason", frame, DecisionViews.check(office.lexicon(frame), detail(frame, number), Form.EMPTY));
     }
 
     @PostMapping("/requests/{number}/check")
@@ -78,10 +78,10 @@ final class RequestsPages {
             reader.wrong("note", "error.needed");
         }
         if (reader.isBroken()) {
-            return office.pages().show("reason", frame, views.check(lexicon, detail, reader.form()));
+            return office.pages().show("reason", frame, DecisionViews.check(lexicon, detail, reader.form()));
         }
         if (!form.has("signed", "yes")) {
-            return office.pages().show("confirm", frame, views.checkConfirmed(lexicon, detail, form, accepted));
+            return office.pages().show("confirm", frame, DecisionViews.checkConfirmed(lexicon, detail, form, accepted));
         }
         BasisCheck check = casework.checkBasis(
                 frame.officer(),
@@ -100,7 +100,7 @@ final class RequestsPages {
     @GetMapping("/requests/{number}/refusal")
     View readRefusal(Frame frame, @PathVariable String number) {
         return office.pages()
-                .show("reason", frame, views.refusal(office.lexicon(frame), detail(frame, number), Form.EMPTY));
+                .show("reason", frame, DecisionViews.refusal(office.lexicon(frame), detail(frame, number), Form.EMPTY));
     }
 
     @PostMapping("/requests/{number}/refusal")
@@ -118,10 +118,10 @@ final class RequestsPages {
             reader.wrong("withoutConsultation", "error.consultation");
         }
         if (reader.isBroken()) {
-            return office.pages().show("reason", frame, views.refusal(lexicon, detail, reader.form()));
+            return office.pages().show("reason", frame, DecisionViews.refusal(lexicon, detail, reader.form()));
         }
         if (!form.has("signed", "yes")) {
-            return office.pages().show("confirm", frame, views.refusalConfirmed(lexicon, detail, order));
+            return office.pages().show("confirm", frame, DecisionViews.refusalConfirmed(lexicon, detail, order));
         }
         casework.refuse(frame.officer(), new RequestNumber(number), order);
         return done(new RequestNumber(number), order.part().isBlank() ? "request-refused" : "part-refused");
@@ -130,7 +130,7 @@ final class RequestsPages {
     @GetMapping("/requests/{number}/withdrawal")
     View readWithdrawal(Frame frame, @PathVariable String number) {
         return office.pages()
-                .show("reason", frame, views.withdrawal(office.lexicon(frame), detail(frame, number), Form.EMPTY));
+                .show("reason", frame, DecisionViews.withdrawal(office.lexicon(frame), detail(frame, number), Form.EMPTY));
     }
 
     @PostMapping("/requests/{number}/withdrawal")
@@ -142,7 +142,7 @@ final class RequestsPages {
                     .show(
                             "reason",
                             frame,
-                            views.withdrawal(office.lexicon(frame), detail(frame, number), reader.form()));
+                            DecisionViews.withdrawal(office.lexicon(frame), detail(frame, number), reader.form()));
         }
         casework.withdraw(frame.officer(), new RequestNumber(number), reason);
         return done(new RequestNumber(number), "request-withdrawn");
