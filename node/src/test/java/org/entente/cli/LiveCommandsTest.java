@@ -278,6 +278,17 @@ class LiveCommandsTest {
                 "request",
                 "show",
                 number);
+        takesTheRefusalAway(number);
+        JsonNode refusal = refused.path("refusal");
+        assertEquals("No assurances came.", refusal.path("reasons").path("en").asString());
+        assertFalse(refusal.path("text").path("en").asString().isEmpty(), refusal.toString());
+        assertFalse(refusal.path("text").equals(refusal.path("reasons")), "the ground's own text, not the reasons");
+        as(us, "us-officer", "--lang", "es", "request", "list", "--box", "out")
+                .ended(0)
+                .says(number, "denegada");
+    }
+
+    private static void takesTheRefusalAway(String number) throws IOException {
         as(us, "us-officer", "--lang", "es", "request", "documents", number)
                 .ended(0)
                 .says("basis-decision", "Negativa a una solicitud", "Acuse de recibo");
@@ -306,13 +317,6 @@ class LiveCommandsTest {
         as(us, "us-analyst", "request", "document", number, "refusal", "--out", "x.pdf")
                 .ended(1)
                 .says("ACCESS_DENIED");
-        JsonNode refusal = refused.path("refusal");
-        assertEquals("No assurances came.", refusal.path("reasons").path("en").asString());
-        assertFalse(refusal.path("text").path("en").asString().isEmpty(), refusal.toString());
-        assertFalse(refusal.path("text").equals(refusal.path("reasons")), "the ground's own text, not the reasons");
-        as(us, "us-officer", "--lang", "es", "request", "list", "--box", "out")
-                .ended(0)
-                .says(number, "denegada");
     }
 
     @Test
