@@ -4,7 +4,7 @@ import org.entente.kernel.Bytes;
 import org.entente.kernel.Language;
 import org.entente.keys.Keyring;
 
-/// Makes files of papers. Thread-safe; a page takes 0.1 s, the first document a second more.
+/// Makes files of papers. Thread-safe; a page takes 0.14 s of processor time, the first PDF 4 s.
 public final class Press {
     private final Keyring keyring;
 

@@ -278,7 +278,7 @@ class LiveCommandsTest {
                 "request",
                 "show",
                 number);
-        documentsOf(number);
+        takesTheRefusalAway(number);
         JsonNode refusal = refused.path("refusal");
         assertEquals("No assurances came.", refusal.path("reasons").path("en").asString());
         assertFalse(refusal.path("text").path("en").asString().isEmpty(), refusal.toString());
@@ -288,7 +288,7 @@ class LiveCommandsTest {
                 .says(number, "denegada");
     }
 
-    private void documentsOf(String number) throws IOException {
+    private static void takesTheRefusalAway(String number) throws IOException {
         as(us, "us-officer", "--lang", "es", "request", "documents", number)
                 .ended(0)
                 .says("basis-decision", "Negativa a una solicitud", "Acuse de recibo");
