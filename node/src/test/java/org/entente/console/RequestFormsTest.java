@@ -48,8 +48,8 @@ class RequestFormsTest {
         Set<String> whoIsAskedAbout = Set.of("person.fled-here", "person.only-smuggled", "migration.status-check");
         asks("police-information", whoIsAskedAbout);
         asks("mutual-legal-assistance", whoIsAskedAbout);
-        for (String type : List.of(
-                "mutual-legal-assistance", "provisional-arrest", "extradition", "transfer-outside-treaty")) {
+        for (String type :
+                List.of("mutual-legal-assistance", "provisional-arrest", "extradition", "transfer-outside-treaty")) {
             asks(type, whatLiesBehind);
         }
         asks("spontaneous-intelligence", Set.of("person.only-smuggled", "migration.status-check"));

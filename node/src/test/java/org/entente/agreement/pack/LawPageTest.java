@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -124,18 +123,14 @@ class LawPageTest {
                         .forEach(one -> out.append(begin)
                                 .append(one.code() + " | " + one.means().en() + " | ")
                                 .append("read as " + String.join(" ", one.as()) + " | ")
-                                .append(lost(one.loses())));
+                                .append(one.loses().map(Bilingual::en).orElse("nothing") + " |\n"));
                 scale.gives()
                         .forEach(one -> out.append(begin)
                                 .append(one.own() + " (ours) | | given as " + one.code() + " | ")
-                                .append(lost(one.loses())));
+                                .append(one.loses().map(Bilingual::en).orElse("nothing") + " |\n"));
             }
         }
         return out.toString();
-    }
-
-    private static String lost(Optional<Bilingual> loses) {
-        return loses.map(Bilingual::en).orElse("nothing") + " |\n";
     }
 
     private static String standing(Instrument instrument, String party) {
