@@ -3,6 +3,7 @@ package org.entente.ask;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -118,7 +119,12 @@ final class Drafting {
         for (Measure.FormSection section : measure.form()) {
             for (Measure.FormField field : section.fields()) {
                 String text = clean(draft.fields().getOrDefault(field.key(), ""));
-                require(!field.required() || !text.isEmpty(), field.key(), "field-missing", same(field.article()));
+                require(
+                        !field.required() || !text.isEmpty(),
+                        field.key(),
+                        "field-missing",
+                        field.label(),
+                        same(field.article()));
                 require(text.length() <= field.lengthMax(), field.key(), "too-long");
                 require(
                         text.isEmpty() || field.takes(text),
@@ -176,16 +182,16 @@ final class Drafting {
                 .flatMap(term -> term.parse(text));
     }
 
-    private void require(boolean holds, String field, String key) {
-        require(holds, field, key, new Bilingual("", ""));
-    }
-
-    private void require(boolean holds, String field, String key, Bilingual name) {
+    private void require(boolean holds, String field, String key, Bilingual... named) {
         if (!holds) {
-            Bilingual text = new Bilingual(
-                    TEXTS.bilingual("problem." + key, name.en()).en(),
-                    TEXTS.bilingual("problem." + key, name.es()).es());
-            problems.add(new FieldProblem(field, text));
+            Object[] en = Arrays.stream(named).map(Bilingual::en).toArray();
+            Object[] es = Arrays.stream(named).map(Bilingual::es).toArray();
+            String text = "problem." + key;
+            problems.add(new FieldProblem(
+                    field,
+                    new Bilingual(
+                            TEXTS.bilingual(text, en).en(),
+                            TEXTS.bilingual(text, es).es())));
         }
     }
 

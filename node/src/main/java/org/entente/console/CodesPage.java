@@ -2,11 +2,9 @@ package org.entente.console;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.entente.agreement.AgreementText;
 import org.entente.agreement.CodeSystem;
 import org.entente.agreement.Term;
-import org.entente.kernel.Bilingual;
 
 /// Our codes with what they mean, and those of others with what they are read as and what that loses.
 record CodesPage(List<Own> own, List<Theirs> systems) {
@@ -57,11 +55,14 @@ record CodesPage(List<Own> own, List<Theirs> systems) {
                                 one.code(),
                                 words.of(one.means()),
                                 String.join(" ", one.as()),
-                                lost(words, one.loses())))
+                                one.loses().map(words::of).orElse("")))
                         .toList(),
                 scale.gives().stream()
-                        .map(one ->
-                                new Row(one.own(), means(words, ours, one.own()), one.code(), lost(words, one.loses())))
+                        .map(one -> new Row(
+                                one.own(),
+                                means(words, ours, one.own()),
+                                one.code(),
+                                one.loses().map(words::of).orElse("")))
                         .toList());
     }
 
@@ -75,9 +76,5 @@ record CodesPage(List<Own> own, List<Theirs> systems) {
                 .map(term -> words.of(term.text()))
                 .findFirst()
                 .orElse("");
-    }
-
-    private static String lost(Words words, Optional<Bilingual> loses) {
-        return loses.map(words::of).orElse("");
     }
 }

@@ -201,7 +201,7 @@ class CaseworkTest {
                         .map(Submission.FieldProblem::field)
                         .toList());
         assertEquals(
-                "Modelo: debe llenarse.",
+                "Modelo: complete este dato; lo pide US-ATF-TRACE art. form 3312.1.",
                 incomplete.problems().getFirst().text().in(Language.ES));
         assertTrue(mx.casework.sent(mxOfficer).isEmpty());
     }

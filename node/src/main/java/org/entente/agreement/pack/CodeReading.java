@@ -2,7 +2,6 @@ package org.entente.agreement.pack;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.entente.agreement.CodeSystem;
 import org.entente.agreement.CodeSystem.Axis;
 import org.entente.agreement.CodeSystem.Given;
@@ -67,8 +66,8 @@ final class CodeReading {
         rises(
                 node.at("gives"),
                 gives.stream().map(one -> theirs.indexOf(one.code())).toList());
-        reads.forEach(one -> exact(node.at("reads"), one.code(), one.loses(), backFrom(one, gives)));
-        gives.forEach(one -> exact(node.at("gives"), one.own(), one.loses(), backFrom(one, reads)));
+        reads.forEach(one -> exact(node.at("reads"), one.code(), one.loses().isPresent() || backFrom(one, gives)));
+        gives.forEach(one -> exact(node.at("gives"), one.own(), one.loses().isPresent() || backFrom(one, reads)));
         return new Scale(axis, reads, gives);
     }
 
@@ -127,8 +126,8 @@ final class CodeReading {
                         && one.loses().isEmpty());
     }
 
-    private static void exact(Node node, String code, Optional<?> loses, boolean leadsBack) {
-        if (loses.isEmpty() && !leadsBack) {
+    private static void exact(Node node, String code, boolean holds) {
+        if (!holds) {
             throw node.unfit(code, "loses: {en, es}");
         }
     }
