@@ -147,7 +147,7 @@ class ApiDocumentTest {
                 found.add(bean.getClass());
             }
         });
-        assertEquals(13, found.size(), found.toString());
+        assertEquals(14, found.size(), found.toString());
         return found;
     }
 
