@@ -132,7 +132,8 @@ final class LetterReading {
     private void extension(SortedMap<String, String> details, Instant at) {
         only(details, Set.of());
         Deadline deadline = filed.deadline();
-        if (deadline != null && deadline.isOverdue(at)) {
+        // Whoever withdrew keeps the clock no longer; the other side may not know yet.
+        if (deadline != null && filed.state().isOpen() && deadline.isOverdue(at)) {
             throw new EntenteException(
                     AskCode.ASK_TERM_OVER,
                     filed.number().value(),

@@ -130,7 +130,10 @@ final class RequestsPages {
     @GetMapping("/requests/{number}/withdrawal")
     View readWithdrawal(Frame frame, @PathVariable String number) {
         return office.pages()
-                .show("reason", frame, DecisionViews.withdrawal(office.lexicon(frame), detail(frame, number), Form.EMPTY));
+                .show(
+                        "reason",
+                        frame,
+                        DecisionViews.withdrawal(office.lexicon(frame), detail(frame, number), Form.EMPTY));
     }
 
     @PostMapping("/requests/{number}/withdrawal")

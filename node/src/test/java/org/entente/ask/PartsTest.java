@@ -193,6 +193,20 @@ final class PartsTest {
     }
 
     @Test
+    void aLongerTermOfWhoDoesNotYetKnowOfAWithdrawalIsTaken() {
+        RequestNumber number = sides.sent(AskExamples.assistance());
+        sides.check(number, Map.of());
+        us.casework.withdraw(sides.usOfficer, number, "No longer needed.");
+        mx.casework.write(sides.mxOfficer, number, new LetterOrder(LetterKind.ACCEPTANCE, ""));
+        sides.clock.advance(Duration.ofDays(40));
+        mx.casework.write(sides.mxOfficer, number, new LetterOrder(LetterKind.EXTENSION, "A judge decides."));
+        mx.deliverTo(us);
+        assertEquals(
+                Event.EXTENSION_ARRIVED, sides.asking(number).history().getLast().event());
+        assertEquals(State.WITHDRAWN, state(sides.asking(number)));
+    }
+
+    @Test
     void theInstitutionItIsForHasItFromTheTransferOn() {
         RequestNumber number = checked();
         InstitutionId before = sides.asked(number).filed().authority();

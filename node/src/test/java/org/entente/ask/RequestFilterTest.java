@@ -81,7 +81,11 @@ class RequestFilterTest {
                 sides.mxOfficer,
                 refused,
                 new RefusalOrder(
-                        "human-rights", null, new org.entente.kernel.Bilingual("Reasons.", "Motivos."), "No time.", ""));
+                        "human-rights",
+                        null,
+                        new org.entente.kernel.Bilingual("Reasons.", "Motivos."),
+                        "No time.",
+                        ""));
         List<RequestNumber> order = sides
                 .mx
                 .casework
