@@ -2,3 +2,8 @@
 alter table ask.request add authority text;
 update ask.request set authority = document::json ->> 'to';
 alter table ask.request alter authority set not null;
+
+-- For who asked, the other side is who has it now.
+alter table ask.request drop counterpart;
+alter table ask.request add counterpart text
+  generated always as (case side when 'IN' then document::jsonb ->> 'from' else authority end) stored;

@@ -144,13 +144,12 @@ public final class RequestStore {
                 .execute();
     }
 
-    /// Another institution of the asked side has it; on that side it is whose officers know of it, on the
-    /// other it is the counterpart.
+    /// Another institution of the asked side has it; on that side it is whose officers know of it.
     public void transferred(Tx tx, String number, String side, String authority) {
         tx.dsl()
                 .update(REQUEST)
                 .set(REQUEST.AUTHORITY, authority)
-                .set(side.equals("IN") ? REQUEST.INSTITUTION : REQUEST.COUNTERPART, authority)
+                .set(REQUEST.INSTITUTION, side.equals("IN") ? DSL.val(authority) : REQUEST.INSTITUTION)
                 .where(REQUEST.NUMBER.eq(number))
                 .execute();
     }

@@ -87,11 +87,11 @@ public class Request extends TableImpl<Record> {
 
     public final TableField<Record, String> TYPE = createField(DSL.name("type"), SQLDataType.CLOB, this, "");
 
-    public final TableField<Record, String> COUNTERPART = createField(DSL.name("counterpart"), SQLDataType.CLOB, this, "");
-
     public final TableField<Record, Boolean> EXERCISE = createField(DSL.name("exercise"), SQLDataType.BOOLEAN, this, "");
 
     public final TableField<Record, String> AUTHORITY = createField(DSL.name("authority"), SQLDataType.CLOB.nullable(false), this, "");
+
+    public final TableField<Record, String> COUNTERPART = createField(DSL.name("counterpart"), SQLDataType.CLOB, this, "");
 
     private Request(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
