@@ -79,7 +79,11 @@ final class Documents {
 
     private Section parties() {
         List<Line> lines = new ArrayList<>();
-        lines.add(line("number", same(head.number().value())));
+        lines.add(line(
+                "number",
+                head.number().isProvisional()
+                        ? TEXTS.bilingual("number.later")
+                        : same(head.number().value())));
         lines.add(line("from", institution(head.from())));
         lines.add(line("to", institution(head.to())));
         lines.add(line("created", same(head.created().toString())));

@@ -17,6 +17,11 @@ public record RequestNumber(String value) {
         return new RequestNumber(String.format(Locale.ROOT, "%s-%04d-%06d", party, year, count));
     }
 
+    /// Whether it stands in a preview: none is given before a request is kept.
+    boolean isProvisional() {
+        return value.endsWith("-000000");
+    }
+
     /// Who asked.
     public Party party() {
         return new Party(value.substring(0, 2));

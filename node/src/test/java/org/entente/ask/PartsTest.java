@@ -202,7 +202,8 @@ final class PartsTest {
         mx.casework.write(sides.mxOfficer, number, new LetterOrder(LetterKind.EXTENSION, "A judge decides."));
         mx.deliverTo(us);
         assertEquals(
-                Event.EXTENSION_ARRIVED, sides.asking(number).history().getLast().event());
+                Event.EXTENSION_ARRIVED,
+                sides.asking(number).history().getLast().event());
         assertEquals(State.WITHDRAWN, state(sides.asking(number)));
     }
 

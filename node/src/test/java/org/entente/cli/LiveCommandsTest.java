@@ -291,7 +291,7 @@ class LiveCommandsTest {
     private static void takesTheRefusalAway(String number) throws IOException {
         as(us, "us-officer", "--lang", "es", "request", "documents", number)
                 .ended(0)
-                .says("basis-decision", "Negativa a una solicitud", "Acuse de recibo");
+                .says("basis-decision", "Denegación de una solicitud", "Acuse de recibo");
         for (String name : List.of("refusal.pdf", "refusal.docx")) {
             Path paper = folder.resolve(name);
             as(
