@@ -7,3 +7,6 @@ alter table ask.request alter authority set not null;
 alter table ask.request drop counterpart;
 alter table ask.request add counterpart text
   generated always as (case side when 'IN' then document::jsonb ->> 'from' else authority end) stored;
+
+-- A refusal that is kept says which part it is of: none, the whole.
+update ask.request set refusal = replace(refusal, ',"reasons":{', ',"part":"","reasons":{') where refusal is not null;

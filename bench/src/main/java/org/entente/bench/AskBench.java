@@ -234,9 +234,10 @@ final class AskBench implements Bench {
     /// The sample, as if it had arrived so many times, each with another time left.
     private static void fill(Tx tx, int count) {
         tx.dsl().execute("""
-                        insert into ask.request (number, agreement, side, institution, state, document, case_pseudonym,
-                            envelope, clock, clock_started, due, zone, alarm, own, created, changed)
-                        select 'MX-2025-' || lpad(g::text, 6, '0'), agreement, 'IN', 'mx-central-authority', 'RECEIVED',
+                        insert into ask.request (number, agreement, side, institution, authority, state, document,
+                            case_pseudonym, envelope, clock, clock_started, due, zone, alarm, own, created, changed)
+                        select 'MX-2025-' || lpad(g::text, 6, '0'), agreement, 'IN', 'mx-central-authority', authority,
+                            'RECEIVED',
                             replace(document, number, 'MX-2025-' || lpad(g::text, 6, '0')), case_pseudonym,
                             md5(g::text), 'trace-routine', now(), now() + g * interval '1 minute', 'America/New_York',
                             now() + g * interval '1 minute', own, created, changed

@@ -45,7 +45,9 @@ public enum AskCode implements Code {
     /// The request has no such document now. Facts: number, kind.
     ASK_DOCUMENT_UNKNOWN(2620, Kind.CALLER),
     /// The other side's figures contradict themselves or the numbers of the exchange. Fact: where.
-    ASK_FIGURES_UNFIT(2621, Kind.PEER);
+    ASK_FIGURES_UNFIT(2621, Kind.PEER),
+    /// So many words of one kind are enough. Facts: number, event, how many.
+    ASK_WORDS_SPENT(2622, Kind.CALLER);
 
     private final int number;
     private final Kind kind;

@@ -29,8 +29,8 @@ import org.entente.release.ReleaseId;
 ///
 /// `ask.request`: `{"assurances":[…],"basis":{"article":…,"instrument":…},"created":seconds,"demonstration":bool,
 /// "facts":{…},"fields":{…},"from":…,"handling":[…],"law":"pack hash, hex","number":…,"offence":…,"purpose":…,"to":…,
-/// "type":…,"urgency":…,"urgencyReason":…,"v":1}`. `ask.refusal`: `article`, `at`, `ground`, `number`, `reasons`.
-/// `ask.answer`: `at`, `number`, `release`. `ask.withdrawal`: `at`, `number`, `reason`.
+/// "type":…,"urgency":…,"urgencyReason":…,"v":1}`. `ask.refusal`: `article`, `at`, `ground`, `number`, `part`,
+/// `reasons`. `ask.answer`: `at`, `number`, `release`, `rest`. `ask.withdrawal`: `at`, `number`, `reason`.
 /// Letters, `ask.` and the word of a [LetterKind]: `at`, `details` (texts by key), `number`, `started` (of the clock of
 /// a
 /// request not yet accepted, 0 without one), `text`.

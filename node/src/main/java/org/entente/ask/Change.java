@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.kernel.Bilingual;
+import org.entente.kernel.Texts;
 
 /// A line of a request's paper that is not what it was.
 ///
@@ -13,6 +14,16 @@ import org.entente.kernel.Bilingual;
 /// @param after empty if the line is gone
 public record Change(Bilingual heading, Bilingual label, Bilingual before, Bilingual after) {
     private static final Bilingual NOTHING = new Bilingual("", "");
+
+    /// It is for another case now.
+    static Change ofCase(String before, String after) {
+        Texts texts = Texts.of("ask");
+        return new Change(
+                texts.bilingual("section.parties"),
+                texts.bilingual("label.case"),
+                new Bilingual(before, before),
+                new Bilingual(after, after));
+    }
 
     private record Place(Bilingual heading, Bilingual label, int nth) {}
 

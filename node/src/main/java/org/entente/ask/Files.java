@@ -3,8 +3,10 @@ package org.entente.ask;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.entente.agreement.Course;
 import org.entente.agreement.Measure;
@@ -21,12 +23,24 @@ import org.entente.kernel.Bytes;
 import org.entente.kernel.CaseNumber;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.InstitutionId;
+import org.entente.kernel.Officer;
 import org.entente.kernel.OfficerId;
 import org.entente.release.ReleaseId;
 import org.jspecify.annotations.Nullable;
 
 /// The files of this room: requests in and out of the store, and the one place where a state changes.
 final class Files {
+    /// What may happen again and again and leaves the request where it is.
+    private static final Set<Event> REPEATABLE = EnumSet.of(
+            Event.PART_ANSWERED,
+            Event.PART_ANSWER_ARRIVED,
+            Event.PART_REFUSED,
+            Event.PART_REFUSAL_ARRIVED,
+            Event.TRANSFERRED,
+            Event.TRANSFER_ARRIVED,
+            Event.DISCLOSED,
+            Event.DISCLOSURE_ARRIVED);
+
     private final Surroundings around;
     private final RequestStore store = new RequestStore();
     private final Crossings crossings = new Crossings();
@@ -78,6 +92,17 @@ final class Files {
         return find(tx, number).orElseThrow(() -> unknown(number));
     }
 
+    /// As `lock`, for a step of an officer: whose it is may have changed since it was read.
+    ///
+    /// @throws EntenteException ASK_REQUEST_UNKNOWN also if it is no longer the officer's
+    Filed lock(Tx tx, Officer officer, RequestNumber number) {
+        Filed filed = lock(tx, number);
+        if (!around.concerns(officer, filed)) {
+            throw unknown(number);
+        }
+        return filed;
+    }
+
     Optional<Filed> find(Tx tx, RequestNumber number) {
         return store.lock(tx, number.value()).map(Files::filed);
     }
@@ -93,14 +118,16 @@ final class Files {
         return row.next();
     }
 
-    /// Notes that the text is about to be changed, with what it was.
+    /// Notes that the text is about to be changed, with what it was and the case it was for.
     void revised(Tx tx, Filed filed, Instant at, String by) {
         move(tx, filed, row(tx, filed, Event.REVISED), at);
         String number = filed.number().value();
         Bytes before = store.find(tx, number)
                 .orElseThrow(() -> unknown(filed.number()))
                 .document();
-        store.note(tx, number, new HistoryRow(at, Event.REVISED.name(), by, "", before));
+        CaseNumber caseNumber = filed.caseNumber();
+        String about = caseNumber == null ? "" : caseNumber.value();
+        store.note(tx, number, new HistoryRow(at, Event.REVISED.name(), by, about, before));
     }
 
     /// As `apply`, for what became of a part.
@@ -181,7 +208,19 @@ final class Files {
         });
     }
 
+    private void requireFew(Tx tx, Filed filed, Event event) {
+        if (REPEATABLE.contains(event)
+                && store.eventCount(tx, filed.number().value(), event.name()) >= Limits.WORDS_OF_A_KIND_MAX) {
+            throw new EntenteException(
+                    AskCode.ASK_WORDS_SPENT,
+                    filed.number().value(),
+                    event.word(),
+                    Integer.toString(Limits.WORDS_OF_A_KIND_MAX));
+        }
+    }
+
     private void move(Tx tx, Filed filed, Lifecycle.Row row, Instant at) {
+        requireFew(tx, filed, row.event());
         store.move(tx, filed.number().value(), row.next().name(), at);
         if (!row.next().isOpen()) {
             store.silence(tx, filed.number().value());

@@ -57,6 +57,9 @@ final class Histories {
         if (noted.event() == Event.WORD_NOT_DELIVERED) {
             return List.of(word(Watching.Lost.of(noted.note())));
         }
+        if (noted.event() == Event.REVISED && !noted.note().isEmpty()) {
+            return List.of(new Line(TEXTS.bilingual("label.case-before"), new Bilingual(noted.note(), noted.note())));
+        }
         return NOTED_BY_CLOCK.contains(noted.event()) ? List.of(clock(Watching.Alarm.of(noted.note()))) : List.of();
     }
 

@@ -32,9 +32,10 @@ record History(List<Noted> lines) {
             @Nullable Part part,
             @Nullable Bytes before) {}
 
-    /// The text as it was when it was last sent back to be mended; empty if it never was, or nothing was changed since.
-    Optional<Bytes> returned() {
-        Bytes text = null;
+    /// The first change since it was last sent back to be mended, with the text and in its note the case as they were;
+    /// empty if it never was, or nothing was changed since.
+    Optional<Noted> returned() {
+        Noted text = null;
         boolean back = false;
         for (Noted line : lines) {
             if (line.event() == Event.BASIS_RETURNED) {
@@ -42,7 +43,7 @@ record History(List<Noted> lines) {
                 text = null;
             }
             if (back && line.event() == Event.REVISED) {
-                text = line.before();
+                text = line;
                 back = false;
             }
         }
@@ -67,6 +68,19 @@ record History(List<Noted> lines) {
             releases.add(last);
         }
         return releases;
+    }
+
+    /// The institution of the asked side that had the request when a line was written.
+    InstitutionId authorityAt(Noted when, Request request) {
+        InstitutionId had = request.head().to();
+        for (Noted line : lines) {
+            if (line.equals(when)) {
+                return had;
+            }
+            InstitutionId given = line.letter() == null ? null : line.letter().authority();
+            had = given == null ? had : given;
+        }
+        return had;
     }
 
     /// The institutions of the asked side that have had the request, the one it was sent to first.

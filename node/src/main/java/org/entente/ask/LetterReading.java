@@ -133,7 +133,7 @@ final class LetterReading {
         only(details, Set.of());
         Deadline deadline = filed.deadline();
         // Whoever withdrew keeps the clock no longer; the other side may not know yet.
-        if (deadline != null && filed.state().isOpen() && deadline.isOverdue(at)) {
+        if (deadline != null && filed.state() != State.WITHDRAWN && deadline.isOverdue(at)) {
             throw new EntenteException(
                     AskCode.ASK_TERM_OVER,
                     filed.number().value(),

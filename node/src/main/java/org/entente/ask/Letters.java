@@ -2,6 +2,7 @@ package org.entente.ask;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.entente.agreement.Agreement;
@@ -26,7 +27,7 @@ final class Letters {
     /// Writes a letter: the state, the clock, the log and the outbox, or nothing.
     State write(Officer officer, RequestNumber number, LetterOrder order) {
         return around.transactions().in(tx -> {
-            Filed filed = files.lock(tx, number);
+            Filed filed = files.lock(tx, officer, number);
             Agreement agreement = around.agreement(filed.request());
             Instant now = around.now();
             History history = files.history(tx, number);
@@ -53,8 +54,8 @@ final class Letters {
 
     /// Takes a letter that the other side wrote about a request both know.
     void receive(Tx tx, Arrival arrival, Filed locked, Letter letter) {
-        Filed filed =
-                watching.received(tx, locked, letter.started(), letter.kind().type());
+        Instant started = letter.started() == null && locked.state() == State.LAPSED ? letter.at() : letter.started();
+        Filed filed = watching.received(tx, locked, started, letter.kind().type());
         Agreement agreement = around.agreement(filed.request());
         History history = files.history(tx, filed.number());
         if (history.hasLetterAfter(letter.at())) {
@@ -101,13 +102,16 @@ final class Letters {
         return row.next();
     }
 
-    /// The log says which milestone, and no words.
+    /// The log says which milestone, institution or release, and no words.
     private static Map<String, String> duty(Letter letter, Map<String, String> fields) {
-        if (letter.milestone().isEmpty()) {
-            return fields;
-        }
         Map<String, String> more = new HashMap<>(fields);
-        more.put("milestone", letter.milestone());
+        for (String key : List.of(LetterOrder.MILESTONE, LetterOrder.AUTHORITY, LetterOrder.RELEASE)) {
+            String value = letter.details().get(key);
+            boolean own = key.equals(LetterOrder.MILESTONE) == (letter.kind() == LetterKind.MILESTONE);
+            if (value != null && own) {
+                more.put(key, value);
+            }
+        }
         return more;
     }
 }

@@ -11,6 +11,10 @@ final class Limits {
     static final int REASON_LENGTH_MAX = 4_000;
     static final int NOTE_LENGTH_MAX = 2_000;
 
+    /// Of the words that leave a request where it is, such as the refusal of a part, each side takes so many of a kind:
+    /// a file of a few hundred lines is still read by people.
+    static final int WORDS_OF_A_KIND_MAX = 100;
+
     /// A disclosure is told before or soon after it: UNTOC 18(19) wants notice first, if that is possible.
     static final int DISCLOSURE_DAYS_MAX = 366;
     static final int FACTS_MAX = 60;

@@ -63,7 +63,7 @@ final class PaperLayout {
                 paper(kind, filed.authority(), List.of(acceptance(Objects.requireNonNull(history.acceptance()))));
             case REFUSAL -> paper(kind, filed.authority(), refusals());
             case ANSWER -> answer(sources.covers());
-            case REPORT -> paper(kind, filed.institution(), report());
+            case REPORT -> paper(kind, reporter(), report());
         };
     }
 
@@ -132,6 +132,9 @@ final class PaperLayout {
             List<Line> lines = new ArrayList<>();
             lines.add(line("decided", noted.event().text()));
             lines.add(line("when", moment(noted.at())));
+            if (filed.side() == Direction.IN) {
+                lines.add(line("institution", institution(history.authorityAt(noted, filed.request()))));
+            }
             lines.add(line("by", same(noted.by().substring(noted.by().indexOf(':') + 1))));
             if (!noted.note().isBlank()) {
                 lines.add(line("note", same(noted.note())));
@@ -163,7 +166,7 @@ final class PaperLayout {
 
     private Paper.Part acceptance(Letter letter) {
         List<Line> lines = new ArrayList<>();
-        lines.add(line("accepted-by", institution(head.to())));
+        lines.add(line("accepted-by", institution(filed.authority())));
         lines.add(line("when", moment(letter.at())));
         if (!letter.text().isBlank()) {
             lines.add(line("words", same(letter.text())));
@@ -174,21 +177,22 @@ final class PaperLayout {
     /// Of the whole, or of each part.
     private List<Paper.Part> refusals() {
         List<Paper.Part> refusals = new ArrayList<>();
-        for (Part part : history.parts()) {
-            if (part instanceof Part.Refused refused) {
-                refusals.add(refusal(refused.note(), refused.what()));
+        for (History.Noted noted : history.lines()) {
+            if (noted.part() instanceof Part.Refused refused) {
+                refusals.add(refusal(
+                        refused.note(), refused.what(), history.authorityAt(noted, filed.request())));
             }
         }
         RefusalNote whole = filed.refusal();
         if (whole != null) {
-            refusals.add(refusal(whole, ""));
+            refusals.add(refusal(whole, "", filed.authority()));
         }
         return refusals;
     }
 
-    private Paper.Part refusal(RefusalNote note, String what) {
+    private Paper.Part refusal(RefusalNote note, String what, InstitutionId by) {
         List<Line> lines = new ArrayList<>();
-        lines.add(line("refused-by", institution(filed.authority())));
+        lines.add(line("refused-by", institution(by)));
         if (!what.isEmpty()) {
             lines.add(line("part", same(what)));
         }
@@ -228,7 +232,8 @@ final class PaperLayout {
         List<Line> lines = new ArrayList<>();
         lines.add(line("answered-by", institution(terms.from())));
         if (terms.release().equals(filed.release())) {
-            history.answered().ifPresent(at -> lines.add(line("when", moment(at))));
+            String when = filed.side() == Direction.OUT ? "received" : "when";
+            history.answered().ifPresent(at -> lines.add(line(when, moment(at))));
         }
         for (Part part : history.parts()) {
             if (part instanceof Part.Answered answered && answered.release().equals(terms.release())) {
@@ -259,6 +264,14 @@ final class PaperLayout {
         law.add(line("expires", moment(use.expires())));
         law.add(line("always", Terms.NOT_FOR_USE_OF_FORCE));
         return law;
+    }
+
+    /// What the other side told is a transcript here, if only in part.
+    private InstitutionId reporter() {
+        boolean theirs =
+                history.milestones().stream().map(History.Noted::event).anyMatch(LetterKind::arrives);
+        InstitutionId other = filed.side() == Direction.IN ? head.from() : filed.authority();
+        return theirs ? other : filed.institution();
     }
 
     private List<Paper.Part> report() {
@@ -317,7 +330,7 @@ final class PaperLayout {
             Iterable<HandlingCode> handling) {
         List<Bilingual> read = new ArrayList<>();
         List<Bilingual> marks = new ArrayList<>(marks());
-        if (!author.equals(filed.institution())) {
+        if (!author.party().equals(filed.institution().party())) {
             marks.addFirst(TEXTS.bilingual("mark.transcript"));
             read.add(TEXTS.bilingual("notice.transcript"));
         }
@@ -343,8 +356,11 @@ final class PaperLayout {
 
     private List<Bilingual> marks() {
         List<Bilingual> marks = new ArrayList<>();
-        if (filed.state() == State.DRAFT || filed.state() == State.AWAITING_BASIS_CHECK) {
+        if (filed.side() == Direction.OUT && filed.envelope() == null) {
             marks.add(TEXTS.bilingual("mark.draft"));
+        }
+        if (filed.state() == State.LAPSED) {
+            marks.add(TEXTS.bilingual("mark.undelivered"));
         }
         if (head.demonstration()) {
             marks.add(TEXTS.bilingual("mark.demonstration"));

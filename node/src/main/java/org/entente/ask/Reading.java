@@ -1,6 +1,7 @@
 package org.entente.ask;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.entente.agreement.Measure;
 import org.entente.agreement.Ruling;
 import org.entente.agreement.clock.Deadline;
 import org.entente.exchange.EnvelopeId;
+import org.entente.kernel.Bytes;
+import org.entente.kernel.CaseNumber;
 import org.entente.kernel.Officer;
 import org.jspecify.annotations.Nullable;
 
@@ -97,10 +100,7 @@ final class Reading {
                 looked.history().revision(),
                 looked.history().checker(),
                 progress,
-                PaperKind.of(
-                        filed,
-                        looked.history(),
-                        filed.side() == Direction.IN || progress instanceof Post.Progress.Delivered),
+                PaperKind.of(filed, looked.history(), around.receipt(filed) != null),
                 looked.history().lines().stream()
                         .map(one -> Histories.entry(agreement, filed.request(), one))
                         .toList());
@@ -108,15 +108,20 @@ final class Reading {
 
     /// What was changed since it was sent back, but for the moment of the change.
     private static List<Change> changes(Agreement agreement, Filed filed, History history) {
-        return history
-                .returned()
-                .map(text -> AskWire.parseKept(text, agreement.id()))
-                .map(before ->
-                        Change.between(Documents.of(agreement, before), Documents.of(agreement, filed.request())))
-                .orElse(List.of())
-                .stream()
-                .filter(change -> !change.label().equals(Documents.WRITTEN))
-                .toList();
+        History.Noted returned = history.returned().orElse(null);
+        Bytes text = returned == null ? null : returned.before();
+        if (returned == null || text == null) {
+            return List.of();
+        }
+        List<Change> changes = new ArrayList<>(Change.between(
+                Documents.of(agreement, AskWire.parseKept(text, agreement.id())),
+                Documents.of(agreement, filed.request())));
+        changes.removeIf(change -> change.label().equals(Documents.WRITTEN));
+        CaseNumber now = filed.caseNumber();
+        if (now != null && !now.value().equals(returned.note())) {
+            changes.addFirst(Change.ofCase(returned.note(), now.value()));
+        }
+        return changes;
     }
 
     /// What this side may tell of the execution now.

@@ -37,7 +37,7 @@ final class Replying {
     BasisCheck check(Officer lawyer, RequestNumber number, BasisDecision decision) {
         String note = Drafting.note("note", decision.note());
         return around.transactions().in(tx -> {
-            Filed filed = files.lock(tx, number);
+            Filed filed = files.lock(tx, lawyer, number);
             decision.requireRevision(number, files.history(tx, number));
             Agreement agreement = around.agreement(filed.request());
             Head.Declarations own = own(agreement, filed.request(), decision.facts());
@@ -81,7 +81,7 @@ final class Replying {
         }
         String part = Drafting.note("part", order.part());
         return around.transactions().in(tx -> {
-            Filed filed = files.lock(tx, number);
+            Filed filed = files.lock(tx, officer, number);
             Agreement agreement = around.agreement(filed.request());
             Ground ground = ground(agreement, filed.request(), order.ground());
             LegalBasis stated = order.article();
@@ -176,7 +176,7 @@ final class Replying {
     }
 
     private void answered(Tx tx, Officer officer, RequestNumber number, Sealing.Sealed release, String rest) {
-        Filed filed = files.lock(tx, number);
+        Filed filed = files.lock(tx, officer, number);
         Instant now = around.now();
         watching.tell(tx, filed, now, officer.label());
         Event event = rest.isEmpty() ? Event.ANSWERED : Event.PART_ANSWERED;

@@ -159,6 +159,10 @@ final class RequestDesk implements Desk {
         if (!around.answering().hasArrived(tx, arrival.sender(), answer.release(), filed.crossed())) {
             throw new EntenteException(AskCode.ASK_REPLY_UNKNOWN);
         }
+        // Each part has a release of its own.
+        if (files.history(tx, filed.number()).releases(filed).contains(answer.release())) {
+            throw new EntenteException(AskCode.ASK_BODY_BROKEN, AskWire.ANSWER);
+        }
         String by = arrival.sender().label();
         if (answer.rest().isEmpty()) {
             files.apply(

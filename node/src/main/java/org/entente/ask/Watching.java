@@ -109,7 +109,8 @@ final class Watching {
     ///
     /// @param filed locked
     Filed upTo(Tx tx, Filed filed, Instant until, String by) {
-        Filed watched = received(tx, filed, null, "");
+        // Of a request believed lost no receipt comes: its clock counts from the word that shows it arrived.
+        Filed watched = received(tx, filed, filed.state() == State.LAPSED ? until : null, "");
         tell(tx, watched, until, by);
         return watched;
     }

@@ -199,7 +199,7 @@ final class DecisionViews {
                 filed.number().value(),
                 words.of(
                         "withdraw.state",
-                        lexicon.institution(filed.request().head().to())),
+                        lexicon.institution(filed.authority())),
                 form,
                 List.of(new ReasonPage.Field.Text(
                         "reason", words.of("field.reason"), "", NOTE_LENGTH_MAX, words.tag())),

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
-/// Times in a PDF are the paper's own, so that it can be made again byte for byte. PDF/A wants the same
+/// Times in a PDF are the paper's own, so that its pages are the same bytes for the same time. PDF/A wants the same
 /// in the information dictionary and in the metadata (ISO 19005-2, 6.6.2.3).
 final class FileTimes {
     private static final Pattern CREATED = Pattern.compile("(<xmp:CreateDate>)[^<]*(</xmp:CreateDate>)");

@@ -138,7 +138,6 @@ final class PdfPages {
         return sheet().replace("{number}", Markup.quoted(paper.number(), legible))
                 .replace("{handling}", Markup.quoted(handling, legible))
                 .replace("{marks}", Markup.quoted(marks, legible))
-                .replace("{from}", Markup.quoted(paper.signatory().name().in(first), legible))
                 .replace("{page}", Markup.quoted(joined(TEXTS.bilingual("page")) + " ", legible))
                 .replace("{of}", Markup.quoted(" / ", legible));
     }

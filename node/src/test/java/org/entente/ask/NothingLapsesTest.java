@@ -115,6 +115,32 @@ class NothingLapsesTest {
     }
 
     @Test
+    void aRequestThatAPartOrATransferTookBackStaysOpenUnderAClock() {
+        for (boolean transfer : new boolean[] {false, true}) {
+            RequestNumber number = sides.sent(AskExamples.police());
+            us.progress.put(sides.asking(number).filed().crossed(), new Post.Progress.Failed("EXPIRED"));
+            us.casework.sweep(TwoSides.SCHEDULE);
+            assertEquals(State.LAPSED, TwoSides.state(sides.asking(number)));
+            String next = sides.asked(number).authorities().getFirst().id().value();
+            if (transfer) {
+                mx.casework.write(
+                        sides.mxOfficer,
+                        number,
+                        new LetterOrder(LetterKind.TRANSFER, "It is theirs.", Map.of(LetterOrder.AUTHORITY, next)));
+            } else {
+                mx.casework.refuse(
+                        sides.mxOfficer,
+                        number,
+                        new RefusalOrder("human-rights", null, new Bilingual("Reasons.", "Motivos."), "", "A part."));
+            }
+            sides.both();
+            us.casework.sweep(TwoSides.SCHEDULE);
+            assertEquals(State.SENT, TwoSides.state(sides.asking(number)), "transfer " + transfer);
+            assertNotNull(sides.asking(number).filed().alarm(), "transfer " + transfer);
+        }
+    }
+
+    @Test
     void aWordThatTheOtherSideDoesNotTakeIsNotedOnceAndLogged() {
         RequestNumber number = sides.sent(AskExamples.assistance());
         assertTrue(sides.check(number, Map.of()).accepted());
@@ -134,10 +160,11 @@ class NothingLapsesTest {
     private void copies(RequestNumber of, int count) {
         us.database.run(tx -> tx.dsl().execute("""
                         insert into ask.request (number, agreement, side, state, document, case_number, case_pseudonym,
-                            author, envelope, own, institution, created, changed)
+                            author, envelope, own, institution, authority, created, changed)
                         select 'US-2025-' || lpad(g::text, 6, '0'), agreement, side, state,
                             replace(document, number, 'US-2025-' || lpad(g::text, 6, '0')), case_number,
-                            case_pseudonym, author, md5(g::text), own, institution, created, changed - interval '1 day'
+                            case_pseudonym, author, md5(g::text), own, institution, authority, created,
+                            changed - interval '1 day'
                         from ask.request, generate_series(1, ?) g where number = ?
                         """, count, of.value()));
         us.database

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.kernel.Bilingual;
+import org.entente.kernel.Bytes;
 import org.entente.kernel.Code;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.InstitutionId;
 import org.entente.kernel.Officer;
 import org.entente.kernel.Role;
+import org.entente.release.ReleaseId;
 import org.entente.release.Sealing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,30 @@ final class PartsTest {
         assertEquals(State.ANSWERED, state(sides.asking(number)));
         assertEquals(1, sides.asking(number).parts().size());
         assertTrue(sides.asking(number).filed().release() != null);
+    }
+
+    @Test
+    void aReleaseAnswersOneThingOnly() {
+        RequestNumber number = checked();
+        mx.casework.answer(sides.mxOfficer, number, answer("More follows."));
+        sides.both();
+        ReleaseId release = sides.asking(number).releases().iterator().next();
+        Bytes again = AskWire.encode(new AskWire.Answer(number, release, "", sides.clock.instant()));
+        assertEquals(AskCode.ASK_BODY_BROKEN, code(() -> sides.forged(mx, number, AskWire.ANSWER, again)));
+        assertEquals(State.SENT, state(sides.asking(number)));
+    }
+
+    @Test
+    void aHundredPartsAreEnough() {
+        RequestNumber number = sides.sent(AskExamples.police());
+        for (int i = 0; i < Limits.WORDS_OF_A_KIND_MAX; i++) {
+            mx.casework.refuse(sides.mxOfficer, number, refusal("Part " + i));
+        }
+        assertEquals(
+                AskCode.ASK_WORDS_SPENT, code(() -> mx.casework.refuse(sides.mxOfficer, number, refusal("One more"))));
+        mx.casework.refuse(sides.mxOfficer, number, refusal(""));
+        sides.both();
+        assertEquals(State.REFUSED, state(sides.asking(number)));
     }
 
     @Test
@@ -166,8 +192,7 @@ final class PartsTest {
                 .toList();
         assertEquals(3, told.size());
         assertEquals(
-                "3 December 2026",
-                told.getFirst().lines().getLast().value().en().replace("December 3, 2026", "3 December 2026"));
+                "3 de diciembre de 2026", told.getFirst().lines().getLast().value().es());
         assertEquals(State.ANSWERED, state(sides.asked(number)));
     }
 
@@ -225,7 +250,6 @@ final class PartsTest {
         assertEquals(State.RECEIVED, mx.casework.write(old, number, order));
         assertEquals(AskCode.ASK_REQUEST_UNKNOWN, code(() -> mx.casework.request(old, number)));
         assertEquals(State.RECEIVED, state(mx.casework.request(taker, number)));
-        // On the way before the other side knows: it still writes to who had it.
         sides.both();
         assertEquals(next, sides.asking(number).filed().authority());
         assertEquals(next, sides.asking(number).summary().authority());
@@ -236,10 +260,20 @@ final class PartsTest {
         us.casework.write(sides.usOfficer, number, new LetterOrder(LetterKind.SUPPLEMENT, "The first."));
         sides.both();
         assertEquals(State.RECEIVED, state(mx.casework.request(taker, number)));
-        sides.check(number, Map.of());
+        Officer late = mx.officer(before.value(), Role.LAWYER);
+        BasisDecision refused = new BasisDecision(false, "Late.", Map.of());
+        assertEquals(AskCode.ASK_REQUEST_UNKNOWN, code(() -> mx.casework.checkBasis(late, number, refused)));
+        Map<String, String> facts =
+                AskExamples.nothingStandsAgainst(AskExamples.police().type());
+        assertTrue(mx.casework
+                .checkBasis(taker, number, new BasisDecision(true, "", facts))
+                .accepted());
         mx.casework.answer(taker, number, answer(""));
         sides.both();
         assertEquals(State.ANSWERED, state(sides.asking(number)));
+        assertEquals(
+                next.value(),
+                mx.leaves.duties("ask.transferred").getFirst().fields().get("authority"));
     }
 
     @Test

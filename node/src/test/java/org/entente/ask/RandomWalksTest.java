@@ -20,6 +20,7 @@ import org.entente.kernel.EntenteException;
 import org.entente.kernel.Officer;
 import org.entente.kernel.Purpose;
 import org.entente.kernel.StandingClock;
+import org.entente.release.ReleaseId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -186,14 +187,28 @@ class RandomWalksTest {
                         number,
                         new RefusalOrder("human-rights", null, new Bilingual("Reasons.", "Motivos."), "", "A part."));
             case 6 -> transfer(random, number);
+            case 7 -> disclose(number);
             default -> {}
+        }
+    }
+
+    private void disclose(RequestNumber number) {
+        for (ReleaseId release : us.casework.request(usOfficer, number).releases()) {
+            Map<String, String> details = Map.of(
+                    LetterOrder.RELEASE,
+                    release.hex(),
+                    LetterOrder.DAY,
+                    clock.instant().toString().substring(0, 10));
+            us.casework.write(usOfficer, number, new LetterOrder(LetterKind.DISCLOSURE, "To the defence.", details));
         }
     }
 
     private void transfer(Random random, RequestNumber number) {
         List<Institution> open = mx.casework.request(mxOfficer, number).authorities();
-        String to = open.get(random.nextInt(open.size())).id().value();
-        mxLetter(number, LetterKind.TRANSFER, Map.of(LetterOrder.AUTHORITY, to));
+        if (!open.isEmpty()) {
+            String to = open.get(random.nextInt(open.size())).id().value();
+            mxLetter(number, LetterKind.TRANSFER, Map.of(LetterOrder.AUTHORITY, to));
+        }
     }
 
     private void mxLetter(RequestNumber number, LetterKind kind, Map<String, String> details) {

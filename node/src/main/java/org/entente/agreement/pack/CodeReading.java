@@ -63,6 +63,9 @@ final class CodeReading {
         rises(
                 node.at("reads"),
                 reads.stream().map(one -> strictest(one.as(), own)).toList());
+        if (axis == Axis.HANDLING) {
+            nested(node.at("reads"), reads);
+        }
         rises(
                 node.at("gives"),
                 gives.stream().map(one -> theirs.indexOf(one.code())).toList());
@@ -102,6 +105,19 @@ final class CodeReading {
 
     private static int strictest(List<String> codes, List<String> scale) {
         return codes.stream().mapToInt(scale::indexOf).max().orElse(0);
+    }
+
+    /// Handling codes combine: each stricter code of theirs keeps all that the one before it kept.
+    private static void nested(Node node, List<Read> reads) {
+        for (int i = 1; i < reads.size(); i++) {
+            List<String> before = reads.get(i - 1).as().stream()
+                    .filter(code -> !code.equals(HANDLING.getFirst()))
+                    .toList();
+            if (!reads.get(i).as().containsAll(before)) {
+                throw node.items().get(i).unfit(
+                        String.join(" ", reads.get(i).as()), String.join(" ", before) + " …");
+            }
+        }
     }
 
     private static void rises(Node node, List<Integer> places) {
