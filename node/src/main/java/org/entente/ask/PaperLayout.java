@@ -179,8 +179,7 @@ final class PaperLayout {
         List<Paper.Part> refusals = new ArrayList<>();
         for (History.Noted noted : history.lines()) {
             if (noted.part() instanceof Part.Refused refused) {
-                refusals.add(refusal(
-                        refused.note(), refused.what(), history.authorityAt(noted, filed.request())));
+                refusals.add(refusal(refused.note(), refused.what(), history.authorityAt(noted, filed.request())));
             }
         }
         RefusalNote whole = filed.refusal();
@@ -268,8 +267,7 @@ final class PaperLayout {
 
     /// What the other side told is a transcript here, if only in part.
     private InstitutionId reporter() {
-        boolean theirs =
-                history.milestones().stream().map(History.Noted::event).anyMatch(LetterKind::arrives);
+        boolean theirs = history.milestones().stream().map(History.Noted::event).anyMatch(LetterKind::arrives);
         InstitutionId other = filed.side() == Direction.IN ? head.from() : filed.authority();
         return theirs ? other : filed.institution();
     }

@@ -197,9 +197,7 @@ final class DecisionViews {
         return new ReasonPage(
                 words.of("withdraw.title"),
                 filed.number().value(),
-                words.of(
-                        "withdraw.state",
-                        lexicon.institution(filed.authority())),
+                words.of("withdraw.state", lexicon.institution(filed.authority())),
                 form,
                 List.of(new ReasonPage.Field.Text(
                         "reason", words.of("field.reason"), "", NOTE_LENGTH_MAX, words.tag())),

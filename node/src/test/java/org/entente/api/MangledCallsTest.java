@@ -67,16 +67,19 @@ class MangledCallsTest {
             Map.entry("POST /v1/requests/{id}/basis-check", """
                     {"accepted":true,"note":"","facts":{"risk.human-rights":"no"}}"""),
             Map.entry("POST /v1/requests/{id}/refusal", """
-                    {"ground":"sovereignty","article":%s,"reasons":%s}""".formatted(BASIS, BOTH)),
+                    {"ground":"sovereignty","article":%s,"reasons":%s,"part":"a part"}""".formatted(BASIS, BOTH)),
             Map.entry("POST /v1/requests/{id}/answer", """
                     {"statements":["x"],"fields":[{"property":"name","value":"x","personClass":"suspect",
                      "evaluation":"X4"}],"terms":{"purpose":"criminal-investigation","handling":["H1"],
-                     "restriction":"","onwardAllowed":false,"expires":"2027-01-01T00:00:00Z"}}"""),
+                     "restriction":"","onwardAllowed":false,"expires":"2027-01-01T00:00:00Z"},"rest":"more"}"""),
             Map.entry("POST /v1/requests/{id}/question", "{\"text\":\"which\"}"),
             Map.entry("POST /v1/requests/{id}/supplement", "{\"text\":\"this\"}"),
             Map.entry("POST /v1/requests/{id}/acceptance", "{\"text\":\"\"}"),
             Map.entry("POST /v1/requests/{id}/extension", "{\"text\":\"why\"}"),
             Map.entry("POST /v1/requests/{id}/postponement", "{\"text\":\"why\",\"review\":\"2027-03-01\"}"),
+            Map.entry("POST /v1/requests/{id}/transfer", "{\"text\":\"why\",\"authority\":\"mx-fgr\"}"),
+            Map.entry("POST /v1/requests/{id}/disclosure", """
+                    {"text":"why","release":"0123456789abcdef0123456789abcdef","day":"2026-12-01"}"""),
             Map.entry("POST /v1/requests/{id}/resumption", "{\"text\":\"\"}"),
             Map.entry("POST /v1/requests/{id}/milestones", "{\"milestone\":\"person-arrested\"}"),
             Map.entry("POST /v1/requests/{id}/withdrawal", "{\"reason\":\"a reason\"}"),
@@ -277,7 +280,7 @@ class MangledCallsTest {
             String body = BODIES.getOrDefault(call.key(), "");
             if (call.path().contains("{")) {
                 for (String id : IDS) {
-                    sound(call, call.path().replaceAll("\\{[^}]+}", id), body, Map.of());
+                    sound(call, filled(call.path(), id), body, Map.of());
                 }
             }
             for (String parameter : call.parameters()) {
@@ -399,6 +402,13 @@ class MangledCallsTest {
             socket.getInputStream().transferTo(answer);
             return answer.toString(StandardCharsets.UTF_8);
         }
+    }
+
+    /// Every place is the id; of one that is long only the first, for the connector takes 8 KiB of a line.
+    private static String filled(String path, String id) {
+        return id.length() < 1_000
+                ? path.replaceAll("\\{[^}]+}", id)
+                : path.replaceFirst("\\{[^}]+}", id).replaceAll("\\{[^}]+}", "x");
     }
 
     private static String body(String call) {

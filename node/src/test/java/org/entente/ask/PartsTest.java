@@ -192,7 +192,8 @@ final class PartsTest {
                 .toList();
         assertEquals(3, told.size());
         assertEquals(
-                "3 de diciembre de 2026", told.getFirst().lines().getLast().value().es());
+                "3 de diciembre de 2026",
+                told.getFirst().lines().getLast().value().es());
         assertEquals(State.ANSWERED, state(sides.asked(number)));
     }
 

@@ -114,8 +114,7 @@ final class CodeReading {
                     .filter(code -> !code.equals(HANDLING.getFirst()))
                     .toList();
             if (!reads.get(i).as().containsAll(before)) {
-                throw node.items().get(i).unfit(
-                        String.join(" ", reads.get(i).as()), String.join(" ", before) + " …");
+                throw node.items().get(i).unfit(String.join(" ", reads.get(i).as()), String.join(" ", before) + " …");
             }
         }
     }

@@ -328,8 +328,7 @@ public final class RequestStore {
 
     /// How often an event happened to a request.
     public int eventCount(Tx tx, String number, String event) {
-        return tx.dsl()
-                .fetchCount(HISTORY, HISTORY.NUMBER.eq(number).and(HISTORY.EVENT.eq(event)));
+        return tx.dsl().fetchCount(HISTORY, HISTORY.NUMBER.eq(number).and(HISTORY.EVENT.eq(event)));
     }
 
     public List<HistoryRow> history(Tx tx, String number) {
