@@ -164,6 +164,8 @@ final class AskBench implements Bench {
                         "offence.finally-judged",
                         "offence.political",
                         "offence.death-penalty",
+                        "case.tainted",
+                        "case.persecutes",
                         "evidence.tainted",
                         "person.refugee")
                 .forEach(key -> facts.put(key, Fact.of(false)));
