@@ -57,10 +57,10 @@ import org.entente.release.ReleaseId;
 import org.entente.release.SealOrder;
 import org.entente.release.Sealing;
 
-/// The law and the inbox: one ruling with its whole trace under a pack brought to 205 rules by invented ones, warm, on
-/// one thread; the inbox of a central authority with 10,000 open requests, whose limit is the bare query of its rows in
-/// the
-/// same database; and requests exchanged between two real nodes ([AskExchange]).
+/// The law and the inbox: one ruling with its whole trace under a pack brought to 205 rules by invented
+/// ones, warm, on one thread; the inbox of a central authority with 10,000 open requests, whose limit
+/// is the bare query of its rows in the same database; and requests exchanged between two real nodes
+/// ([AskExchange]).
 final class AskBench implements Bench {
     /// Issue 3, "Must show".
     private static final double RULING_GOAL_MICROS = 100;

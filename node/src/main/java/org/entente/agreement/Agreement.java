@@ -98,9 +98,9 @@ public final class Agreement {
                 .toList();
     }
 
-    /// Whether the law has anything to say of a measure under this article: one of the measure's bases, or an article
-    /// of
-    /// the pack whose instrument is none of them, which the rules then refuse. Any other is a slip or an invention.
+    /// Whether the law has anything to say of a measure under this article: one of the measure's bases,
+    /// or an article of the pack whose instrument is none of them, which the rules then refuse. Any
+    /// other is a slip or an invention.
     public boolean isInvocable(String measure, LegalBasis basis) {
         List<LegalBasis> bases = measure(measure).bases();
         boolean namesOther = bases.stream().noneMatch(one -> one.instrument().equals(basis.instrument()))
@@ -112,9 +112,8 @@ public final class Agreement {
         return Optional.ofNullable(facts.get(key));
     }
 
-    /// The article that wants a member of every request: `to`, `case`, `basis`, `purpose`, `offence`, `urgencyReason`
-    /// or
-    /// `handling`; empty for any other word.
+    /// The article that wants a member of every request: `to`, `case`, `basis`, `purpose`, `offence`,
+    /// `urgencyReason` or `handling`; empty for any other word.
     public Optional<LegalBasis> wants(String member) {
         return Optional.ofNullable(text.head().get(member));
     }

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.entente.kernel.Bilingual;
 
-/// Codes of others, how they are read as ours and ours as theirs. The sender's own code is to be kept beside the one it
-/// is
-/// read as. `checked` says whether a person has compared the mapping with its source.
+/// Codes of others, how they are read as ours and ours as theirs. The sender's own code is to be kept
+/// beside the one it is read as. `checked` says whether a person has compared the mapping with its
+/// source.
 public record CodeSystem(String key, Bilingual name, String source, boolean checked, List<Scale> scales) {
     public CodeSystem {
         scales = List.copyOf(scales);

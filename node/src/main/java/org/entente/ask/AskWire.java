@@ -27,13 +27,14 @@ import org.entente.release.ReleaseId;
 
 /// The bodies of this room, strict canonical JSON with `"v":1`, every member known.
 ///
-/// `ask.request`: `{"assurances":[…],"basis":{"article":…,"instrument":…},"created":seconds,"demonstration":bool,
-/// "facts":{…},"fields":{…},"from":…,"handling":[…],"law":"pack hash, hex","number":…,"offence":…,"purpose":…,"to":…,
-/// "type":…,"urgency":…,"urgencyReason":…,"v":1}`. `ask.refusal`: `article`, `at`, `ground`, `number`, `part`,
-/// `reasons`. `ask.answer`: `at`, `number`, `release`, `rest`. `ask.withdrawal`: `at`, `number`, `reason`.
-/// Letters, `ask.` and the word of a [LetterKind]: `at`, `details` (texts by key), `number`, `started` (of the clock of
-/// a
-/// request not yet accepted, 0 without one), `text`.
+/// `ask.request`:
+/// `{"assurances":[…],"basis":{"article":…,"instrument":…},"created":seconds,"demonstration":bool,
+/// "facts":{…},"fields":{…},"from":…,"handling":[…],"law":"pack hash,
+/// hex","number":…,"offence":…,"purpose":…,"to":…, "type":…,"urgency":…,"urgencyReason":…,"v":1}`.
+/// `ask.refusal`: `article`, `at`, `ground`, `number`, `part`, `reasons`. `ask.answer`: `at`, `number`,
+/// `release`, `rest`. `ask.withdrawal`: `at`, `number`, `reason`. Letters, `ask.` and the word of a
+/// [LetterKind]: `at`, `details` (texts by key), `number`, `started` (of the clock of a request not yet
+/// accepted, 0 without one), `text`.
 final class AskWire {
     static final String REQUEST = "ask.request";
     static final String REFUSAL = "ask.refusal";

@@ -9,9 +9,9 @@ import org.entente.kernel.Officer;
 import org.entente.kernel.Schedule;
 import org.entente.release.Sealing;
 
-/// ASK: requests to the other party and from it. Thread-safe; each change is one transaction. An officer has the
-/// requests
-/// of their own institution, those of a central authority and auditors all of the party's.
+/// ASK: requests to the other party and from it. Thread-safe; each change is one transaction. An
+/// officer has the requests of their own institution, those of a central authority and auditors all of
+/// the party's.
 public final class Casework {
     private final Surroundings around;
     private final Files files;

@@ -67,12 +67,15 @@ final class Histories {
         return switch (part) {
             case Part.Answered answered -> {
                 String release = answered.release().hex();
-                yield List.of(new Line(TEXTS.bilingual("label.release"), new Bilingual(release, release)));
+                yield List.of(
+                        new Line(TEXTS.bilingual("label.release"), new Bilingual(release, release)),
+                        new Line(TEXTS.bilingual("label.rest"), new Bilingual(answered.rest(), answered.rest())));
             }
             case Part.Refused refused -> {
                 RefusalNote note = refused.note();
                 String article = note.article().toString();
                 yield List.of(
+                        new Line(TEXTS.bilingual("label.part"), new Bilingual(refused.what(), refused.what())),
                         ground(note.ground()),
                         new Line(TEXTS.bilingual("label.statedArticle"), new Bilingual(article, article)),
                         new Line(TEXTS.bilingual("label.reasons"), note.reasons()));

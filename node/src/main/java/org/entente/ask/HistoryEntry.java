@@ -1,9 +1,7 @@
 package org.entente.ask;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.entente.ask.RequestDocument.Line;
 
 /// What happened to a request.
@@ -12,15 +10,12 @@ import org.entente.ask.RequestDocument.Line;
 /// @param note what they wrote, or a key (of a ground, a release, a clock); empty if nothing
 /// @param lines what the note or the letter says, in both languages: the ground, the milestone and its form, the clock
 public record HistoryEntry(Instant at, Event event, String by, String note, List<Line> lines) {
-    private static final Set<Event> OF_PARTS =
-            EnumSet.of(Event.PART_ANSWERED, Event.PART_ANSWER_ARRIVED, Event.PART_REFUSED, Event.PART_REFUSAL_ARRIVED);
-
     public HistoryEntry {
         lines = List.copyOf(lines);
     }
 
     /// Whether the note is a key that the lines say in words.
     public boolean isNoteKey() {
-        return LetterKind.of(event).isEmpty() && !OF_PARTS.contains(event) && !lines.isEmpty();
+        return LetterKind.of(event).isEmpty() && !lines.isEmpty();
     }
 }

@@ -2,7 +2,6 @@ package org.entente.ask;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.entente.agreement.Agreement;
@@ -14,6 +13,12 @@ import org.entente.kernel.Officer;
 
 /// The words that follow a request. Their moments stand in the letters, so both sides move the clock alike.
 final class Letters {
+    /// What the log says of a letter: no words, but the key of what it is about.
+    private static final Map<LetterKind, String> LOGGED = Map.of(
+            LetterKind.MILESTONE, LetterOrder.MILESTONE,
+            LetterKind.TRANSFER, LetterOrder.AUTHORITY,
+            LetterKind.DISCLOSURE, LetterOrder.RELEASE);
+
     private final Surroundings around;
     private final Files files;
     private final Watching watching;
@@ -102,16 +107,14 @@ final class Letters {
         return row.next();
     }
 
-    /// The log says which milestone, institution or release, and no words.
     private static Map<String, String> duty(Letter letter, Map<String, String> fields) {
-        Map<String, String> more = new HashMap<>(fields);
-        for (String key : List.of(LetterOrder.MILESTONE, LetterOrder.AUTHORITY, LetterOrder.RELEASE)) {
-            String value = letter.details().get(key);
-            boolean own = key.equals(LetterOrder.MILESTONE) == (letter.kind() == LetterKind.MILESTONE);
-            if (value != null && own) {
-                more.put(key, value);
-            }
+        String key = LOGGED.get(letter.kind());
+        String about = key == null ? null : letter.details().get(key);
+        if (key == null || about == null) {
+            return fields;
         }
+        Map<String, String> more = new HashMap<>(fields);
+        more.put(key, about);
         return more;
     }
 }

@@ -105,7 +105,7 @@ final class RequestViews {
                 words.of(detail.document().title()),
                 words.of("request." + side + said(lexicon, detail), other),
                 Clocks.left(lexicon, detail.summary().deadline(), filed.state().isOpen(), filed.stopped()),
-                List.of(state(words, filed.state())),
+                marks(words, detail),
                 head.demonstration(),
                 RequestForms.notice(lexicon, filed.request().type()),
                 facts(lexicon, filed),
@@ -118,6 +118,18 @@ final class RequestViews {
                 steps(lexicon, detail),
                 detail.history().stream().map(entry -> event(lexicon, entry)).toList(),
                 beside);
+    }
+
+    /// The state, and that a part was answered or refused.
+    private static List<Mark> marks(Words words, RequestDetail detail) {
+        List<Mark> marks = new ArrayList<>(List.of(state(words, detail.filed().state())));
+        if (detail.parts().stream().anyMatch(Part.Answered.class::isInstance)) {
+            marks.add(new Mark(words.of("mark.part-answered"), Mark.Tone.PROVEN));
+        }
+        if (detail.parts().stream().anyMatch(Part.Refused.class::isInstance)) {
+            marks.add(new Mark(words.of("mark.part-refused"), Mark.Tone.REFUSED));
+        }
+        return marks;
     }
 
     /// What to say of the state: also who decides, whether the clock stands, and what stays open after a withdrawal.

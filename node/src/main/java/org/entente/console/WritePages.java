@@ -46,9 +46,8 @@ final class WritePages {
         this.office = office;
     }
 
-    /// `query` and `reference` name a hit of a query of this officer's: the form then opens with what it says. The
-    /// value
-    /// itself is in no address.
+    /// `query` and `reference` name a hit of a query of this officer's: the form then opens with what
+    /// it says. The value itself is in no address.
     @GetMapping("/requests/new")
     View write(
             Frame frame,

@@ -152,9 +152,9 @@ final class ImportRun implements DraftSink {
     private void settle() {
         try {
             transactions.run(drafts::settle);
-        } catch (RuntimeException fault) {
-            // The rows are in and the report stands: whatever fails here makes searches slower and nothing else.
-            LOG.warn("import {} not settled: {}", begun.id(), fault.getClass().getSimpleName());
+        } catch (EntenteException failed) {
+            // The rows are in and the report stands: a database that fails here leaves searches slower, nothing else.
+            LOG.warn("import {} not settled: {}", begun.id(), failed.code());
         }
     }
 

@@ -60,9 +60,9 @@ final class SignedMessage {
         return size;
     }
 
-    /// Of exactly that size. An ECDSA signature has 70 to 72 bytes in DER, half of them 71; the place in the PDF is
-    /// left
-    /// before it is known, and Bouncy Castle 1.87 reads no message with something behind it.
+    /// Of exactly that size. An ECDSA signature has 70 to 72 bytes in DER, half of them 71; the place
+    /// in the PDF is left before it is known, and Bouncy Castle 1.87 reads no message with something
+    /// behind it.
     byte[] over(byte[] content, int size) {
         for (int times = 0; times < TIMES_MAX; times++) {
             byte[] message = over(content);

@@ -100,6 +100,25 @@ class InterruptedImportTest {
     }
 
     @Test
+    void whatFailsBehindTheReportDoesNotCallItFailed() {
+        ImportOrder order = new ImportOrder(
+                "casework", Map.of("file", Casework.file(folder, Casework.suspect("P-1"))), HoldWorld.AS_OF, false);
+        assertThrows(
+                EntenteException.class,
+                () -> world.holdings.importFiles(world.operator, order, progress -> {
+                    if (world.holdings
+                                    .importReport(world.operator, progress.importId())
+                                    .state()
+                            == ImportReport.State.DONE) {
+                        throw new IllegalStateException("unforeseen");
+                    }
+                }));
+        assertEquals(
+                ImportReport.State.DONE,
+                world.holdings.imports(world.operator).getFirst().state());
+    }
+
+    @Test
     void whileItRunsItIsRunningAndAtItsEndAllIsDone() {
         List<ImportReport.State> states = new ArrayList<>();
         List<ImportListener.Progress> words = new ArrayList<>();

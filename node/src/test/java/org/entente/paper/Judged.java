@@ -19,6 +19,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.entente.kernel.Bytes;
+import org.verapdf.core.EncryptedPdfException;
+import org.verapdf.core.ModelParsingException;
+import org.verapdf.core.ValidationException;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -54,7 +57,7 @@ public final class Judged {
                     .distinct()
                     .toList();
             return result.isCompliant() || !faults.isEmpty() ? faults.stream() : Stream.of(flavour + ": not compliant");
-        } catch (Exception failed) {
+        } catch (ModelParsingException | EncryptedPdfException | ValidationException | IOException failed) {
             throw new AssertionError(Objects.toString(failed.getMessage()), failed);
         }
     }

@@ -160,10 +160,12 @@ public final class ImportStore {
                 .get(0, Boolean.class);
     }
 
+    /// One that has ended stays as it ended.
     public void fail(Tx tx, UUID id, String failure, Instant ended) {
         tx.dsl()
                 .execute(
-                        "update hold.import set state = 'failed', failure = ?, ended = ?::timestamptz where id = ?",
+                        "update hold.import set state = 'failed', failure = ?, ended = ?::timestamptz where id = ?"
+                                + " and state = 'running'",
                         failure,
                         ended.toString(),
                         id);
