@@ -87,8 +87,13 @@ public final class Database implements Transactions, AutoCloseable {
 
     /// [#probe] of an embedded server made for the occasion: whether one can run here at all. About 5 s.
     public static String rehearse() {
+        return rehearse(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /// [#rehearse()] in a folder of the caller's, which every account of the machine must be able to enter.
+    static String rehearse(Path temp) {
         try {
-            Path scratch = Files.createTempDirectory("entente-rehearsal-");
+            Path scratch = Files.createTempDirectory(temp, "entente-rehearsal-");
             try {
                 Files.setPosixFilePermissions(scratch, PosixFilePermissions.fromString("rwxr-xr-x"));
                 return probe(new DatabaseConfig.Embedded(scratch.resolve("pg"), scratch.resolve("bin")));
