@@ -2,6 +2,7 @@ package org.entente.boot;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.entente.access.Access;
@@ -15,9 +16,11 @@ import org.entente.exchange.LeafEvidence;
 import org.entente.exchange.Nudges;
 import org.entente.exchange.Outbox;
 import org.entente.exchange.OwnKeys;
+import org.entente.exchange.Parcels;
 import org.entente.exchange.PeerClient;
 import org.entente.exchange.PeerDirectory;
 import org.entente.exchange.PeerEntries;
+import org.entente.exchange.PeerParcels;
 import org.entente.exchange.PeerWitnessTransport;
 import org.entente.exchange.Proofs;
 import org.entente.exchange.Pseudonyms;
@@ -35,6 +38,9 @@ import org.springframework.context.annotation.Lazy;
 /// Room exchange.
 @Configuration(proxyBeanMethods = false)
 class ExchangeBeans {
+    /// Between two turns of fetching; a turn that has work goes on for seconds.
+    private static final Duration PARCELS_PAUSE = Duration.ofMillis(250);
+
     @Bean
     OwnKeys ownNode(Keyring keyring, NodeConfig config, Agreement agreement, KeysBeans.LogSigners signers) {
         List<InstitutionId> own = agreement.text().institutions().stream()
@@ -102,6 +108,23 @@ class ExchangeBeans {
     @Bean
     PeerEntries peerEntries(PeerClient client, LeafEvidence evidence) {
         return new PeerEntries(client, evidence);
+    }
+
+    @Bean
+    Parcels parcels(Database database, Keyring keyring, NodeHome home, Clock clock) {
+        Parcels parcels = new Parcels(database, keyring, home.parcels(), clock);
+        parcels.sweep();
+        return parcels;
+    }
+
+    @Bean
+    PeerParcels peerParcels(PeerClient client, Parcels parcels, Clock clock) {
+        return new PeerParcels(client, parcels, clock);
+    }
+
+    @Bean
+    Sweep parcelsSweep(PeerParcels parcels) {
+        return new Sweep("parcels", PARCELS_PAUSE, parcels::pull);
     }
 
     @Bean

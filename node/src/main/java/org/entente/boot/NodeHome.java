@@ -24,6 +24,11 @@ record NodeHome(Path folder) {
         return folder.resolve("uploads");
     }
 
+    /// Attachments, sealed.
+    Path parcels() {
+        return folder.resolve("parcels");
+    }
+
     /// Tag sets, own and the peer's.
     Path find() {
         return folder.resolve("find");

@@ -6,6 +6,7 @@ import org.entente.exchange.OwnKeys;
 import org.entente.exchange.PeerDirectory;
 import org.entente.exchange.PeerEntries;
 import org.entente.exchange.PeerFindDesk;
+import org.entente.exchange.PeerParcels;
 import org.entente.peer.PeerConnector;
 import org.entente.peer.PeerDoor;
 import org.entente.peer.PeerGate;
@@ -42,7 +43,13 @@ class PeerBeans {
     }
 
     @Bean
-    PeerDoor peerDoor(Inbox inbox, PeerEntries entries, WitnessDesk witness, PeerFindDesk find, Nudges nudges) {
-        return new PeerDoor(inbox, entries, witness, find, nudges);
+    PeerDoor peerDoor(
+            Inbox inbox,
+            PeerEntries entries,
+            WitnessDesk witness,
+            PeerFindDesk find,
+            PeerParcels parcels,
+            Nudges nudges) {
+        return new PeerDoor(inbox, entries, witness, find, parcels, nudges);
     }
 }

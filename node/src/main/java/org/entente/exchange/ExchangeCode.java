@@ -39,7 +39,29 @@ public enum ExchangeCode implements Code {
     /// The peer asks for an entry that no cosigned checkpoint of ours covers yet.
     ENTRY_NOT_COSIGNED(1632, Kind.PEER),
     /// The peer's log does not show what it must. Facts: envelope id, why.
-    PEER_ENTRY_REFUSED(1640, Kind.PEER);
+    PEER_ENTRY_REFUSED(1640, Kind.PEER),
+    /// Fact: how many MiB a file may have.
+    PARCEL_TOO_LARGE(1650, Kind.CALLER),
+    /// The folder of parcels cannot be read or written. Fact: what the system said.
+    PARCEL_STORAGE(1651, Kind.STORAGE),
+    /// The stream of a file that was brought ended too early.
+    PARCEL_CUT_OFF(1652, Kind.CALLER),
+    /// Facts: the folder, how many MiB stay free.
+    PARCEL_SPACE(1653, Kind.STORAGE),
+    /// Fact: id.
+    PARCEL_UNKNOWN(1654, Kind.CALLER),
+    /// What lies on this disk does not open. Facts: id, number of the chunk.
+    PARCEL_BROKEN(1655, Kind.STORAGE),
+    /// Fact: id.
+    PARCEL_NOT_HERE(1656, Kind.CALLER),
+    /// The peer announces an id a second time. Fact: id.
+    PARCEL_TAKEN(1657, Kind.PEER),
+    /// Fact: how many files are taken in at once.
+    PARCEL_BUSY(1658, Kind.STORAGE),
+    /// Fact: how many MiB those that have not left may have together.
+    PARCEL_UNSENT(1659, Kind.CALLER),
+    /// Too many chunks are served at this moment.
+    PARCEL_SERVING(1660, Kind.OURS);
 
     private final int number;
     private final Kind kind;

@@ -43,5 +43,23 @@ public final class Limits {
     static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
     static final Duration REQUEST_PATIENCE = Duration.ofSeconds(60);
 
+    /// One parcel: an hour of interview on video at 1 Mbit/s is 450 MB, a case file of 2,000 scanned pages 200 MB.
+    public static final long PARCEL_BYTES = 512L << 20;
+    /// Of a parcel, before it is sealed: 64 MiB of heap hold a few of them; a call of 1 MiB spends 0.1 % on its head.
+    static final int CHUNK_BYTES = 1 << 20;
+    /// All own parcels whose envelopes have not left, together: eight of the largest.
+    static final long UNSENT_BYTES = 4L << 30;
+    /// What parcels leave free on the disk, which the database and the logs share.
+    static final long SPACE_RESERVE_BYTES = 512L << 20;
+    /// Files sealed at once; each holds five chunks in memory.
+    static final int SEALING_AT_ONCE = 4;
+    /// Chunks served to peers at once; a peer fetches one after the other.
+    static final int SERVING_AT_ONCE = 4;
+    /// Parcels of the peer's looked at in a turn, oldest first.
+    static final int PARCELS_A_TURN = 100;
+    /// A turn of fetching ends after the chunk under way: a node that stops waits no longer.
+    static final Duration PARCEL_TURN = Duration.ofSeconds(5);
+    static final Duration PARCEL_BACKOFF_LAST = Duration.ofMinutes(1);
+
     private Limits() {}
 }

@@ -26,6 +26,8 @@ public enum KeyRole {
     FIND(KeyKind.SECRET),
     /// Content of one release; qualifier = release. Destroying it destroys the content.
     RELEASE(KeyKind.SECRET),
+    /// The content key of one parcel; qualifier = parcel. Destroying it destroys the content.
+    PARCEL(KeyKind.SECRET),
     /// Case pseudonyms; qualifier = agreement.
     PSEUDONYM(KeyKind.SECRET),
     /// Salts of leaf commitments; qualifier chosen by `prove`.

@@ -10,6 +10,7 @@ import org.entente.exchange.Limits;
 import org.entente.exchange.Nudges;
 import org.entente.exchange.PeerEntries;
 import org.entente.exchange.PeerFindDesk;
+import org.entente.exchange.PeerParcels;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.Code;
 import org.entente.kernel.EntenteException;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The four things the other party's node may ask for. A call that gets this far is the peer's; what it may do is
+/// The five things the other party's node may ask for. A call that gets this far is the peer's; what it may do is
 /// settled below.
 @RestController
 public class PeerDoor {
@@ -40,14 +41,22 @@ public class PeerDoor {
     private final PeerEntries entries;
     private final WitnessDesk witness;
     private final PeerFindDesk find;
+    private final PeerParcels parcels;
     private final Nudges nudges;
     private final Semaphore findCalls = new Semaphore(FIND_CALLS);
 
-    public PeerDoor(Inbox inbox, PeerEntries entries, WitnessDesk witness, PeerFindDesk find, Nudges nudges) {
+    public PeerDoor(
+            Inbox inbox,
+            PeerEntries entries,
+            WitnessDesk witness,
+            PeerFindDesk find,
+            PeerParcels parcels,
+            Nudges nudges) {
         this.inbox = inbox;
         this.entries = entries;
         this.witness = witness;
         this.find = find;
+        this.parcels = parcels;
         this.nudges = nudges;
     }
 
@@ -73,6 +82,15 @@ public class PeerDoor {
     @PostMapping("/peer/v1/entries")
     ResponseEntity<byte[]> serveEntry(@AuthenticationPrincipal PeerParty peer, HttpServletRequest request) {
         return answer(peer, () -> bytes(200, entries.serve(peer, Bytes.of(read(request, Limits.ERROR_BYTES)))));
+    }
+
+    @PostMapping("/peer/v1/parcels/{operation}")
+    ResponseEntity<byte[]> serveParcel(
+            @AuthenticationPrincipal PeerParty peer, @PathVariable String operation, HttpServletRequest request) {
+        return answer(peer, () -> {
+            Bytes body = Bytes.of(read(request, Limits.ERROR_BYTES));
+            return bytes(200, parcels.serve(peer, operation, body));
+        });
     }
 
     @PostMapping("/peer/v1/find/{operation}")

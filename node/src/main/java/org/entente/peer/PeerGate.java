@@ -13,7 +13,7 @@ import org.apache.catalina.valves.ValveBase;
 /// paths of this door, by POST, byte for byte; on every other connector none of them.
 public final class PeerGate extends ValveBase {
     private static final Pattern PATHS =
-            Pattern.compile("/peer/v1/(envelopes|entries|witness/add-checkpoint|find/[a-z][a-z-]{0,39})");
+            Pattern.compile("/peer/v1/(envelopes|entries|witness/add-checkpoint|parcels/(hashes|chunks)|find/[a-z][a-z-]{0,39})");
     private static final String MARK = PeerGate.class.getName();
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;

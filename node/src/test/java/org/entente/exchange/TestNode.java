@@ -1,5 +1,9 @@
 package org.entente.exchange;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +21,7 @@ import org.entente.kernel.Bytes;
 import org.entente.kernel.HandlingCode;
 import org.entente.kernel.LegalBasis;
 import org.entente.kernel.Purpose;
+import org.entente.keys.TestKeyring;
 
 /// One node's exchange on a real database, with its keys, log and clock in memory.
 public final class TestNode implements AutoCloseable {
@@ -98,6 +103,26 @@ public final class TestNode implements AutoCloseable {
                 .orElseThrow());
         var shown = ledger.of(new org.entente.prove.LeafRequest(row.leaf())).orElseThrow();
         return new Cover(Envelope.of(row.note(), row.ciphertext()).bytes(), shown.leaf(), shown.proof()).encode();
+    }
+
+    /// Its parcels in a folder, with a keyring of their own.
+    public Parcels parcels(Path folder) {
+        Path keys = folder.resolve("parcel-keys");
+        try {
+            Files.createDirectories(keys);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        return new Parcels(database, TestKeyring.in(keys), folder.resolve("parcels"), clock);
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    /// Later, for who waits.
+    public void advance(Duration by) {
+        clock.advance(by);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.entente.peer;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,11 +18,13 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
+import java.util.SplittableRandom;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.entente.exchange.EnvelopeId;
 import org.entente.exchange.Limits;
 import org.entente.exchange.OutboxState;
+import org.entente.exchange.Parcels;
 import org.entente.exchange.PeerEntries;
 import org.entente.exchange.PeerReply;
 import org.entente.exchange.PinnedTls;
@@ -116,6 +120,31 @@ class PeerDoorTest {
         var fetched = assertInstanceOf(PeerEntries.Fetch.Fetched.class, fetch(id));
         String leaf = new String(fetched.entry().leaf().toArray(), StandardCharsets.UTF_8);
         assertTrue(leaf.contains("\"d\":\"r\"") && leaf.contains(id.hex()), leaf);
+    }
+
+    @Test
+    void aParcelCrossesOverTheWire() throws IOException {
+        byte[] clear = new byte[(2 << 20) + 3];
+        new SplittableRandom(1).nextBytes(clear);
+        Parcels.Sealed sealed = mx.parcels.seal(new ByteArrayInputStream(clear));
+        mx.node.database.run(tx -> {
+            mx.parcels.keep(tx, TestParty.AGREEMENT, sealed);
+            mx.parcels.offer(tx, sealed.parcel().id());
+        });
+        us.node.database.run(tx -> us.parcels.expect(tx, TestParty.AGREEMENT, sealed.parcel(), sealed.key()));
+        assertEquals(3, us.peerParcels.pull());
+        try (var opened = us.parcels.open(sealed.parcel().id());
+                var stream = opened.stream()) {
+            assertArrayEquals(clear, stream.readAllBytes());
+        }
+    }
+
+    @Test
+    void aParcelThatWasNotSentToThePeerIsUnknownToIt() {
+        byte[] request = ("{\"parcel\":\"" + "0f".repeat(16) + "\"}").getBytes(StandardCharsets.US_ASCII);
+        var unknown = post("parcels/hashes", request);
+        assertEquals(422, unknown.status());
+        assertEquals("{\"code\":\"PARCEL_UNKNOWN\"}", text(unknown));
     }
 
     private static PeerEntries.Fetch fetch(EnvelopeId id) {

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.entente.exchange.Parcels;
 import org.entente.exchange.PeerClient;
 import org.entente.exchange.PeerEntries;
 import org.entente.exchange.PeerFindDesk;
+import org.entente.exchange.PeerParcels;
 import org.entente.exchange.TestNode;
 import org.entente.prove.WitnessDesk;
 import org.springframework.boot.SpringApplication;
@@ -29,6 +31,8 @@ final class RunningNode implements AutoCloseable {
     final KeyStore tls;
     final PeerClient client;
     final PeerEntries entries;
+    final Parcels parcels;
+    final PeerParcels peerParcels;
     final AtomicReference<WitnessDesk.Reply> witnessReply = new AtomicReference<>();
     private final ConfigurableApplicationContext context;
     private final PeerConnector connector;
@@ -38,6 +42,8 @@ final class RunningNode implements AutoCloseable {
         tls = node.party.makeTls(folder);
         client = new PeerClient(node.directory, tls);
         entries = new PeerEntries(client, node.ledger);
+        parcels = node.parcels(folder);
+        peerParcels = new PeerParcels(client, parcels, node.clock());
         connector = new PeerConnector("127.0.0.1", 0, tls, node.directory);
         WitnessDesk witness = (_, _) -> witnessReply.get();
         PeerFindDesk find = (peer, operation, request) -> {
@@ -50,7 +56,7 @@ final class RunningNode implements AutoCloseable {
         application.addInitializers(starting -> {
             var beans = starting.getBeanFactory();
             beans.registerSingleton("running", this);
-            beans.registerSingleton("door", new PeerDoor(node.inbox, entries, witness, find, node.nudges));
+            beans.registerSingleton("door", new PeerDoor(node.inbox, entries, witness, find, peerParcels, node.nudges));
         });
         application.setDefaultProperties(Map.of(
                 "server.port", 0,

@@ -10,6 +10,7 @@ import java.util.List;
 import org.entente.exchange.store.generated.tables.Inbox;
 import org.entente.exchange.store.generated.tables.Link;
 import org.entente.exchange.store.generated.tables.Outbox;
+import org.entente.exchange.store.generated.tables.Parcel;
 import org.entente.exchange.store.generated.tables.PeerEntry;
 import org.entente.exchange.store.generated.tables.Pin;
 import org.jooq.Table;
@@ -30,6 +31,8 @@ public class Exchange extends SchemaImpl {
 
     public final Outbox OUTBOX = Outbox.OUTBOX;
 
+    public final Parcel PARCEL = Parcel.PARCEL;
+
     public final PeerEntry PEER_ENTRY = PeerEntry.PEER_ENTRY;
 
     public final Pin PIN = Pin.PIN;
@@ -44,6 +47,7 @@ public class Exchange extends SchemaImpl {
             Inbox.INBOX,
             Link.LINK,
             Outbox.OUTBOX,
+            Parcel.PARCEL,
             PeerEntry.PEER_ENTRY,
             Pin.PIN
         );

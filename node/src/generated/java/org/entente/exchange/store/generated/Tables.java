@@ -7,6 +7,7 @@ package org.entente.exchange.store.generated;
 import org.entente.exchange.store.generated.tables.Inbox;
 import org.entente.exchange.store.generated.tables.Link;
 import org.entente.exchange.store.generated.tables.Outbox;
+import org.entente.exchange.store.generated.tables.Parcel;
 import org.entente.exchange.store.generated.tables.PeerEntry;
 import org.entente.exchange.store.generated.tables.Pin;
 
@@ -19,6 +20,8 @@ public class Tables {
     public static final Link LINK = Link.LINK;
 
     public static final Outbox OUTBOX = Outbox.OUTBOX;
+
+    public static final Parcel PARCEL = Parcel.PARCEL;
 
     public static final PeerEntry PEER_ENTRY = PeerEntry.PEER_ENTRY;
 
