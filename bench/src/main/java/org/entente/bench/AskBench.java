@@ -38,6 +38,7 @@ import org.entente.db.Tx;
 import org.entente.exchange.Dispatch;
 import org.entente.exchange.EnvelopeId;
 import org.entente.exchange.Outbox;
+import org.entente.exchange.Parcels;
 import org.entente.exchange.Receipt;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
@@ -51,6 +52,8 @@ import org.entente.kernel.Party;
 import org.entente.kernel.PeerParty;
 import org.entente.kernel.Purpose;
 import org.entente.kernel.Role;
+import org.entente.keys.Keyring;
+import org.entente.keys.NodeKey;
 import org.entente.prove.RecordingLedger;
 import org.entente.prove.store.JooqLeafRequests;
 import org.entente.release.ReleaseId;
@@ -60,7 +63,7 @@ import org.entente.release.Sealing;
 /// The law and the inbox: one ruling with its whole trace under a pack brought to 205 rules by invented
 /// ones, warm, on one thread; the inbox of a central authority with 10,000 open requests, whose limit
 /// is the bare query of its rows in the same database; and requests exchanged between two real nodes
-/// ([AskExchange]).
+/// ([AskExchange]), and an attachment ([AskAttachment]).
 final class AskBench implements Bench {
     /// Issue 3, "Must show".
     private static final double RULING_GOAL_MICROS = 100;
@@ -81,12 +84,15 @@ final class AskBench implements Bench {
     private final int requestCount;
 
     private final int exchangedCount;
+    private final long attachmentBytes;
 
     /// @param requestCount open requests in the inbox
     /// @param exchangedCount requests from one node to another; 0 for none
-    AskBench(int requestCount, int exchangedCount) {
+    /// @param attachmentBytes of a file from one node to another; 0 for none
+    AskBench(int requestCount, int exchangedCount, long attachmentBytes) {
         this.requestCount = requestCount;
         this.exchangedCount = exchangedCount;
+        this.attachmentBytes = attachmentBytes;
     }
 
     @Override
@@ -97,11 +103,26 @@ final class AskBench implements Bench {
             Path pg = Files.createDirectories(scratch.path().resolve("mx"));
             try (Database database = Database.open(
                     new DatabaseConfig.Embedded(pg.resolve("pg"), scratch.path().resolve("bin")))) {
-                figures.accept(inbox(database, PackReader.read(shipped)));
+                figures.accept(inbox(database, parcels(database, pg), PackReader.read(shipped)));
             }
             if (exchangedCount > 0) {
                 figures.accept(exchanged(scratch.path()));
             }
+        }
+        if (attachmentBytes > 0) {
+            attached(figures);
+        }
+    }
+
+    /// As [#exchanged], on nodes of its own.
+    private void attached(Consumer<Figure> figures) throws IOException {
+        AskAttachment attachment = new AskAttachment(attachmentBytes);
+        try (ScratchFolder scratch = ScratchFolder.create()) {
+            attachment.run(scratch.path(), figures);
+        } catch (IOException impossible) {
+            org.entente.bench.Progress.failed("ask.attachment", impossible);
+            figures.accept(attachment.rate(null, null));
+            figures.accept(attachment.heap(null));
         }
     }
 
@@ -188,7 +209,15 @@ final class AskBench implements Bench {
         return new Figure("ask.ruling", Median.of(micros), "us", Better.LOWER).withGoal(RULING_GOAL_MICROS);
     }
 
-    private Figure inbox(Database database, Agreement law) {
+    /// There are none; the room wants to know where they would be.
+    private static Parcels parcels(Database database, Path folder) {
+        Path nodeKey = folder.resolve("node.key");
+        NodeKey.create(nodeKey);
+        Keyring keyring = new Keyring(folder.resolve("keys"), NodeKey.read(nodeKey), CLOCK);
+        return new Parcels(database, keyring, folder.resolve("parcels"), CLOCK);
+    }
+
+    private Figure inbox(Database database, Parcels parcels, Agreement law) {
         Officer officer = new Officer(
                 new OfficerId("mx-assistance"),
                 new Party("MX"),
@@ -202,7 +231,8 @@ final class AskBench implements Bench {
                 new RecordingLedger(database, new JooqLeafRequests(), CLOCK),
                 new NoPost(),
                 new NoAnswering(),
-                CLOCK));
+                CLOCK,
+                parcels));
         if (!(casework.submit(officer, trace()) instanceof Submission.Recorded)) {
             throw new IllegalStateException("the sample is incomplete");
         }

@@ -73,7 +73,7 @@ final class AskExchange {
         return requestCount == GOAL_REQUEST_COUNT ? figure.withGoal(GOAL_SECONDS) : figure;
     }
 
-    private static Path install(Path scratch, String party) throws IOException {
+    static Path install(Path scratch, String party) throws IOException {
         Path home = scratch.resolve(party.toLowerCase(Locale.ROOT));
         Path roster = scratch.resolve("roster-" + party + ".yaml");
         try (var shipped = DemoCommand.class.getResourceAsStream("roster-" + party + ".yaml")) {
@@ -91,7 +91,7 @@ final class AskExchange {
         return home;
     }
 
-    private static void pin(Path at, String own, Path other, String theirs) {
+    static void pin(Path at, String own, Path other, String theirs) {
         JsonNode file = new Home(other).client(theirs + "-operator-1").get("/v1/party-file");
         String fingerprint = file.path("fingerprint").asString();
         String id = new Home(at)
@@ -104,7 +104,7 @@ final class AskExchange {
                 .post("/v1/peers/" + id + "/confirmation", Map.of("fingerprint", fingerprint));
     }
 
-    private static NodeClient signedIn(Path home, String officer) {
+    static NodeClient signedIn(Path home, String officer) {
         JsonNode link = new Home(home)
                 .client(officer.substring(0, 2) + "-operator-1")
                 .post("/v1/sign-in-links", Map.of("officer", officer));
@@ -204,7 +204,7 @@ final class AskExchange {
         }
     }
 
-    private static Map<String, Object> trace(int n) {
+    static Map<String, Object> trace(int n) {
         return Map.ofEntries(
                 Map.entry("type", "firearm-trace"),
                 Map.entry("to", "us-atf"),

@@ -70,6 +70,16 @@ public final class Main implements Callable<Integer> {
     int exchangedCount = 1_000;
 
     @Option(
+            names = "--attachment",
+            defaultValue = "200",
+            paramLabel = "MB",
+            description = {
+                "ask: size of a file sent between two nodes of 64 MB of heap; 0 for none.",
+                "ask: tamaño de un archivo enviado entre dos nodos con 64 MB de memoria; 0 para ninguno."
+            })
+    int attachmentMegabytes = 200;
+
+    @Option(
             names = "--subjects",
             paramLabel = "N",
             description = {
@@ -109,9 +119,19 @@ public final class Main implements Callable<Integer> {
         return line.execute(arguments);
     }
 
+    /// A request takes no larger file.
+    private static boolean isSize(int megabytes) {
+        return megabytes >= 0 && megabytes <= 512;
+    }
+
     @Override
     public Integer call() throws IOException {
-        if (runCount < 1 || elementCount < 1 || subjectCount < 0 || requestCount < 1 || exchangedCount < 0) {
+        if (runCount < 1
+                || elementCount < 1
+                || subjectCount < 0
+                || requestCount < 1
+                || exchangedCount < 0
+                || !isSize(attachmentMegabytes)) {
             throw new IllegalArgumentException("--runs, --elements, --subjects, --requests: 1 or more");
         }
         Lists from = subjectCount > 0 ? new Lists.Invented(subjectCount) : Lists.find(lists);
@@ -119,7 +139,7 @@ public final class Main implements Callable<Integer> {
             case FIND -> new FindBench(elementCount);
             case START -> new StartBench(runCount, from, rest);
             case IMPORT -> new ImportBench(from);
-            case ASK -> new AskBench(requestCount, exchangedCount);
+            case ASK -> new AskBench(requestCount, exchangedCount, attachmentMegabytes * 1_000_000L);
         };
         if (json) {
             bench.run(figure -> out.println(figure.json()));

@@ -55,7 +55,7 @@ class BenchTest {
 
     @Test
     void askMeasuresTheLawAndTheInbox() {
-        List<JsonNode> rows = rows("ask", "--json", "--requests", "600", "--exchanged", "0");
+        List<JsonNode> rows = rows("ask", "--json", "--requests", "600", "--exchanged", "0", "--attachment", "0");
         assertEquals(List.of("ask.ruling", "ask.inbox-p95"), names(rows));
         assertEquals(100, rows.getFirst().path("goal").asInt());
         assertEquals(150, rows.getLast().path("goal").asInt());
@@ -66,9 +66,20 @@ class BenchTest {
     @Test
     @Tag("nightly")
     void askExchangesRequestsBetweenTwoNodes() {
-        List<JsonNode> rows = rows("ask", "--json", "--requests", "600", "--exchanged", "20");
+        List<JsonNode> rows = rows("ask", "--json", "--requests", "600", "--exchanged", "20", "--attachment", "0");
         assertEquals("ask.exchange", rows.getLast().path("name").asString());
         assertTrue(rows.getLast().path("goal").isNull(), "the goal is one of a thousand");
+    }
+
+    /// Two nodes with a heap of 64 MB each, one of which is killed on the way.
+    @Test
+    @Tag("nightly")
+    void askSendsAnAttachmentBetweenTwoNodes() {
+        List<JsonNode> rows = rows("ask", "--json", "--requests", "600", "--exchanged", "0", "--attachment", "20");
+        assertEquals(
+                List.of("ask.attachment", "ask.attachment-heap"), names(rows).subList(rows.size() - 2, rows.size()));
+        assertTrue(rows.get(rows.size() - 2).path("value").asDouble() > 0, rows.toString());
+        assertTrue(rows.getLast().path("value").asDouble() <= 64, rows.toString());
     }
 
     /// The whole demonstration, twice started. Invented subjects are not what the memory's goal is about.

@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.entente.exchange.Limits;
 import org.entente.kernel.EntenteException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,12 +19,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// The outermost filter under `/v1`: what a filter below answers with a bare status, and what falls through all of
 /// them,
-/// becomes a problem; no body but an upload is longer than [#BODY_BYTES_MAX].
+/// becomes a problem; no body but a file is longer than [#BODY_BYTES_MAX].
 public final class ProblemFilter extends OncePerRequestFilter {
     /// A batch of 65,535 values has about 3 MB.
     static final long BODY_BYTES_MAX = 8L << 20;
 
     private static final String UPLOADS = "/v1/imports";
+    private static final Pattern ATTACHMENTS = Pattern.compile("/v1/requests/[^/]+/attachments");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -37,7 +40,7 @@ public final class ProblemFilter extends OncePerRequestFilter {
             return;
         }
         try {
-            boolean isUpload = request.getRequestURI().equals(UPLOADS);
+            boolean isUpload = request.getRequestURI().equals(UPLOADS) || isAttachment(request);
             chain.doFilter(
                     isUpload ? request : new LimitedBody(request, BODY_BYTES_MAX), new StatusAsProblem(response));
         } catch (ServletException | RuntimeException fault) {
@@ -70,13 +73,20 @@ public final class ProblemFilter extends OncePerRequestFilter {
         if (request.getRequestURI().equals(UPLOADS)) {
             return null;
         }
-        if (request.getContentLengthLong() > BODY_BYTES_MAX) {
-            return Fault.tooLarge(new LimitedBody.TooLarge(BODY_BYTES_MAX), BODY_BYTES_MAX);
+        long bytesMax = isAttachment(request) ? Limits.PARCEL_BYTES : BODY_BYTES_MAX;
+        if (request.getContentLengthLong() > bytesMax) {
+            return Fault.tooLarge(new LimitedBody.TooLarge(bytesMax), bytesMax);
         }
         String type = request.getContentType();
         return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)
                 ? new Fault(HttpStatus.UNSUPPORTED_MEDIA_TYPE, new EntenteException(ApiCode.API_MEDIA_TYPE))
                 : null;
+    }
+
+    /// The room counts what it reads of one.
+    private static boolean isAttachment(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                && ATTACHMENTS.matcher(request.getRequestURI()).matches();
     }
 
     private static Exception cause(Exception fault) {

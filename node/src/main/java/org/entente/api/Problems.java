@@ -49,7 +49,8 @@ public final class Problems implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
-        if (!request.getRequestURI().startsWith(PREFIX)) {
+        // Half of an answer is out: only the end of the connection tells that it is not whole.
+        if (!request.getRequestURI().startsWith(PREFIX) || response.isCommitted()) {
             return null;
         }
         try {

@@ -5,6 +5,7 @@ import org.entente.kernel.Action;
 /// What may be done with requests; the policy table says by whom.
 public enum AskAction implements Action {
     SUBMIT("ask.submit"),
+    ATTACH("ask.attach"),
     CHECK_BASIS("ask.check-basis"),
     READ("ask.read"),
     EXPORT("ask.export"),

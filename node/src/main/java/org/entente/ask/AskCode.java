@@ -47,7 +47,24 @@ public enum AskCode implements Code {
     /// The other side's figures contradict themselves or the numbers of the exchange. Fact: where.
     ASK_FIGURES_UNFIT(2621, Kind.PEER),
     /// So many words of one kind are enough. Facts: number, event, how many.
-    ASK_WORDS_SPENT(2622, Kind.CALLER);
+    ASK_WORDS_SPENT(2622, Kind.CALLER),
+    /// What errors of files say never names the file: that is the caller's, who knows it. Fact: the longest name.
+    ASK_FILE_NAME_UNFIT(2640, Kind.CALLER),
+    /// Fact: the endings there are.
+    ASK_FILE_TYPE_UNFIT(2641, Kind.CALLER),
+    /// Fact, of this and the next three: the type by its ending.
+    ASK_FILE_DIFFERS(2642, Kind.CALLER),
+    ASK_FILE_ACTIVE(2643, Kind.CALLER),
+    ASK_FILE_LOCKED(2644, Kind.CALLER),
+    ASK_FILE_MIXED(2645, Kind.CALLER),
+    /// Facts: number, how many files, how many MiB together.
+    ASK_FILES_SPENT(2646, Kind.CALLER),
+    /// Facts: number, id.
+    ASK_ATTACHMENT_UNKNOWN(2647, Kind.CALLER),
+    /// Fact: number.
+    ASK_FILE_NAME_TAKEN(2648, Kind.CALLER),
+    /// Facts: number, id.
+    ASK_ATTACHMENT_NOT_HERE(2649, Kind.CALLER);
 
     private final int number;
     private final Kind kind;

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.Fact;
 import org.entente.agreement.FactTerm;
+import org.entente.exchange.ParcelId;
+import org.entente.exchange.ParcelKey;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.Bytes;
@@ -30,7 +32,8 @@ import org.entente.release.ReleaseId;
 /// `ask.request`:
 /// `{"assurances":[…],"basis":{"article":…,"instrument":…},"created":seconds,"demonstration":bool,
 /// "facts":{…},"fields":{…},"from":…,"handling":[…],"law":"pack hash,
-/// hex","number":…,"offence":…,"purpose":…,"to":…, "type":…,"urgency":…,"urgencyReason":…,"v":1}`.
+/// hex","number":…,"offence":…,"purpose":…,"to":…, "type":…,"urgency":…,"urgencyReason":…,"v":1}`,
+/// and `attachments` if it has files ([AttachmentWire]).
 /// `ask.refusal`: `article`, `at`, `ground`, `number`, `part`, `reasons`. `ask.answer`: `at`, `number`,
 /// `release`, `rest`. `ask.withdrawal`: `at`, `number`, `reason`. Letters, `ask.` and the word of a
 /// [LetterKind]: `at`, `details` (texts by key), `number`, `started` (of the clock of a request not yet
@@ -55,7 +58,21 @@ final class AskWire {
     /// `part` says which part is refused; empty for the whole.
     record Refusal(RequestNumber number, RefusalNote note, String part) {}
 
+    /// As this node keeps it: without the keys of its files.
     static Bytes encode(Request request, Bytes law) {
+        return encode(request, law, Map.of());
+    }
+
+    /// As it crosses: with them.
+    static Bytes encode(Request request, Bytes law, Map<ParcelId, ParcelKey> keys) {
+        Json.MembersBuilder members = members(request, law);
+        if (!request.attachments().isEmpty()) {
+            members.with("attachments", AttachmentWire.encode(request.attachments(), keys));
+        }
+        return members.build().encode();
+    }
+
+    private static Json.MembersBuilder members(Request request, Bytes law) {
         Head head = request.head();
         Json.MembersBuilder facts = Json.members();
         head.declarations().facts().forEach((key, fact) -> facts.with(key, fact.text()));
@@ -79,9 +96,7 @@ final class AskWire {
                 .with("fields", Json.members().withAll(request.fields()).build())
                 .with("facts", facts.build())
                 .with("assurances", Json.texts(new TreeSet<>(head.declarations().assurances())))
-                .with("created", head.created().getEpochSecond())
-                .build()
-                .encode();
+                .with("created", head.created().getEpochSecond());
     }
 
     /// Reads a request under an agreement: its facts must be facts that the pack asks the requesting side for, its
@@ -96,7 +111,8 @@ final class AskWire {
             RequestType type = new RequestType(reader.text("type"));
             SortedMap<String, String> fields = fields(agreement, type, reader.members("fields"));
             Map<String, Fact> facts = facts(agreement, type, reader.members("facts"));
-            return Request.complete(agreement, type, head(agreement.id(), facts, reader), fields);
+            return Request.complete(agreement, type, head(agreement.id(), facts, reader), fields)
+                    .with(AttachmentWire.sealed(reader));
         });
     }
 
@@ -109,7 +125,7 @@ final class AskWire {
             reader.members("fields").values().forEach((key, value) -> fields.put(key, textOf(value)));
             Map<String, Fact> facts = new HashMap<>();
             reader.members("facts").values().forEach((key, value) -> facts.put(key, Fact.read(textOf(value))));
-            return new Request(head(agreement, facts, reader), type, fields);
+            return new Request(head(agreement, facts, reader), type, fields, AttachmentWire.kept(reader));
         });
     }
 

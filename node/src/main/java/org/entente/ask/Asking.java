@@ -18,11 +18,13 @@ final class Asking {
     private final Surroundings around;
     private final Files files;
     private final Watching watching;
+    private final Attaching attaching;
 
-    Asking(Surroundings around, Files files, Watching watching) {
+    Asking(Surroundings around, Files files, Watching watching, Attaching attaching) {
         this.around = around;
         this.files = files;
         this.watching = watching;
+        this.attaching = attaching;
     }
 
     Preview preview(Officer officer, Draft draft) {
@@ -73,8 +75,9 @@ final class Asking {
             if (checked == null) {
                 return new Submission.Incomplete(read.problems());
             }
-            files.revised(tx, filed, around.now(), officer.label());
-            Request request = checked.request(agreement, number, filed.institution(), around.now());
+            files.revised(tx, filed, Event.REVISED, around.now(), officer.label());
+            Request request = checked.request(agreement, number, filed.institution(), around.now())
+                    .with(filed.request().attachments());
             files.revise(
                     tx,
                     number,
@@ -122,7 +125,7 @@ final class Asking {
             Event event = accepted ? Event.BASIS_ACCEPTED : Event.BASIS_RETURNED;
             State state = files.apply(tx, filed, event, around.now(), lawyer.label(), note);
             if (accepted) {
-                Bytes body = AskWire.encode(filed.request(), agreement.packHash());
+                Bytes body = attaching.depart(tx, filed, agreement.packHash());
                 files.sent(tx, filed, around.post().send(tx, filed.dispatch(AskWire.REQUEST, around.expiry(), body)));
             }
             around.duty(tx, agreement.id(), "ask." + event.word(), Surroundings.fields(lawyer.label(), number, ruling));
@@ -147,6 +150,8 @@ final class Asking {
             if (filed.envelope() != null) {
                 Bytes body = AskWire.encode(new AskWire.Withdrawal(number, clean, now));
                 files.send(tx, filed, Event.WITHDRAWN, AskWire.WITHDRAWAL, body);
+            } else {
+                attaching.forget(tx, filed);
             }
             around.duty(
                     tx,

@@ -20,20 +20,22 @@ public final class Casework {
     private final Letters letters;
     private final Reading reading;
     private final Watching watching;
+    private final Attaching attaching;
 
     public Casework(Surroundings around) {
         this.around = around;
         this.files = new Files(around);
         this.watching = new Watching(around, files);
-        this.asking = new Asking(around, files, watching);
+        this.attaching = new Attaching(around, files);
+        this.asking = new Asking(around, files, watching, attaching);
         this.replying = new Replying(around, files, watching);
         this.letters = new Letters(around, files, watching);
-        this.reading = new Reading(around, files);
+        this.reading = new Reading(around, files, attaching);
     }
 
     /// Where the exchange brings what arrives for this room. It asks access for the peer itself.
     public Desk desk() {
-        return new RequestDesk(around, files, letters, watching, new Counting(around));
+        return new RequestDesk(around, files, letters, watching, new Counting(around), attaching);
     }
 
     /// What a draft would become; nothing is kept.
@@ -148,6 +150,7 @@ public final class Casework {
         require(schedule, AskAction.SWEEP);
         return asking.sweep(schedule.label())
                 + watching.sweepWords(schedule.label())
+                + attaching.sweep(schedule.label())
                 + watching.sweep(schedule.label());
     }
 

@@ -39,6 +39,10 @@ record Crossing(
                 case WITHDRAWN, WITHDRAWAL_ARRIVED -> WITHDRAWAL;
                 case SUBMITTED,
                         REVISED,
+                        ATTACHED,
+                        DETACHED,
+                        ATTACHMENT_ARRIVED,
+                        ATTACHMENT_REFUSED,
                         BASIS_ACCEPTED,
                         BASIS_RETURNED,
                         NOT_DELIVERED,

@@ -55,6 +55,7 @@ final class Documents {
         sections.add(paper.basis());
         sections.addAll(paper.form());
         sections.add(paper.declarations());
+        sections.add(paper.attachments());
         sections.removeIf(section -> section.lines().isEmpty());
         return new RequestDocument(
                 paper.measure.title(), notices(agreement, paper.head, paper.measure, paper.head.basis()), sections);
@@ -148,6 +149,20 @@ final class Documents {
                 .findFirst()
                 .map(PurposeTerm::text)
                 .orElse(same(purpose.code()));
+    }
+
+    /// Each file by its name; the hash is what both sides can compute of what they have.
+    private Section attachments() {
+        List<Line> lines = request.attachments().stream()
+                .map(file -> new Line(
+                        same(file.name()),
+                        TEXTS.bilingual(
+                                "attachment",
+                                file.type().mediaType(),
+                                Long.toString(file.parcel().sizeBytes()),
+                                file.parcel().content().hex())))
+                .toList();
+        return new Section(TEXTS.bilingual("section.attachments"), lines);
     }
 
     private Section declarations() {

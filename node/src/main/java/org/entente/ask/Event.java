@@ -8,6 +8,9 @@ import org.entente.kernel.Texts;
 public enum Event {
     SUBMITTED,
     REVISED,
+    /// A file was added to what has not left; one was taken away.
+    ATTACHED,
+    DETACHED,
     BASIS_ACCEPTED,
     BASIS_RETURNED,
     WITHDRAWN,
@@ -55,6 +58,9 @@ public enum Event {
     CLOCK_RAN_OUT,
     /// The day of a review has come, or it has been open for long with no clock that runs: somebody looks at it again.
     REVIEW_DUE,
+    /// A file of the other side is here, whole; or is not what was announced.
+    ATTACHMENT_ARRIVED,
+    ATTACHMENT_REFUSED,
     /// A word of this side will not reach the other.
     WORD_NOT_DELIVERED,
     /// This side answered a part, and says what follows.
@@ -67,6 +73,11 @@ public enum Event {
     TRANSFERRED,
     ANSWERED,
     REFUSED;
+
+    /// Whether it changes the text of a request.
+    boolean changesText() {
+        return this == REVISED || this == ATTACHED || this == DETACHED;
+    }
 
     /// As the history writes it: `basis-accepted`.
     public String word() {

@@ -119,15 +119,15 @@ final class Files {
     }
 
     /// Notes that the text is about to be changed, with what it was and the case it was for.
-    void revised(Tx tx, Filed filed, Instant at, String by) {
-        move(tx, filed, row(tx, filed, Event.REVISED), at);
+    void revised(Tx tx, Filed filed, Event event, Instant at, String by) {
+        move(tx, filed, row(tx, filed, event), at);
         String number = filed.number().value();
         Bytes before = store.find(tx, number)
                 .orElseThrow(() -> unknown(filed.number()))
                 .document();
         CaseNumber caseNumber = filed.caseNumber();
         String about = caseNumber == null ? "" : caseNumber.value();
-        store.note(tx, number, new HistoryRow(at, Event.REVISED.name(), by, about, before));
+        store.note(tx, number, new HistoryRow(at, event.name(), by, about, before));
     }
 
     /// As `apply`, for what became of a part.
@@ -375,7 +375,7 @@ final class Files {
                                 .map(kind -> AskWire.parseLetter(kind, letter))
                                 .orElse(null)),
                 read(row.letter(), word -> part(event, word)),
-                event == Event.REVISED ? row.letter() : null);
+                event.changesText() ? row.letter() : null);
     }
 
     private static @Nullable Part part(Event event, Bytes word) {

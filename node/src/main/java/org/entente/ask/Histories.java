@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.Course;
 import org.entente.agreement.Ground;
@@ -15,6 +16,7 @@ import org.entente.agreement.clock.LegalClock;
 import org.entente.agreement.clock.Span;
 import org.entente.ask.RequestDocument.Line;
 import org.entente.kernel.Bilingual;
+import org.entente.kernel.Bytes;
 import org.entente.kernel.InstitutionId;
 import org.entente.kernel.Language;
 import org.entente.kernel.Texts;
@@ -30,15 +32,17 @@ final class Histories {
 
     private final Agreement agreement;
     private final Measure measure;
+    private final Request request;
 
-    private Histories(Agreement agreement, Measure measure) {
+    private Histories(Agreement agreement, Measure measure, Request request) {
+        this.request = request;
         this.agreement = agreement;
         this.measure = measure;
     }
 
     static HistoryEntry entry(Agreement agreement, Request request, History.Noted noted) {
         Histories histories =
-                new Histories(agreement, agreement.measure(request.type().measure()));
+                new Histories(agreement, agreement.measure(request.type().measure()), request);
         return new HistoryEntry(noted.at(), noted.event(), noted.by(), noted.note(), histories.lines(noted));
     }
 
@@ -60,7 +64,33 @@ final class Histories {
         if (noted.event() == Event.REVISED && !noted.note().isEmpty()) {
             return List.of(new Line(TEXTS.bilingual("label.case-before"), new Bilingual(noted.note(), noted.note())));
         }
+        if (noted.event() == Event.ATTACHED || noted.event() == Event.DETACHED) {
+            return List.of(filesBefore(noted));
+        }
+        if (noted.event() == Event.ATTACHMENT_ARRIVED || noted.event() == Event.ATTACHMENT_REFUSED) {
+            return List.of(new Line(TEXTS.bilingual("label.attachment"), name(noted.note())));
+        }
         return NOTED_BY_CLOCK.contains(noted.event()) ? List.of(clock(Watching.Alarm.of(noted.note()))) : List.of();
+    }
+
+    private Line filesBefore(History.Noted noted) {
+        Bytes before = noted.before();
+        String names = before == null
+                ? ""
+                : AskWire.parseKept(before, agreement.id()).attachments().stream()
+                        .map(Attachment::name)
+                        .collect(Collectors.joining("; "));
+        Bilingual value = names.isEmpty() ? TEXTS.bilingual("files.none") : new Bilingual(names, names);
+        return new Line(TEXTS.bilingual("label.files-before"), value);
+    }
+
+    private Bilingual name(String id) {
+        String name = request.attachments().stream()
+                .filter(file -> file.id().hex().equals(id))
+                .map(Attachment::name)
+                .findFirst()
+                .orElse(id);
+        return new Bilingual(name, name);
     }
 
     private List<Line> lines(Part part) {

@@ -42,7 +42,7 @@ record History(List<Noted> lines) {
                 back = true;
                 text = null;
             }
-            if (back && line.event() == Event.REVISED) {
+            if (back && line.event().changesText()) {
                 text = line;
                 back = false;
             }
@@ -129,7 +129,7 @@ record History(List<Noted> lines) {
     /// How often its text was changed or something was added to it.
     int revision() {
         return (int) lines.stream()
-                .filter(line -> line.event() == Event.REVISED
+                .filter(line -> line.event().changesText()
                         || line.event() == Event.SUPPLEMENTED
                         || line.event() == Event.SUPPLEMENT_ARRIVED)
                 .count();
@@ -138,7 +138,7 @@ record History(List<Noted> lines) {
     /// Whether the officer wrote any text of this request.
     boolean isWrittenBy(Officer officer) {
         return lines.stream()
-                .filter(line -> line.event() == Event.SUBMITTED || line.event() == Event.REVISED)
+                .filter(line -> line.event() == Event.SUBMITTED || line.event().changesText())
                 .anyMatch(line -> line.by().equals(officer.label()));
     }
 

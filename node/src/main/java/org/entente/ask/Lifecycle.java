@@ -27,10 +27,14 @@ final class Lifecycle {
 
     static final List<Row> TABLE = List.of(
             row(OUT, DRAFT, Event.REVISED, DRAFT),
+            row(OUT, DRAFT, Event.ATTACHED, DRAFT),
+            row(OUT, DRAFT, Event.DETACHED, DRAFT),
             row(OUT, DRAFT, Event.SUBMITTED, AWAITING_BASIS_CHECK),
             row(OUT, DRAFT, Event.WITHDRAWN, WITHDRAWN),
             row(OUT, AWAITING_BASIS_CHECK, Event.BASIS_ACCEPTED, SENT),
             row(OUT, AWAITING_BASIS_CHECK, Event.BASIS_RETURNED, DRAFT),
+            row(OUT, AWAITING_BASIS_CHECK, Event.ATTACHED, AWAITING_BASIS_CHECK),
+            row(OUT, AWAITING_BASIS_CHECK, Event.DETACHED, AWAITING_BASIS_CHECK),
             row(OUT, AWAITING_BASIS_CHECK, Event.WITHDRAWN, WITHDRAWN),
             row(OUT, SENT, Event.NOT_DELIVERED, LAPSED),
             guarded(OUT, SENT, Event.ANSWER_ARRIVED, Guard.IS_ANSWERED, ANSWERED),

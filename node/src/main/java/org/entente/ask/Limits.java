@@ -34,5 +34,13 @@ final class Limits {
     /// A draft older than this is written anew: it would be ruled by the law of the day it was written.
     static final Duration DRAFT_AGE_MAX = Duration.ofDays(366);
 
+    /// Of one request. A letter of assistance with warrant, statutes, statements and photographs has a dozen.
+    static final int FILES_MAX = 20;
+    static final long FILES_BYTES_MAX = 1L << 30;
+    /// Most file systems take 255 bytes; room for a prefix and a number.
+    static final int FILE_NAME_LENGTH_MAX = 120;
+
+    static final int FILE_NAME_BYTES_MAX = 240;
+
     private Limits() {}
 }

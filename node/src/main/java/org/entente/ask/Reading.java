@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
     private final Surroundings around;
     private final Files files;
+    private final Attaching attaching;
 
-    Reading(Surroundings around, Files files) {
+    Reading(Surroundings around, Files files, Attaching attaching) {
         this.around = around;
         this.files = files;
+        this.attaching = attaching;
     }
 
     List<RequestSummary> inbox(Officer officer) {
@@ -63,7 +65,7 @@ final class Reading {
 
     /// The whole file. The look is in the log before it is returned.
     RequestDetail request(Officer officer, RequestNumber number) {
-        record Looked(Filed filed, History history) {}
+        record Looked(Filed filed, History history, List<AttachedFile> attachments) {}
         Looked looked = around.transactions().in(tx -> {
             Filed filed = files.read(tx, number);
             around.duty(
@@ -71,7 +73,7 @@ final class Reading {
                     filed.request().head().agreement(),
                     "ask.opened",
                     Map.of("by", officer.label(), "request", number.value()));
-            return new Looked(filed, files.history(tx, number));
+            return new Looked(filed, files.history(tx, number), attaching.files(tx, filed));
         });
         Filed filed = looked.filed();
         Agreement agreement = around.agreement(filed.request());
@@ -100,6 +102,7 @@ final class Reading {
                 looked.history().revision(),
                 looked.history().checker(),
                 progress,
+                looked.attachments(),
                 PaperKind.of(filed, looked.history(), around.receipt(filed) != null),
                 looked.history().lines().stream()
                         .map(one -> Histories.entry(agreement, filed.request(), one))

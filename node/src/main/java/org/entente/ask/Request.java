@@ -1,6 +1,7 @@
 package org.entente.ask;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.entente.agreement.Agreement;
@@ -11,8 +12,10 @@ import org.entente.agreement.Measure;
 /// field has a value of its kind.
 ///
 /// @param fields the form's fields by the pack's keys, without the empty ones
-public record Request(Head head, RequestType type, SortedMap<String, String> fields) {
+/// @param attachments its files, in the order in which they were added
+public record Request(Head head, RequestType type, SortedMap<String, String> fields, List<Attachment> attachments) {
     public Request {
+        attachments = List.copyOf(attachments);
         fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
     }
 
@@ -38,6 +41,10 @@ public record Request(Head head, RequestType type, SortedMap<String, String> fie
         if (measure.namesOffence() && head.offence().isEmpty()) {
             throw new IllegalArgumentException("a request of this type names an offence");
         }
-        return new Request(head, type, fields);
+        return new Request(head, type, fields, List.of());
+    }
+
+    Request with(List<Attachment> files) {
+        return new Request(head, type, fields, files);
     }
 }

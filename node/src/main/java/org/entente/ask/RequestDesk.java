@@ -26,13 +26,21 @@ final class RequestDesk implements Desk {
     private final Letters letters;
     private final Watching watching;
     private final Counting counting;
+    private final Attaching attaching;
 
-    RequestDesk(Surroundings around, Files files, Letters letters, Watching watching, Counting counting) {
+    RequestDesk(
+            Surroundings around,
+            Files files,
+            Letters letters,
+            Watching watching,
+            Counting counting,
+            Attaching attaching) {
         this.around = around;
         this.files = files;
         this.letters = letters;
         this.watching = watching;
         this.counting = counting;
+        this.attaching = attaching;
     }
 
     @Override
@@ -88,9 +96,12 @@ final class RequestDesk implements Desk {
                 arrival.id(),
                 clocks.running(clocks.started("received", received), received),
                 around.now());
-        if (!files.open(tx, filed, body)) {
+        // The keys of its files lie in the keyring alone.
+        Bytes kept = request.attachments().isEmpty() ? body : AskWire.encode(request, agreement.packHash());
+        if (!files.open(tx, filed, kept)) {
             throw new EntenteException(AskCode.ASK_NUMBER_TAKEN, head.number().value());
         }
+        attaching.expect(tx, filed, AttachmentWire.keys(body));
         files.crossed(tx, filed, Crossing.arrived(Crossing.Kind.REQUEST, arrival, null));
         around.duty(
                 tx,
@@ -190,13 +201,16 @@ final class RequestDesk implements Desk {
                 theirs(tx, arrival, withdrawal.number()),
                 withdrawal.at(),
                 arrival.sender().label());
-        files.apply(
+        State state = files.apply(
                 tx,
                 filed,
                 Event.WITHDRAWAL_ARRIVED,
                 around.now(),
                 arrival.sender().label(),
                 withdrawal.reason());
+        if (state == State.WITHDRAWN) {
+            attaching.giveUp(tx, filed);
+        }
         files.crossed(tx, filed, Crossing.arrived(Crossing.Kind.WITHDRAWAL, arrival, null));
         arrived(tx, filed, "ask.withdrawal-received", arrival.id());
     }

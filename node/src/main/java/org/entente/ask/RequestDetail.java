@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// this side may tell now, `unsettled` those that were told and began what is not over; `authorities`
 /// the other institutions of the asked side that it may be given to. `parts` is what was answered or
 /// refused in part, `releases` all that answered it, `changes` what its text says otherwise since it was
-/// sent back. `checker` is the label of who found its basis good last, empty if nobody has; `papers` the
-/// documents there are of it. `revision` grows with every change of its text and every supplement.
+/// sent back. `checker` is the label of who found its basis good last, empty if nobody has; `attachments` its
+/// files and how far each is here, `papers` the documents there are of it. `revision` grows with every change of its
+/// text and every supplement.
 public record RequestDetail(
         Filed filed,
         RequestSummary summary,
@@ -35,6 +36,7 @@ public record RequestDetail(
         int revision,
         String checker,
         Post.@Nullable Progress progress,
+        List<AttachedFile> attachments,
         List<PaperKind> papers,
         List<HistoryEntry> history) {
     public RequestDetail {
@@ -47,6 +49,7 @@ public record RequestDetail(
         parts = List.copyOf(parts);
         releases = Set.copyOf(releases);
         changes = List.copyOf(changes);
+        attachments = List.copyOf(attachments);
         papers = List.copyOf(papers);
         history = List.copyOf(history);
     }

@@ -18,6 +18,7 @@ import org.entente.agreement.Ruling;
 import org.entente.db.Transactions;
 import org.entente.db.Tx;
 import org.entente.exchange.EnvelopeId;
+import org.entente.exchange.Parcels;
 import org.entente.exchange.Receipt;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.EntenteException;
@@ -37,7 +38,8 @@ public record Surroundings(
         Ledger ledger,
         Post post,
         Answering answering,
-        Clock clock) {
+        Clock clock,
+        Parcels parcels) {
     private static final Logger LOG = LoggerFactory.getLogger(Surroundings.class);
 
     /// Times of this room are whole seconds: what is shown is what was signed.

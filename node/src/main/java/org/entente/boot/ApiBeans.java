@@ -10,6 +10,7 @@ import org.entente.access.web.SignedInFilter;
 import org.entente.act.Operations;
 import org.entente.agreement.Agreement;
 import org.entente.api.ApiDocument;
+import org.entente.api.AttachmentsApi;
 import org.entente.api.CodesApi;
 import org.entente.api.DiscoveryApi;
 import org.entente.api.DocumentsApi;
@@ -30,6 +31,7 @@ import org.entente.api.RequestsApi;
 import org.entente.api.SessionsApi;
 import org.entente.api.StatusApi;
 import org.entente.api.Strict;
+import org.entente.ask.Attachments;
 import org.entente.ask.Casework;
 import org.entente.ask.Cooperation;
 import org.entente.ask.Papers;
@@ -100,6 +102,7 @@ class ApiBeans {
                 RequestsApi.class,
                 LettersApi.class,
                 DocumentsApi.class,
+                AttachmentsApi.class,
                 FiguresApi.class,
                 OperationsApi.class,
                 LogsApi.class,
@@ -170,6 +173,11 @@ class ApiBeans {
     @Bean
     DocumentsApi documentsApi(Casework casework, Papers papers) {
         return new DocumentsApi(casework, papers);
+    }
+
+    @Bean
+    AttachmentsApi attachmentsApi(Casework casework, Attachments attachments) {
+        return new AttachmentsApi(casework, attachments);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.entente.access.Access;
 import org.entente.agreement.Agreements;
+import org.entente.ask.Attachments;
 import org.entente.ask.Casework;
 import org.entente.ask.Cooperation;
 import org.entente.ask.ExchangePost;
@@ -14,6 +15,7 @@ import org.entente.db.Transactions;
 import org.entente.exchange.Desk;
 import org.entente.exchange.Inbox;
 import org.entente.exchange.Outbox;
+import org.entente.exchange.Parcels;
 import org.entente.exchange.Pseudonyms;
 import org.entente.kernel.Schedule;
 import org.entente.keys.Keyring;
@@ -40,7 +42,8 @@ class AskBeans {
             ObjectProvider<Inbox> inbox,
             Pseudonyms pseudonyms,
             Releases releases,
-            Clock clock) {
+            Clock clock,
+            Parcels parcels) {
         return new Surroundings(
                 transactions,
                 access,
@@ -48,12 +51,18 @@ class AskBeans {
                 ledger,
                 new ExchangePost(outbox, inbox::getObject, pseudonyms),
                 new ReleaseAnswering(releases),
-                clock);
+                clock,
+                parcels);
     }
 
     @Bean
     Casework casework(Surroundings askSurroundings) {
         return new Casework(askSurroundings);
+    }
+
+    @Bean
+    Attachments attachments(Surroundings askSurroundings) {
+        return new Attachments(askSurroundings);
     }
 
     @Bean

@@ -39,7 +39,7 @@ import org.springframework.context.annotation.Lazy;
 @Configuration(proxyBeanMethods = false)
 class ExchangeBeans {
     /// Between two turns of fetching; a turn that has work goes on for seconds.
-    private static final Duration PARCELS_PAUSE = Duration.ofMillis(250);
+    private static final Duration PARCELS_PAUSE = Duration.ofMillis(500);
 
     @Bean
     OwnKeys ownNode(Keyring keyring, NodeConfig config, Agreement agreement, KeysBeans.LogSigners signers) {

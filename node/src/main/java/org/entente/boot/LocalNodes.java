@@ -52,7 +52,7 @@ final class LocalNodes implements NodeHost {
             context.getBeanFactory()
                     .registerSingleton(
                             "nodeHome", new NodeHome(home.toAbsolutePath().normalize()));
-            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("node", properties(config)));
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("node", properties(home, config)));
         });
         try {
             return application.run();
@@ -74,7 +74,7 @@ final class LocalNodes implements NodeHost {
         return failed;
     }
 
-    private static Map<String, Object> properties(NodeConfig config) {
+    private static Map<String, Object> properties(Path home, NodeConfig config) {
         return Map.ofEntries(
                 Map.entry("server.address", config.console().address()),
                 Map.entry("server.port", config.console().port()),
@@ -91,7 +91,13 @@ final class LocalNodes implements NodeHost {
                 Map.entry("server.shutdown", "graceful"),
                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "5s"),
                 Map.entry("server.error.include-message", "never"),
+                // Parts of a browser's form lie here until its call ends; a start deletes what a killed node left.
+                Map.entry("spring.servlet.multipart.location", uploads(home)),
                 Map.entry("spring.servlet.multipart.max-file-size", "2GB"),
                 Map.entry("spring.servlet.multipart.max-request-size", "4GB"));
+    }
+
+    private static String uploads(Path home) {
+        return new NodeHome(home.toAbsolutePath().normalize()).uploads().toString();
     }
 }

@@ -1,5 +1,6 @@
 package org.entente.cli;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,7 +10,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +35,8 @@ public final class NodeClient {
     private static final int INCOMPLETE = 422;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(3);
+    /// 512 MiB over a line of 2 Mbit/s.
+    private static final Duration FILE_TIMEOUT = Duration.ofMinutes(40);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /// One for the process: each brings its own threads and trust store.
@@ -144,6 +149,56 @@ public final class NodeClient {
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.concat(publishers.toArray(BodyPublisher[]::new)))
                 .build()));
+    }
+
+    /// Sends a file as the body of a call, streamed from disk.
+    public JsonNode stream(String path, Path file) {
+        try {
+            return json(send(request(path)
+                    .timeout(FILE_TIMEOUT)
+                    .header("Content-Type", "application/octet-stream")
+                    .POST(BodyPublishers.ofFile(file))
+                    .build()));
+        } catch (FileNotFoundException e) {
+            throw new EntenteException(CliCode.CLI_FILE_UNREADABLE, e, file.toString());
+        }
+    }
+
+    /// Writes an answer to a file, streamed; nothing is there under this name unless it came whole.
+    public void save(String path, Path file) {
+        Path partial = file.resolveSibling(file.getFileName() + ".part");
+        HttpResponse<Path> response;
+        try {
+            response = HTTP.send(
+                    request(path).timeout(FILE_TIMEOUT).GET().build(),
+                    answer -> answer.statusCode() / 100 == 2
+                            ? HttpResponse.BodySubscribers.ofFile(partial)
+                            : HttpResponse.BodySubscribers.replacing(partial));
+        } catch (IOException e) {
+            delete(partial);
+            throw new EntenteException(CliCode.CLI_NODE_AWAY, e, address.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            delete(partial);
+            throw new EntenteException(CliCode.CLI_INTERRUPTED, e);
+        }
+        if (response.statusCode() / 100 != 2) {
+            // Asked again for what it says; what refuses once refuses twice.
+            taken(exchange(request(path).GET().build()));
+        }
+        try {
+            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new EntenteException(CliCode.CLI_FILE_UNREADABLE, e, file.toString());
+        }
+    }
+
+    private static void delete(Path partial) {
+        try {
+            Files.deleteIfExists(partial);
+        } catch (IOException left) {
+            // It is named as a part.
+        }
     }
 
     /// The process id of the node that answers at this address and can work; empty while none does. Never throws.

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
         name = "request",
         mixinStandardHelpOptions = true,
         description = {"Write, send and answer requests.", "Escribir, enviar y responder solicitudes."})
-final class RequestCommand extends LetterCommands {
+final class RequestCommand extends AttachmentCommands {
     private static final AgreementId SHIPPED = new AgreementId("us-mx");
 
     RequestCommand(Entente entente, PrintStream out) {

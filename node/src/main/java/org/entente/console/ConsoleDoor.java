@@ -7,6 +7,7 @@ import org.entente.access.Access;
 import org.entente.access.Officers;
 import org.entente.act.Operations;
 import org.entente.agreement.Agreements;
+import org.entente.ask.Attachments;
 import org.entente.ask.Casework;
 import org.entente.ask.Cooperation;
 import org.entente.ask.Papers;
@@ -134,6 +135,11 @@ public class ConsoleDoor {
     @Bean
     DocumentPages documentPages(Papers papers) {
         return new DocumentPages(papers);
+    }
+
+    @Bean
+    AttachmentPages attachmentPages(Casework casework, Attachments attachments, Office office) {
+        return new AttachmentPages(casework, attachments, office);
     }
 
     @Bean

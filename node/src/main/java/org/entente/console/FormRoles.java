@@ -29,6 +29,7 @@ final class FormRoles implements HandlerInterceptor {
     private static final List<Row> ROWS = List.of(
             row("/requests/new", AskAction.SUBMIT),
             row("/requests/{number}/revision", AskAction.SUBMIT),
+            row("/requests/{number}/attachments", AskAction.ATTACH),
             row("/requests/{number}/check", AskAction.CHECK_BASIS),
             row("/requests/{number}/refusal", AskAction.REFUSE),
             row("/requests/{number}/question", AskAction.QUESTION),

@@ -13,6 +13,7 @@ import org.entente.ask.Direction;
 import org.entente.ask.Filed;
 import org.entente.ask.LetterKind;
 import org.entente.ask.RequestDetail;
+import org.entente.ask.State;
 import org.entente.kernel.Action;
 import org.entente.kernel.Officer;
 
@@ -73,6 +74,9 @@ final class RequestActions {
             case AWAITING_BASIS_CHECK -> link(AskAction.CHECK_BASIS, "check", Link.Tone.FIRST, "e");
             case DRAFT -> link(AskAction.SUBMIT, "revision", "revise.do", Link.Tone.FIRST, "e");
             case SENT, ANSWERED, CONCLUDED, REFUSED, WITHDRAWN, LAPSED -> {}
+        }
+        if (filed.state() == State.DRAFT || filed.state() == State.AWAITING_BASIS_CHECK) {
+            link(AskAction.ATTACH, "attachments", Link.Tone.PLAIN, "");
         }
         if (filed.side() == Direction.OUT && filed.state().isOpen()) {
             link(AskAction.WITHDRAW, "withdrawal", "withdraw.do", Link.Tone.PLAIN, "");

@@ -18,6 +18,7 @@ record RequestPage(
         @Nullable RefusalView refusal,
         List<Link> actions,
         List<Link> related,
+        List<AttachmentsPage.Row> attachments,
         List<Document> documents,
         List<Step> steps,
         List<Event> history,
@@ -35,6 +36,7 @@ record RequestPage(
         paper = List.copyOf(paper);
         actions = List.copyOf(actions);
         related = List.copyOf(related);
+        attachments = List.copyOf(attachments);
         documents = List.copyOf(documents);
         steps = List.copyOf(steps);
         history = List.copyOf(history);

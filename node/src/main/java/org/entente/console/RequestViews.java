@@ -114,6 +114,7 @@ final class RequestViews {
                 refusal(lexicon, filed),
                 new RequestActions(office, lexicon, officer, detail).links(),
                 related(words, officer, detail),
+                AttachmentPages.rows(words, detail, false),
                 documents(words, officer, detail),
                 steps(lexicon, detail),
                 detail.history().stream().map(entry -> event(lexicon, entry)).toList(),

@@ -56,7 +56,7 @@ public final class Limits {
     /// Chunks served to peers at once; a peer fetches one after the other.
     static final int SERVING_AT_ONCE = 4;
     /// Parcels of the peer's looked at in a turn, oldest first.
-    static final int PARCELS_A_TURN = 100;
+    static final int PARCELS_A_TURN = 1_000;
     /// A turn of fetching ends after the chunk under way: a node that stops waits no longer.
     static final Duration PARCEL_TURN = Duration.ofSeconds(5);
     static final Duration PARCEL_BACKOFF_LAST = Duration.ofMinutes(1);

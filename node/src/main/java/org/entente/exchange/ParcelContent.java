@@ -89,8 +89,7 @@ public final class ParcelContent implements Closeable {
             throw Parcels.storage(unreadable);
         }
         if (clear == null) {
-            throw new EntenteException(
-                    ExchangeCode.PARCEL_BROKEN, parcel.id().hex(), Integer.toString(number));
+            throw new EntenteException(ExchangeCode.PARCEL_BROKEN, parcel.id().hex(), Integer.toString(number));
         }
         Arrays.fill(chunk, (byte) 0);
         chunk = clear;

@@ -147,7 +147,9 @@ public final class Parcels {
     private void requireSpace(long bytes) throws IOException {
         if (!files.hasSpace(bytes)) {
             throw new EntenteException(
-                    ExchangeCode.PARCEL_SPACE, files.folder().toString(), Long.toString(Limits.SPACE_RESERVE_BYTES >> 20));
+                    ExchangeCode.PARCEL_SPACE,
+                    files.folder().toString(),
+                    Long.toString(Limits.SPACE_RESERVE_BYTES >> 20));
         }
     }
 
@@ -268,8 +270,7 @@ public final class Parcels {
 
     private static ParcelContent open(Sealed sealed, Path file) {
         try {
-            return new ParcelContent(
-                    sealed.parcel(), sealed.key(), FileChannel.open(file, StandardOpenOption.READ));
+            return new ParcelContent(sealed.parcel(), sealed.key(), FileChannel.open(file, StandardOpenOption.READ));
         } catch (IOException unreadable) {
             throw storage(unreadable);
         }
@@ -279,9 +280,7 @@ public final class Parcels {
     record Awaited(AgreementId agreement, Parcel parcel) {}
 
     List<Awaited> awaited() {
-        return transactions
-                .in(tx -> store.in(tx, ParcelState.AWAITED.name(), Limits.PARCELS_A_TURN))
-                .stream()
+        return transactions.in(tx -> store.in(tx, ParcelState.AWAITED.name(), Limits.PARCELS_A_TURN)).stream()
                 .map(row -> new Awaited(row.agreement(), parcel(row)))
                 .toList();
     }
@@ -342,14 +341,12 @@ public final class Parcels {
     }
 
     private Row row(Tx tx, ParcelId id) {
-        return store.find(tx, id.hex())
-                .orElseThrow(() -> new EntenteException(ExchangeCode.PARCEL_UNKNOWN, id.hex()));
+        return store.find(tx, id.hex()).orElseThrow(() -> new EntenteException(ExchangeCode.PARCEL_UNKNOWN, id.hex()));
     }
 
     private ParcelKey unwrap(Row row) {
         ParcelId id = new ParcelId(row.id());
-        return ParcelKey.of(
-                Bytes.of(keyring.decrypt(wrapping(id), row.key().toArray(), associated(id))));
+        return ParcelKey.of(Bytes.of(keyring.decrypt(wrapping(id), row.key().toArray(), associated(id))));
     }
 
     private static Parcel parcel(Row row) {

@@ -63,8 +63,8 @@ public final class PeerParcels {
 
     /// Serves one request of the peer: `hashes` with `{"parcel":id}`, `chunks` with `{"chunk":number,"parcel":id}`.
     ///
-    /// @throws EntenteException PARCEL_UNKNOWN for any parcel that was not sent to this peer, whether there is one or
-    ///     not; PARCEL_SERVING while too many are served; FRAME_MALFORMED; PARCEL_STORAGE
+    /// @throws EntenteException PARCEL_UNKNOWN for any parcel that was not sent to this peer, whether
+    ///     there is one or not; PARCEL_SERVING while too many are served; FRAME_MALFORMED; PARCEL_STORAGE
     public Bytes serve(PeerParty peer, String operation, Bytes request) {
         if (!serving.tryAcquire()) {
             throw new EntenteException(ExchangeCode.PARCEL_SERVING);
@@ -174,8 +174,7 @@ public final class PeerParcels {
         int sound = 0;
         while (sound < parcel.chunkCount()
                 && file.size() >= Parcel.position(sound) + parcel.sealedBytes(sound)
-                && isChunk(
-                        list, sound, ParcelFiles.read(file, Parcel.position(sound), parcel.sealedBytes(sound)))) {
+                && isChunk(list, sound, ParcelFiles.read(file, Parcel.position(sound), parcel.sealedBytes(sound)))) {
             sound++;
         }
         file.truncate(sound == 0 ? 0 : Parcel.position(sound - 1) + parcel.sealedBytes(sound - 1));
@@ -224,8 +223,7 @@ public final class PeerParcels {
     private static boolean isChunk(Bytes list, int number, byte[] chunk) {
         byte[] hashes = list.toArray();
         byte[] hash = ParcelCipher.sha256().digest(chunk);
-        return Arrays.equals(
-                hashes, number * HASH_BYTES, (number + 1) * HASH_BYTES, hash, 0, HASH_BYTES);
+        return Arrays.equals(hashes, number * HASH_BYTES, (number + 1) * HASH_BYTES, hash, 0, HASH_BYTES);
     }
 
     /// It goes on later.

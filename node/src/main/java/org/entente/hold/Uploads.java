@@ -29,6 +29,8 @@ import org.slf4j.LoggerFactory;
 public final class Uploads {
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
     private static final String FOLDER = "import-";
+    /// Parts of forms, as the web server calls them.
+    private static final String PARTS = "upload_*.tmp";
 
     private final Holdings holdings;
     private final Access access;
@@ -132,10 +134,20 @@ public final class Uploads {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        try (var left = Files.newDirectoryStream(folder, FOLDER + "*")) {
+        try (var left = Files.newDirectoryStream(folder, FOLDER + "*");
+                var parts = Files.newDirectoryStream(folder, PARTS)) {
             left.forEach(Uploads::delete);
+            parts.forEach(Uploads::deleteFile);
         } catch (IOException e) {
             LOG.warn("uploads left behind could not be deleted", e);
+        }
+    }
+
+    private static void deleteFile(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warn("a part of a form could not be deleted", e);
         }
     }
 

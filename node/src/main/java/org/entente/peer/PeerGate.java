@@ -12,8 +12,8 @@ import org.apache.catalina.valves.ValveBase;
 /// Keeps the two connectors apart before any filter or controller sees a request: on the peer connector exactly the
 /// paths of this door, by POST, byte for byte; on every other connector none of them.
 public final class PeerGate extends ValveBase {
-    private static final Pattern PATHS =
-            Pattern.compile("/peer/v1/(envelopes|entries|witness/add-checkpoint|parcels/(hashes|chunks)|find/[a-z][a-z-]{0,39})");
+    private static final Pattern PATHS = Pattern.compile(
+            "/peer/v1/(envelopes|entries|witness/add-checkpoint|parcels/(hashes|chunks)|find/[a-z][a-z-]{0,39})");
     private static final String MARK = PeerGate.class.getName();
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;

@@ -186,7 +186,7 @@ class ForgedWordsTest {
                 head.demonstration(),
                 head.declarations(),
                 created);
-        return new Request(forged, request.type(), request.fields());
+        return new Request(forged, request.type(), request.fields(), request.attachments());
     }
 
     private static Bytes answer(RequestNumber number) {

@@ -66,6 +66,10 @@ class RandomWalksTest {
                 Event.NOT_DELIVERED,
                 Event.WORD_NOT_DELIVERED,
                 Event.REVISED,
+                Event.ATTACHED,
+                Event.DETACHED,
+                Event.ATTACHMENT_ARRIVED,
+                Event.ATTACHMENT_REFUSED,
                 Event.BASIS_RETURNED,
                 Event.CONSULTATION_WAIVED));
         assertEquals(Set.of(), never, "what no walk did is not tested");

@@ -156,7 +156,8 @@ class RealExchangeTest {
                     verb.ledger(),
                     new ExchangePost(verb.outbox, () -> verb.inbox, new Pseudonyms(node.party)),
                     new ReleaseAnswering(own),
-                    verb.clock()));
+                    verb.clock(),
+                    node.parcels(keys)));
             releases.put(party, own);
             casework.put(party, asking);
             return new BothDesks(asking.desk(), own.desk());

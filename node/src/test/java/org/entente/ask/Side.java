@@ -25,6 +25,7 @@ import org.entente.exchange.EnvelopeId;
 import org.entente.exchange.FakeMail;
 import org.entente.exchange.Outbox;
 import org.entente.exchange.Receipt;
+import org.entente.exchange.TestParcels;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.CaseNumber;
@@ -51,6 +52,8 @@ final class Side implements AutoCloseable {
     final Database database = TestDatabase.open();
     final RecordedLeaves leaves = new RecordedLeaves();
     final FakeMail mail;
+    final TestParcels parcels;
+    final Attachments attachments;
     final Surroundings around;
     final Casework casework;
     final Cooperation cooperation;
@@ -70,6 +73,7 @@ final class Side implements AutoCloseable {
         this.party = new Party(party);
         this.clock = clock;
         this.mail = new FakeMail(this.party, clock);
+        this.parcels = new TestParcels(database, clock);
         this.around = new Surroundings(
                 database,
                 new Access(Mandates.none(), clock),
@@ -77,8 +81,10 @@ final class Side implements AutoCloseable {
                 leaves,
                 new MailPost(),
                 new Sealed(),
-                clock);
+                clock,
+                parcels.parcels);
         this.casework = new Casework(around);
+        this.attachments = new Attachments(around);
         this.cooperation = new Cooperation(around);
     }
 
@@ -112,6 +118,7 @@ final class Side implements AutoCloseable {
 
     @Override
     public void close() {
+        parcels.close();
         database.close();
     }
 

@@ -397,6 +397,13 @@ final class SamplePages {
                         new Link("/requests/MX-2026-000123/answer", say("Answer", "Responder"), Link.Tone.FIRST, "y"),
                         new Link("/requests/MX-2026-000123/refusal", say("Refuse", "Denegar"), Link.Tone.GRAVE, "n")),
                 List.of(),
+                List.of(new AttachmentsPage.Row(
+                        "acta.pdf",
+                        "/requests/MX-2026-000123/attachments/0f",
+                        "application/pdf, 12 kB, SHA-256 " + "0f".repeat(32),
+                        say("here", "disponible"),
+                        true,
+                        "")),
                 List.of(new RequestPage.Document(
                         say("Request", "Solicitud"),
                         List.of(new Link(

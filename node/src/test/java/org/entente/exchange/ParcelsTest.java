@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,14 +89,16 @@ class ParcelsTest {
         byte[] clear = invented(2 * CHUNK + 17);
         try (ParcelContent opened = parcels.open(seal(clear))) {
             assertArrayEquals(Arrays.copyOfRange(clear, CHUNK - 3, CHUNK + 3), opened.at(CHUNK - 3, 6));
-            assertArrayEquals(Arrays.copyOfRange(clear, clear.length - 5, clear.length), opened.at(clear.length - 5, 50));
+            assertArrayEquals(
+                    Arrays.copyOfRange(clear, clear.length - 5, clear.length), opened.at(clear.length - 5, 50));
             assertArrayEquals(Arrays.copyOf(clear, 4), opened.at(0, 4));
         }
     }
 
     @Test
     void nothingOfAFileLiesOnTheDiskInClear() throws IOException {
-        byte[] marked = "an invented sentence that stands in the file ".repeat(100).getBytes(StandardCharsets.UTF_8);
+        byte[] marked =
+                "an invented sentence that stands in the file ".repeat(100).getBytes(StandardCharsets.UTF_8);
         Parcels.Sealed sealed = seal(marked);
         database.run(tx -> parcels.keep(tx, TestParty.AGREEMENT, sealed));
         try (var files = Files.walk(folder)) {
@@ -151,28 +153,36 @@ class ParcelsTest {
                 new ParcelId("8bf62c0bf199766083b1964bfac9ebfb"));
         byte[] clear = "invented".getBytes(StandardCharsets.US_ASCII);
         byte[] sealed = cipher.seal(0, true, clear, clear.length);
-        assertEquals("bccbe4b7b473fbdbdc3f701d483504d5fec4f88e86dd1fd3", HexFormat.of().formatHex(sealed));
-        assertEquals("e1927af0a10d1608182ca57aaa33eea61a9669f7bdaa11aa62a984ff9a7fd57b", Envelope.sha256(Envelope.sha256(sealed).toArray()).hex());
+        assertEquals(
+                "bccbe4b7b473fbdbdc3f701d483504d5fec4f88e86dd1fd3",
+                HexFormat.of().formatHex(sealed));
+        assertEquals(
+                "e1927af0a10d1608182ca57aaa33eea61a9669f7bdaa11aa62a984ff9a7fd57b",
+                Envelope.sha256(Envelope.sha256(sealed).toArray()).hex());
     }
 
     @Test
     void aFolderThatCannotBeWrittenIsNamedAndKeepsNothing() throws IOException {
         Path taken = Files.createFile(folder.resolve("a-file"));
         Parcels unusable = new Parcels(database, keyring, taken.resolve("parcels"), () -> TestNode.START);
-        EntenteException failed = assertThrows(
-                EntenteException.class, () -> unusable.seal(new ByteArrayInputStream(invented(10))));
+        EntenteException failed =
+                assertThrows(EntenteException.class, () -> unusable.seal(new ByteArrayInputStream(invented(10))));
         assertEquals(ExchangeCode.PARCEL_STORAGE, failed.code());
         assertTrue(failed.facts().getFirst().contains("a-file"), failed.toString());
     }
 
     @Test
     void aStreamThatBreaksLeavesNothingBehind() throws IOException {
-        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(invented(CHUNK + 5)), new InputStream() {
+        InputStream broken = new FilterInputStream(new ByteArrayInputStream(invented(CHUNK + 5))) {
             @Override
-            public int read() throws IOException {
-                throw new IOException("the line is dead");
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                int read = super.read(bytes, offset, length);
+                if (read < 0) {
+                    throw new IOException("the line is dead");
+                }
+                return read;
             }
-        });
+        };
         EntenteException cut = assertThrows(EntenteException.class, () -> parcels.seal(broken));
         assertEquals(ExchangeCode.PARCEL_CUT_OFF, cut.code());
         assertEquals(Set.of(), parcels.files().all());

@@ -100,9 +100,11 @@ class PeerParcelsTest {
     }
 
     private static UnaryOperator<PeerReply> changing(UnaryOperator<byte[]> change) {
-        return reply -> reply instanceof PeerReply.Answered answered && answered.body().sizeBytes() > 64
-                ? new PeerReply.Answered(200, Bytes.of(change.apply(answered.body().toArray())))
-                : reply;
+        return reply ->
+                reply instanceof PeerReply.Answered answered && answered.body().sizeBytes() > 64
+                        ? new PeerReply.Answered(
+                                200, Bytes.of(change.apply(answered.body().toArray())))
+                        : reply;
     }
 
     @Test
@@ -224,8 +226,7 @@ class PeerParcelsTest {
         Parcels.Sealed sealed = sent(clear);
         expect(sealed.parcel(), sealed.key());
         fetching().pull();
-        us.database.run(tx -> new ParcelStore()
-                .move(tx, sealed.parcel().id().hex(), "COMPLETE", "AWAITED"));
+        us.database.run(tx -> new ParcelStore().move(tx, sealed.parcel().id().hex(), "COMPLETE", "AWAITED"));
         calls.clear();
         receiver = reopened();
         fetching().pull();
@@ -278,7 +279,8 @@ class PeerParcelsTest {
         Bytes none = refusal(peer, "00".repeat(16));
         assertEquals(none, refusal(stranger, sealed.parcel().id().hex()));
         assertEquals(none, refusal(peer, draft.parcel().id().hex()));
-        assertFalse(door.serve(peer, "hashes", request(sealed.parcel().id().hex())).sizeBytes() == 0);
+        assertFalse(
+                door.serve(peer, "hashes", request(sealed.parcel().id().hex())).sizeBytes() == 0);
     }
 
     private static Bytes request(String id) {
@@ -286,8 +288,7 @@ class PeerParcelsTest {
     }
 
     private Bytes refusal(PeerParty peer, String id) {
-        EntenteException refused =
-                assertThrows(EntenteException.class, () -> door.serve(peer, "hashes", request(id)));
+        EntenteException refused = assertThrows(EntenteException.class, () -> door.serve(peer, "hashes", request(id)));
         return Bytes.of(refused.code().name().getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -295,8 +296,7 @@ class PeerParcelsTest {
     void anIdThatIsKnownIsNotAnnouncedTwice() {
         Parcels.Sealed sealed = sent(ParcelsTest.invented(10));
         expect(sealed.parcel(), sealed.key());
-        EntenteException taken =
-                assertThrows(EntenteException.class, () -> expect(sealed.parcel(), sealed.key()));
+        EntenteException taken = assertThrows(EntenteException.class, () -> expect(sealed.parcel(), sealed.key()));
         assertEquals(ExchangeCode.PARCEL_TAKEN, taken.code());
     }
 }

@@ -31,6 +31,11 @@ public final class NodeProcess implements AutoCloseable {
 
     /// Its output goes to `node.log` in its home.
     public static NodeProcess start(Path home) {
+        return start(home, List.of());
+    }
+
+    /// As above, with flags of the virtual machine beside those of this process.
+    public static NodeProcess start(Path home, List<String> flags) {
         URI address = new Home(home).address();
         if (!isFree(address.getPort())) {
             // Whoever answers there is not the node that is about to start.
@@ -43,6 +48,7 @@ public final class NodeProcess implements AutoCloseable {
                 command.add(flag);
             }
         }
+        command.addAll(flags);
         command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),

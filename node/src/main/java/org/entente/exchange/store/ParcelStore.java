@@ -80,7 +80,8 @@ public final class ParcelStore {
     /// How many clear bytes those in a state have together.
     public long sizeBytes(Tx tx, String state) {
         var sum = DSL.coalesce(DSL.sum(PARCEL.SIZE), DSL.inline(0)).cast(Long.class);
-        Long bytes = tx.dsl().select(sum).from(PARCEL).where(PARCEL.STATE.eq(state)).fetchOne(sum);
+        Long bytes =
+                tx.dsl().select(sum).from(PARCEL).where(PARCEL.STATE.eq(state)).fetchOne(sum);
         return bytes == null ? 0 : bytes;
     }
 

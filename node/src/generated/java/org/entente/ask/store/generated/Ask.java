@@ -7,6 +7,7 @@ package org.entente.ask.store.generated;
 import java.util.Arrays;
 import java.util.List;
 
+import org.entente.ask.store.generated.tables.Attachment;
 import org.entente.ask.store.generated.tables.Counter;
 import org.entente.ask.store.generated.tables.Crossing;
 import org.entente.ask.store.generated.tables.Figures;
@@ -24,6 +25,8 @@ public class Ask extends SchemaImpl {
     private static final long serialVersionUID = 1L;
 
     public static final Ask ASK = new Ask();
+
+    public final Attachment ATTACHMENT = Attachment.ATTACHMENT;
 
     public final Counter COUNTER = Counter.COUNTER;
 
@@ -44,6 +47,7 @@ public class Ask extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            Attachment.ATTACHMENT,
             Counter.COUNTER,
             Crossing.CROSSING,
             Figures.FIGURES,

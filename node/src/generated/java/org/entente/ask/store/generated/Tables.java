@@ -4,6 +4,7 @@
 package org.entente.ask.store.generated;
 
 
+import org.entente.ask.store.generated.tables.Attachment;
 import org.entente.ask.store.generated.tables.Counter;
 import org.entente.ask.store.generated.tables.Crossing;
 import org.entente.ask.store.generated.tables.Figures;
@@ -14,6 +15,8 @@ import org.entente.ask.store.generated.tables.Word;
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    public static final Attachment ATTACHMENT = Attachment.ATTACHMENT;
 
     public static final Counter COUNTER = Counter.COUNTER;
 
