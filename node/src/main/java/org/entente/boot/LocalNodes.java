@@ -52,7 +52,9 @@ final class LocalNodes implements NodeHost {
             context.getBeanFactory()
                     .registerSingleton(
                             "nodeHome", new NodeHome(home.toAbsolutePath().normalize()));
-            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("node", properties(home, config)));
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("node", properties(home, config)));
         });
         try {
             return application.run();

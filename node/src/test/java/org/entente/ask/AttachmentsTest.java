@@ -322,7 +322,8 @@ class AttachmentsTest {
                 AskWire.parseRequest(crossing, ShippedPack.read()).attachments());
         assertEquals(
                 key.bytes(),
-                Objects.requireNonNull(AttachmentWire.keys(crossing).get(act.id())).bytes());
+                Objects.requireNonNull(AttachmentWire.keys(crossing).get(act.id()))
+                        .bytes());
         for (Side side : List.of(sides.us, sides.mx)) {
             String kept = side.database.in(
                     tx -> tx.dsl().fetch("select document from ask.request").toString());

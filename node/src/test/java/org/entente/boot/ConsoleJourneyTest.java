@@ -217,6 +217,29 @@ class ConsoleJourneyTest {
         keep(page);
         assertTrue(page.locator("main [role=status].note").isVisible(), "the page says that it was taken");
         look(page, "own request");
+        attaches(page);
+    }
+
+    /// Brings a program, which is refused by name, and an act, which is listed, read back and taken away again.
+    private void attaches(Page page) {
+        page.locator("main a[href$='/attachments']").first().click();
+        page.waitForURL("**/attachments");
+        page.setInputFiles("#file", new FilePayload("acta.exe", "application/pdf", new byte[] {'M', 'Z'}));
+        page.locator("form[enctype] .send button").click();
+        page.waitForSelector(".error-summary");
+        assertTrue(page.locator(".error-summary").innerText().contains("acta.exe"), "who brought several knows which");
+        look(page, "a file that is not taken");
+        byte[] act = "%PDF-1.7\ninvented\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        page.setInputFiles("#file", new FilePayload("acta número 1.pdf", "application/pdf", act));
+        page.locator("form[enctype] .send button").click();
+        page.waitForSelector("main a[download]");
+        look(page, "attachments");
+        var download = page.waitForDownload(
+                () -> page.locator("main a[download]").first().click());
+        assertEquals("acta número 1.pdf", download.suggestedFilename());
+        page.locator("form[action$='/removal'] button").click();
+        page.waitForCondition(() -> page.locator("main a[download]").count() == 0);
+        page.locator("main a[href^='/requests/US-']").first().click();
     }
 
     /// From the open form of a request to its own page.

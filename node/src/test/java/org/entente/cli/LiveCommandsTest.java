@@ -350,6 +350,42 @@ class LiveCommandsTest {
         as(us, "us-officer", "request", "show", "nonsense").ended(1).says("API_FIELD", "US-2026-000123");
     }
 
+    private static Path attachesFiles(String number) throws IOException {
+        Path act = Files.writeString(folder.resolve("acta.pdf"), "%PDF-1.7\n" + "invented ".repeat(300_000) + "\n%%EOF\n");
+        Path note = Files.writeString(folder.resolve("nota.txt"), "Inventada.\n");
+        Path program = Files.writeString(folder.resolve("acta.exe"), "MZ");
+        as(mx, "mx-officer", "request", "attach", number, act.toString(), note.toString())
+                .ended(0)
+                .says("acta.pdf", "nota.txt", "SHA-256");
+        as(mx, "mx-officer", "--lang", "es", "request", "attach", number, program.toString())
+                .ended(1)
+                .says("acta.exe", "ASK_FILE_TYPE_UNFIT", "No se adjuntó nada");
+        String id = as(mx, "mx-officer", "request", "attachments", number, "--json")
+                .json()
+                .at("/items/1/id")
+                .asString();
+        as(mx, "mx-officer", "request", "detach", number, id).ended(0);
+        as(mx, "mx-lawyer", "request", "show", number).ended(0).says("What is attached", "acta.pdf");
+        return act;
+    }
+
+    private static void fetchesTheFile(String number, Path act) throws IOException {
+        JsonNode here = await(
+                us, "us-officer", list -> list.toString().contains("here"), "request", "attachments", number);
+        assertEquals(1, here.path("items").size());
+        String id = here.at("/items/0/id").asString();
+        Path fetched = folder.resolve("fetched.pdf");
+        as(us, "us-officer", "request", "fetch", number, id, "--out", fetched.toString())
+                .ended(0);
+        assertEquals(-1, Files.mismatch(act, fetched));
+        as(us, "us-operator-2", "request", "fetch", number, id, "--out", fetched.toString())
+                .ended(1)
+                .says("ACCESS_DENIED");
+        as(us, "us-officer", "request", "attach", number, act.toString())
+                .ended(1)
+                .says("ASK_NOT_IN_THIS_STATE");
+    }
+
     @Test
     void aTraceIsAnsweredAcknowledgedOpenedAndRecalled() throws IOException {
         String serial = truth.path("firearm").path("serial").asString();
@@ -376,8 +412,10 @@ class LiveCommandsTest {
                 .json()
                 .path("id")
                 .asString();
+        Path act = attachesFiles(number);
         as(mx, "mx-lawyer", "request", "check", "--note", "in order", number).ended(0);
         await(us, "us-officer", list -> list.toString().contains(number), "request", "list", "--box", "received");
+        fetchesTheFile(number, act);
         as(us, "us-lawyer", with(new String[] {"request", "check"}, factsThatAllow(number)))
                 .ended(0)
                 .says("basis checked");
