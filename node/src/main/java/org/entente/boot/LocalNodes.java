@@ -93,6 +93,8 @@ final class LocalNodes implements NodeHost {
                 Map.entry("server.shutdown", "graceful"),
                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "5s"),
                 Map.entry("server.error.include-message", "never"),
+                // Whoever sends a file that is refused before it was read hears why.
+                Map.entry("server.tomcat.max-swallow-size", "512MB"),
                 // Parts of a browser's form lie here until its call ends; a start deletes what a killed node left.
                 Map.entry("spring.servlet.multipart.location", uploads(home)),
                 Map.entry("spring.servlet.multipart.max-file-size", "2GB"),

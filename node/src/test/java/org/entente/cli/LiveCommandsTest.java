@@ -351,7 +351,8 @@ class LiveCommandsTest {
     }
 
     private static Path attachesFiles(String number) throws IOException {
-        Path act = Files.writeString(folder.resolve("acta.pdf"), "%PDF-1.7\n" + "invented ".repeat(300_000) + "\n%%EOF\n");
+        String content = "%PDF-1.7\n" + "invented ".repeat(300_000) + "\n%%EOF\n";
+        Path act = Files.writeString(folder.resolve("acta.pdf"), content);
         Path note = Files.writeString(folder.resolve("nota.txt"), "Inventada.\n");
         Path program = Files.writeString(folder.resolve("acta.exe"), "MZ");
         as(mx, "mx-officer", "request", "attach", number, act.toString(), note.toString())
@@ -370,8 +371,8 @@ class LiveCommandsTest {
     }
 
     private static void fetchesTheFile(String number, Path act) throws IOException {
-        JsonNode here = await(
-                us, "us-officer", list -> list.toString().contains("here"), "request", "attachments", number);
+        JsonNode here =
+                await(us, "us-officer", list -> list.toString().contains("here"), "request", "attachments", number);
         assertEquals(1, here.path("items").size());
         String id = here.at("/items/0/id").asString();
         Path fetched = folder.resolve("fetched.pdf");
