@@ -64,6 +64,11 @@ class MangledCallsTest {
                      "offence":"participation-in-an-organised-criminal-group","demonstration":true,
                      "fields":{"question":"which"},"facts":{"use.court-evidence":"no"},"assurances":["x"]}""".formatted(BASIS)),
             Map.entry("POST /v1/figures", "{\"first\":\"2026-11-01\",\"last\":\"2026-11-30\"}"),
+            Map.entry("POST /v1/contacts", """
+                    {"counterpart":"mx-sat","kind":"call","at":"2026-11-28T00:00:00Z","subject":"about",
+                     "leave":"a"}"""),
+            Map.entry("POST /v1/contacts/{id}/strike", "{\"why\":\"why\"}"),
+            Map.entry("POST /v1/contacts/reports/{id}/receipt", "{\"receipt\":\"a receipt\"}"),
             Map.entry("POST /v1/requests/{id}/basis-check", """
                     {"accepted":true,"note":"","facts":{"risk.human-rights":"no"}}"""),
             Map.entry("POST /v1/requests/{id}/refusal", """
