@@ -31,7 +31,11 @@ public enum AgreementCode implements Code {
     /// Facts: the key or file whose signature is wrong.
     PACK_UNSIGNED(1319, Kind.LAW),
     /// Facts: file, line, what is wrong.
-    RULING_TABLE_BROKEN(1320, Kind.OURS);
+    RULING_TABLE_BROKEN(1320, Kind.OURS),
+    /// Facts: agreement, the hash of the pack.
+    AGREEMENT_VERSION_UNKNOWN(1321, Kind.OURS),
+    /// A kept pack has other bytes than its name says, or is not whole. Facts: the hash of the pack.
+    PACK_NOT_WHOLE(1322, Kind.OURS);
 
     private final int number;
     private final Kind kind;

@@ -47,7 +47,10 @@ public enum AskCode implements Code {
     /// The other side's figures contradict themselves or the numbers of the exchange. Fact: where.
     ASK_FIGURES_UNFIT(2621, Kind.PEER),
     /// So many words of one kind are enough. Facts: number, event, how many.
-    ASK_WORDS_SPENT(2622, Kind.CALLER);
+    ASK_WORDS_SPENT(2622, Kind.CALLER),
+    /// A newer version of the law is in force than the one it was written under, and it went back to its author.
+    /// Facts: number, its version, the version in force.
+    ASK_LAW_SUPERSEDED(2630, Kind.LAW);
 
     private final int number;
     private final Kind kind;

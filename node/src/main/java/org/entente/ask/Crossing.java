@@ -41,6 +41,7 @@ record Crossing(
                         REVISED,
                         BASIS_ACCEPTED,
                         BASIS_RETURNED,
+                        LAW_CHANGED,
                         NOT_DELIVERED,
                         QUESTION_ARRIVED,
                         SUPPLEMENT_ARRIVED,

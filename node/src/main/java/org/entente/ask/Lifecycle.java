@@ -31,6 +31,7 @@ final class Lifecycle {
             row(OUT, DRAFT, Event.WITHDRAWN, WITHDRAWN),
             row(OUT, AWAITING_BASIS_CHECK, Event.BASIS_ACCEPTED, SENT),
             row(OUT, AWAITING_BASIS_CHECK, Event.BASIS_RETURNED, DRAFT),
+            row(OUT, AWAITING_BASIS_CHECK, Event.LAW_CHANGED, DRAFT),
             row(OUT, AWAITING_BASIS_CHECK, Event.WITHDRAWN, WITHDRAWN),
             row(OUT, SENT, Event.NOT_DELIVERED, LAPSED),
             guarded(OUT, SENT, Event.ANSWER_ARRIVED, Guard.IS_ANSWERED, ANSWERED),

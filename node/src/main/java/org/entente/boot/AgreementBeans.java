@@ -1,22 +1,34 @@
 package org.entente.boot;
 
-import java.util.List;
-import org.entente.agreement.Agreement;
+import java.time.Clock;
+import java.time.Instant;
 import org.entente.agreement.Agreements;
+import org.entente.agreement.pack.PackArchive;
+import org.entente.agreement.pack.PackFiles;
 import org.entente.agreement.pack.PackReader;
+import org.entente.kernel.Bytes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Room agreement: the pack in the node's folder. Its hash stands in the party file that the peer pinned.
+/// Room agreement: the pack in the node's folder, with which it began, and every later version. The hash of the one in
+/// force stands in the party file.
 @Configuration(proxyBeanMethods = false)
 class AgreementBeans {
     @Bean
-    Agreement agreement(NodeHome home, NodeConfig config) {
-        return PackReader.read(home.of(config.pack()));
+    PackArchive packArchive(NodeHome home) {
+        return new PackArchive(home.law());
     }
 
     @Bean
-    Agreements agreements(Agreement agreement) {
-        return new Agreements(List.of(agreement));
+    Agreements agreements(NodeHome home, NodeConfig config, PackArchive archive, Clock clock) {
+        PackFiles configured = PackFiles.read(home.of(config.pack()));
+        archive.keep(configured);
+        Agreements agreements = new Agreements(clock);
+        agreements.add(PackReader.read(configured), Instant.EPOCH);
+        for (Bytes hash : archive.hashes()) {
+            // Known for what was made under it; never in force since.
+            agreements.add(PackReader.read(archive.read(hash)), Instant.MIN);
+        }
+        return agreements;
     }
 }

@@ -8,7 +8,7 @@ import org.entente.access.Access;
 import org.entente.access.Officers;
 import org.entente.access.web.SignedInFilter;
 import org.entente.act.Operations;
-import org.entente.agreement.Agreement;
+import org.entente.agreement.Agreements;
 import org.entente.api.ApiDocument;
 import org.entente.api.CodesApi;
 import org.entente.api.DiscoveryApi;
@@ -178,8 +178,8 @@ class ApiBeans {
     }
 
     @Bean
-    RequestsApi requestsApi(Casework casework, Agreement pack, Clock clock) {
-        return new RequestsApi(casework, pack, clock);
+    RequestsApi requestsApi(Casework casework, AgreementId agreement, Agreements agreements, Clock clock) {
+        return new RequestsApi(casework, agreement, agreements, clock);
     }
 
     @Bean
@@ -193,13 +193,14 @@ class ApiBeans {
     }
 
     @Bean
-    StatusApi statusApi(Agreement pack, PeerDirectory peers, Proofs proofs, PeerClient client, AgreementId agreement) {
-        return new StatusApi(pack, peers, proofs, new PeerReach(client, agreement), Entente.VERSION);
+    StatusApi statusApi(
+            AgreementId agreement, Agreements agreements, PeerDirectory peers, Proofs proofs, PeerClient client) {
+        return new StatusApi(agreement, agreements, peers, proofs, new PeerReach(client, agreement), Entente.VERSION);
     }
 
     @Bean
-    CodesApi codesApi(Agreement pack) {
-        return new CodesApi(pack);
+    CodesApi codesApi(AgreementId agreement, Agreements agreements) {
+        return new CodesApi(agreement, agreements);
     }
 
     @Bean

@@ -59,6 +59,7 @@ final class Side implements AutoCloseable {
     final List<Outbox.Refused> refused = new ArrayList<>();
     private final Map<ReleaseId, EnvelopeId> released = new HashMap<>();
     private final Map<ReleaseId, EnvelopeId> arrived = new HashMap<>();
+    final Agreements laws;
     private final Clock clock;
     private boolean mailBroken;
 
@@ -69,15 +70,11 @@ final class Side implements AutoCloseable {
     Side(String party, Clock clock, Agreement law) {
         this.party = new Party(party);
         this.clock = clock;
+        this.laws = new Agreements(clock);
+        laws.add(law, Instant.EPOCH);
         this.mail = new FakeMail(this.party, clock);
         this.around = new Surroundings(
-                database,
-                new Access(Mandates.none(), clock),
-                new Agreements(List.of(law)),
-                leaves,
-                new MailPost(),
-                new Sealed(),
-                clock);
+                database, new Access(Mandates.none(), clock), laws, leaves, new MailPost(), new Sealed(), clock);
         this.casework = new Casework(around);
         this.cooperation = new Cooperation(around);
     }
