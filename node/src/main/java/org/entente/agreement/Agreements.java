@@ -3,6 +3,7 @@ package org.entente.agreement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,17 +15,18 @@ import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
 
-/// The agreements this node stands under, each in all its versions. Which one is in force follows from the clock and
-/// from nothing else, so that two nodes that hold the same versions change at the same moment. Thread-safe; a version
-/// may be added while others read, none is ever removed.
+/// The agreements this node stands under, each in all its versions. Which one is in force follows from
+/// the clock and from nothing else, so that two nodes that hold the same versions change at the same
+/// moment. Thread-safe; a version may be added while others read, none is ever removed.
 public final class Agreements {
     /// A version and the moment from which it is in force, which may be to come.
     public record Version(Agreement agreement, Instant since) {}
 
-    /// How long a request that was sealed under a version is still taken after a newer one came into force: the other
-    /// node may not have had both signatures yet.
+    /// How long a request that was sealed under a version is still taken after a newer one came into
+    /// force: the other node may not have had both signatures yet.
     public static final Duration SUCCEEDED_FOR = Duration.ofDays(7);
-    /// How far the other node's clock may be ahead when it seals under a version that is new; as for its envelopes.
+    /// How far the other node's clock may be ahead when it seals under a version that is new; as for
+    /// its envelopes.
     public static final Duration AHEAD_MAX = Duration.ofMinutes(5);
 
     private final Clock clock;
@@ -34,15 +36,18 @@ public final class Agreements {
         this.clock = clock;
     }
 
-    /// Each in force since ever.
+    /// Each in force since ever, and none after it.
     public Agreements(Collection<Agreement> agreements) {
-        this(Clock.systemUTC());
+        this(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         agreements.forEach(agreement -> add(agreement, Instant.EPOCH));
     }
 
-    /// A version both parties signed, or the one they began with. One that is known stays as it is.
+    /// A version both parties signed, or the one they began with; [Instant#MIN] for one that is only
+    /// kept. One that is known stays as it is, unless it was only kept.
     public synchronized void add(Agreement agreement, Instant since) {
         List<Version> all = new ArrayList<>(versions.getOrDefault(agreement.id(), List.of()));
+        all.removeIf(one -> one.agreement().packHash().equals(agreement.packHash())
+                && one.since().equals(Instant.MIN));
         if (all.stream().noneMatch(one -> one.agreement().packHash().equals(agreement.packHash()))) {
             all.add(new Version(agreement, since));
             all.sort(Comparator.comparing(Version::since));
@@ -76,8 +81,8 @@ public final class Agreements {
                         new EntenteException(AgreementCode.AGREEMENT_VERSION_UNKNOWN, id.value(), packHash.hex()));
     }
 
-    /// The version of that pack, if what the other node sealed at a moment may be under it: it was in force then, or
-    /// its successor has been for no longer than [#SUCCEEDED_FOR].
+    /// The version of that pack, if what the other node sealed at a moment may be under it: it was in
+    /// force then, or its successor has been for no longer than [#SUCCEEDED_FOR].
     ///
     /// @throws EntenteException AGREEMENT_UNKNOWN
     public Optional<Agreement> acceptable(AgreementId id, Bytes packHash, Instant sealed) {

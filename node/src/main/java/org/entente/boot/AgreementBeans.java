@@ -1,17 +1,16 @@
 package org.entente.boot;
 
 import java.time.Clock;
-import java.time.Instant;
 import org.entente.agreement.Agreements;
 import org.entente.agreement.pack.PackArchive;
 import org.entente.agreement.pack.PackFiles;
-import org.entente.agreement.pack.PackReader;
-import org.entente.kernel.Bytes;
+import org.entente.db.Database;
+import org.entente.law.KnownVersions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Room agreement: the pack in the node's folder, with which it began, and every later version. The hash of the one in
-/// force stands in the party file.
+/// Room agreement: the pack in the node's folder, with which it began, and every later version. The
+/// hash of the one in force stands in the party file.
 @Configuration(proxyBeanMethods = false)
 class AgreementBeans {
     @Bean
@@ -20,15 +19,10 @@ class AgreementBeans {
     }
 
     @Bean
-    Agreements agreements(NodeHome home, NodeConfig config, PackArchive archive, Clock clock) {
-        PackFiles configured = PackFiles.read(home.of(config.pack()));
-        archive.keep(configured);
+    Agreements agreements(NodeHome home, NodeConfig config, PackArchive archive, Database database, Clock clock) {
         Agreements agreements = new Agreements(clock);
-        agreements.add(PackReader.read(configured), Instant.EPOCH);
-        for (Bytes hash : archive.hashes()) {
-            // Known for what was made under it; never in force since.
-            agreements.add(PackReader.read(archive.read(hash)), Instant.MIN);
-        }
+        PackFiles configured = PackFiles.read(home.of(config.pack()));
+        KnownVersions.add(agreements, config.agreementId(), configured, archive, database);
         return agreements;
     }
 }

@@ -17,6 +17,7 @@ import org.entente.api.FiguresApi;
 import org.entente.api.HealthApi;
 import org.entente.api.HoldingsApi;
 import org.entente.api.ImportsApi;
+import org.entente.api.LawApi;
 import org.entente.api.LettersApi;
 import org.entente.api.LogsApi;
 import org.entente.api.NotSignedIn;
@@ -33,6 +34,7 @@ import org.entente.api.Strict;
 import org.entente.ask.Casework;
 import org.entente.ask.Cooperation;
 import org.entente.ask.Papers;
+import org.entente.ask.Prospects;
 import org.entente.cli.Entente;
 import org.entente.db.Database;
 import org.entente.exchange.PeerClient;
@@ -42,6 +44,7 @@ import org.entente.find.Discovery;
 import org.entente.hold.Holdings;
 import org.entente.hold.Uploads;
 import org.entente.kernel.AgreementId;
+import org.entente.law.Enactment;
 import org.entente.prove.NodeLedger;
 import org.entente.release.Releases;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -201,6 +204,11 @@ class ApiBeans {
     @Bean
     CodesApi codesApi(AgreementId agreement, Agreements agreements) {
         return new CodesApi(agreement, agreements);
+    }
+
+    @Bean
+    LawApi lawApi(Enactment enactment, Prospects prospects, AgreementId agreement, Agreements agreements) {
+        return new LawApi(enactment, prospects, agreement, agreements);
     }
 
     @Bean

@@ -37,8 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Every call of the API in every broken form: the answer is a problem that names what to mend, never a fault, never a
-/// page, never a trace.
+/// Every call of the API in every broken form: the answer is a problem that names what to mend, never a
+/// fault, never a page, never a trace.
 @ExtendWith(TestNodes.class)
 class MangledCallsTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -64,6 +64,9 @@ class MangledCallsTest {
                      "offence":"participation-in-an-organised-criminal-group","demonstration":true,
                      "fields":{"question":"which"},"facts":{"use.court-evidence":"no"},"assurances":["x"]}""".formatted(BASIS)),
             Map.entry("POST /v1/figures", "{\"first\":\"2026-11-01\",\"last\":\"2026-11-30\"}"),
+            Map.entry("POST /v1/law", "{\"files\":{},\"day\":\"2027-01-01\"}"),
+            Map.entry("POST /v1/law/comparison", "{\"files\":{}}"),
+            Map.entry("POST /v1/law/{id}/refusal", "{\"reason\":\"a reason\"}"),
             Map.entry("POST /v1/requests/{id}/basis-check", """
                     {"accepted":true,"note":"","facts":{"risk.human-rights":"no"}}"""),
             Map.entry("POST /v1/requests/{id}/refusal", """
@@ -176,7 +179,7 @@ class MangledCallsTest {
     /// Somebody who may make the call, so that it gets as far as it can.
     private static String officerFor(Call call) {
         String path = call.path();
-        if (path.matches(".*/(basis-check|refusal|consent|revocation)|/v1/mandates|/v1/figures.*")) {
+        if (path.matches(".*/(basis-check|refusal|consent|revocation)|/v1/mandates|/v1/(figures|law).*")) {
             return "lawyer";
         }
         if (path.matches("/v1/(peers|imports|sign-in-links|party-file|discovery|officers).*")) {

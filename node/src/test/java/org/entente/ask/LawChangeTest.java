@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.Agreements;
+import org.entente.agreement.Comparison;
 import org.entente.agreement.pack.PackReader;
 import org.entente.agreement.pack.ShippedPack;
 import org.entente.kernel.Bytes;
@@ -146,6 +147,38 @@ class LawChangeTest {
         assertFalse(laws.acceptable(BEFORE.id(), nothing, change).isPresent());
         EntenteException unknown = assertThrows(EntenteException.class, () -> laws.at(BEFORE.id(), nothing));
         assertEquals("AGREEMENT_VERSION_UNKNOWN", unknown.code().name());
+    }
+
+    @Test
+    void whatADraftWouldChangeIsShownForOnesOwnOpenRequestsOnly() {
+        RequestNumber open = sides.sent(AskExamples.assistance());
+        sides.sent(AskExamples.arrest());
+        Agreement narrower = PackReader.read(ShippedPack.changed(
+                ShippedPack.changed("agreement.yaml", "version: \"2026.5\"", "version: \"2026.6\""),
+                "clocks.yaml",
+                "span: {amount: 30, unit: calendar-days-rolled}\n    alarms: [20, 27]",
+                "span: {amount: 10, unit: calendar-days-rolled}\n    alarms: [5, 8]"));
+        Prospects prospects = new Prospects(sides.mx.around);
+        Prospect one = assertOne(prospects.under(sides.mxOfficer, narrower));
+        assertEquals(open, one.number());
+        assertEquals(TwoSides.deadline(sides.asked(open)).due(), one.dueNow());
+        assertTrue(java.util.Objects.requireNonNull(one.dueThen()).isBefore(one.dueNow()));
+        assertEquals(one.now(), one.then());
+        assertEquals(1, sides.mx.leaves.duties("ask.compared").size());
+        assertEquals(
+                java.util.List.of(),
+                prospects.under(sides.mx.officer("mx-sedena", org.entente.kernel.Role.CASE_OFFICER), narrower));
+        assertEquals(
+                java.util.List.of(
+                        new Comparison.Line(Comparison.Kind.CLOCK, "mla-ordinary", Comparison.Change.CHANGED)),
+                Comparison.of(BEFORE, narrower).lines());
+        assertEquals(
+                java.util.List.of(), Comparison.of(BEFORE, ShippedPack.read()).lines());
+    }
+
+    private static Prospect assertOne(java.util.List<Prospect> prospects) {
+        assertEquals(1, prospects.size(), prospects.toString());
+        return prospects.getFirst();
     }
 
     private RequestNumber draft() {
