@@ -33,7 +33,8 @@ public record Comparison(List<Line> lines) {
         HEAD,
         FORM,
         RULE,
-        CLOCK;
+        CLOCK,
+        CONTACT_DUTY;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -99,6 +100,12 @@ public record Comparison(List<Line> lines) {
         compare(lines, Kind.FORM, before.measures(), after.measures(), Measure::key);
         compare(lines, Kind.RULE, before.rules(), after.rules(), Rule::id);
         compare(lines, Kind.CLOCK, before.clocks(), after.clocks(), LegalClock::key);
+        compare(
+                lines,
+                Kind.CONTACT_DUTY,
+                before.contactDuties(),
+                after.contactDuties(),
+                duty -> duty.party().code());
         return new Comparison(lines);
     }
 

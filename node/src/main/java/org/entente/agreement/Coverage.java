@@ -64,6 +64,9 @@ public record Coverage(List<Line> lines) {
                                 terms,
                                 holiday.article(),
                                 party.office().calendar().key())));
+        text.contactDuties()
+                .forEach(duty ->
+                        add(terms, duty.article(), "contacts-" + duty.party().code()));
         Map<LegalBasis, TreeSet<String>> bases = new LinkedHashMap<>();
         Map<LegalBasis, TreeSet<String>> forms = new LinkedHashMap<>();
         text.head().forEach((member, basis) -> add(forms, basis, "head"));

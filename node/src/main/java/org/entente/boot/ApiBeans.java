@@ -11,6 +11,7 @@ import org.entente.act.Operations;
 import org.entente.agreement.Agreements;
 import org.entente.api.ApiDocument;
 import org.entente.api.CodesApi;
+import org.entente.api.ContactsApi;
 import org.entente.api.DiscoveryApi;
 import org.entente.api.DocumentsApi;
 import org.entente.api.FiguresApi;
@@ -36,6 +37,7 @@ import org.entente.ask.Cooperation;
 import org.entente.ask.Papers;
 import org.entente.ask.Prospects;
 import org.entente.cli.Entente;
+import org.entente.contact.Contacts;
 import org.entente.db.Database;
 import org.entente.exchange.PeerClient;
 import org.entente.exchange.PeerDirectory;
@@ -178,6 +180,11 @@ class ApiBeans {
     @Bean
     FiguresApi figuresApi(Cooperation cooperation, AgreementId agreement, Clock clock) {
         return new FiguresApi(cooperation, agreement, clock);
+    }
+
+    @Bean
+    ContactsApi contactsApi(Contacts contacts, AgreementId agreement) {
+        return new ContactsApi(contacts, agreement);
     }
 
     @Bean

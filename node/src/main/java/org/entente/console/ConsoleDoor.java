@@ -11,6 +11,7 @@ import org.entente.ask.Casework;
 import org.entente.ask.Cooperation;
 import org.entente.ask.Papers;
 import org.entente.ask.Prospects;
+import org.entente.contact.Contacts;
 import org.entente.exchange.PeerDirectory;
 import org.entente.exchange.Proofs;
 import org.entente.find.Discovery;
@@ -151,6 +152,11 @@ public class ConsoleDoor {
     @Bean
     CooperationPages cooperationPages(Cooperation cooperation, Office office) {
         return new CooperationPages(cooperation, office);
+    }
+
+    @Bean
+    ContactsPages contactsPages(Contacts contacts, Office office) {
+        return new ContactsPages(contacts, office);
     }
 
     @Bean

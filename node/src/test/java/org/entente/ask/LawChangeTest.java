@@ -24,7 +24,7 @@ class LawChangeTest {
     private static final Agreement BEFORE = ShippedPack.read();
     /// Legal assistance has 10 days in place of 30.
     private static final Agreement AFTER = PackReader.read(ShippedPack.changed(
-            ShippedPack.changed("agreement.yaml", "version: \"2026.5\"", "version: \"2026.6\""),
+            ShippedPack.numbered("2026.99"),
             "clocks.yaml",
             "span: {amount: 30, unit: calendar-days-rolled}\n    alarms: [20, 27]",
             "span: {amount: 10, unit: calendar-days-rolled}\n    alarms: [5, 8]"));
@@ -100,7 +100,7 @@ class LawChangeTest {
         onItsWay();
         EntenteException refused = assertThrows(EntenteException.class, sides::both);
         assertEquals(AskCode.ASK_LAW_DIFFERS, refused.code());
-        assertEquals("2026.6", refused.facts().getFirst());
+        assertEquals("2026.99", refused.facts().getFirst());
     }
 
     @Test
@@ -124,7 +124,7 @@ class LawChangeTest {
         sides.clock.advance(Duration.ofDays(2));
         EntenteException refused = assertThrows(EntenteException.class, () -> accept(number));
         assertEquals(AskCode.ASK_LAW_SUPERSEDED, refused.code());
-        assertEquals(java.util.List.of(number.value(), "2026.5", "2026.6"), refused.facts());
+        assertEquals(java.util.List.of(number.value(), BEFORE.version(), "2026.99"), refused.facts());
         RequestDetail back = sides.asking(number);
         assertEquals(State.DRAFT, TwoSides.state(back));
         assertEquals(Event.LAW_CHANGED, back.history().getLast().event());
@@ -154,7 +154,7 @@ class LawChangeTest {
         RequestNumber open = sides.sent(AskExamples.assistance());
         sides.sent(AskExamples.arrest());
         Agreement narrower = PackReader.read(ShippedPack.changed(
-                ShippedPack.changed("agreement.yaml", "version: \"2026.5\"", "version: \"2026.6\""),
+                ShippedPack.numbered("2026.99"),
                 "clocks.yaml",
                 "span: {amount: 30, unit: calendar-days-rolled}\n    alarms: [20, 27]",
                 "span: {amount: 10, unit: calendar-days-rolled}\n    alarms: [5, 8]"));

@@ -40,7 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// A new version of the law between two parties, from the proposal to its day.
 class EnactmentTest {
     private static final LocalDate DAY = LocalDate.parse("2026-12-15");
-    private static final PackFiles NEXT = version("2026.6");
+    private static final String BEGUN = ShippedPack.read().version();
+    private static final PackFiles NEXT = version("2026.96");
     private static final Bytes PACK = NEXT.hash();
 
     @TempDir
@@ -51,7 +52,7 @@ class EnactmentTest {
     private LawSide mx;
 
     private static PackFiles version(String version) {
-        return ShippedPack.changed("agreement.yaml", "version: \"2026.5\"", "version: \"" + version + "\"");
+        return ShippedPack.numbered(version);
     }
 
     @BeforeEach
@@ -77,16 +78,16 @@ class EnactmentTest {
         mx.deliverTo(us);
         assertEquals(VersionState.AGREED, us.newest().state());
         clock.advance(untilDay().minusSeconds(1));
-        assertInForce("2026.5");
+        assertInForce(BEGUN);
         assertEquals(0, us.sweep() + mx.sweep());
         clock.advance(Duration.ofSeconds(1));
-        assertInForce("2026.6");
+        assertInForce("2026.96");
         assertEquals(2, us.sweep() + mx.sweep());
         for (LawSide side : List.of(us, mx)) {
             assertEquals(VersionState.IN_FORCE, side.newest().state());
             var leaf = side.leaves.duties("law.in-force").getFirst().fields();
             assertEquals(PACK.hex(), leaf.get("law"));
-            assertEquals("2026.6", leaf.get("version"));
+            assertEquals("2026.96", leaf.get("version"));
             assertEquals("2026-12-15", leaf.get("day"));
             Bytes note = java.util.Objects.requireNonNull(side.newest().signatures());
             assertTrue(side.newest().note().lineOf(note, us.key.key()).isPresent());
@@ -107,7 +108,7 @@ class EnactmentTest {
         assertEquals(VersionState.DECLINED, us.newest().state());
         us.start();
         mx.start();
-        assertInForce("2026.5");
+        assertInForce(BEGUN);
     }
 
     @Test
@@ -143,7 +144,7 @@ class EnactmentTest {
     void aPackWithProblemsIsRefusedWithFileAndLine() {
         PackFiles broken = ShippedPack.changed(NEXT, "clocks.yaml", "runs-for: requested", "runs-for: nobody");
         List<Bilingual> problems = unsound(broken);
-        assertTrue(problems.getFirst().en().startsWith("clocks.yaml, line 96"), problems.toString());
+        assertTrue(problems.getFirst().en().startsWith("clocks.yaml, line "), problems.toString());
         PackFiles misruled = ShippedPack.changed(NEXT, "rulings.csv", ";permitted;", ";refused;");
         assertTrue(unsound(misruled).getFirst().en().startsWith("rulings.csv, line "), "the table is tried");
         assertEquals(List.of(), us.enactment.versions(us.lawyer(1), LawSide.ID));
@@ -164,12 +165,12 @@ class EnactmentTest {
                     () -> us.enactment.propose(us.lawyer(1), LawSide.ID, NEXT, LocalDate.parse(day)));
         }
         propose(us, NEXT);
-        refused(AgreementCode.AGREEMENT_NOT_IN_THIS_STATE, () -> propose(us, version("2026.7")));
+        refused(AgreementCode.AGREEMENT_NOT_IN_THIS_STATE, () -> propose(us, version("2026.97")));
     }
 
     @Test
     void aTamperedPackOrSignatureOfTheOtherPartyIsRefused() {
-        proposed(NEXT, DAY, new LawNote(LawSide.ID, "2026.6", PACK, instant(DAY)).sign(mx.key), "wrong key");
+        proposed(NEXT, DAY, new LawNote(LawSide.ID, "2026.96", PACK, instant(DAY)).sign(mx.key), "wrong key");
         proposed(NEXT, DAY.plusDays(1), signedByUs(), "another day");
         PackFiles other = ShippedPack.changed(NEXT, "terms.yaml", "en: ", "en:  ");
         proposed(other, DAY, signedByUs(), "other files");
@@ -185,7 +186,7 @@ class EnactmentTest {
     void aSignatureThatComesTooLateBindsNobody() {
         proposedAndSignedByUs();
         clock.advance(untilDay());
-        Bytes late = new LawNote(LawSide.ID, "2026.6", PACK, instant(DAY)).sign(mx.key);
+        Bytes late = new LawNote(LawSide.ID, "2026.96", PACK, instant(DAY)).sign(mx.key);
         send(mx, LawWire.SIGNED, LawWire.encode(new LawWire.Signed(PACK, late)));
         mx.deliverTo(us);
         assertEquals(VersionState.SIGNED, us.newest().state());
@@ -206,12 +207,12 @@ class EnactmentTest {
 
     @Test
     void whatTheOtherNodeCouldNotTakeIsToldAndFreesTheWay() {
-        propose(mx, version("2026.8"));
+        propose(mx, version("2026.98"));
         proposedAndSignedByUs();
         us.sweep();
         assertEquals(VersionState.NOT_TAKEN, us.newest().state());
         assertEquals("AGREEMENT_NOT_IN_THIS_STATE", us.newest().reason());
-        propose(us, version("2026.7"));
+        propose(us, version("2026.97"));
     }
 
     @Test
@@ -224,12 +225,12 @@ class EnactmentTest {
         mx.deliverTo(us);
         us.start();
         clock.advance(untilDay());
-        assertInForce("2026.6");
+        assertInForce("2026.96");
         us.sweep();
         us.start();
-        assertInForce("2026.6");
+        assertInForce("2026.96");
         Agreement before = ShippedPack.read();
-        assertEquals("2026.5", us.laws.at(LawSide.ID, before.packHash()).version());
+        assertEquals(BEGUN, us.laws.at(LawSide.ID, before.packHash()).version());
         Files.writeString(us.kept(PACK).resolve("rules.yaml"), "rules: []\n");
         refused(AgreementCode.PACK_NOT_WHOLE, us::start);
         us.loseFolder();
@@ -242,7 +243,7 @@ class EnactmentTest {
         new org.entente.agreement.pack.PackArchive(us.kept(PACK).getParent()).keep(NEXT);
         us.start();
         clock.advance(untilDay());
-        assertEquals("2026.5", us.inForce());
+        assertEquals(BEGUN, us.inForce());
         assertFalse(us.laws.acceptable(LawSide.ID, PACK, clock.instant()).isPresent());
         clock.advance(Duration.between(clock.instant(), Instant.parse("2026-11-30T10:00:00Z")));
         proposedAndSignedByUs();
@@ -250,7 +251,7 @@ class EnactmentTest {
         approve(mx, 2);
         mx.deliverTo(us);
         clock.advance(untilDay());
-        assertInForce("2026.6");
+        assertInForce("2026.96");
     }
 
     @Test
@@ -279,11 +280,11 @@ class EnactmentTest {
     }
 
     private Bytes signedByUs() {
-        return new LawNote(LawSide.ID, "2026.6", PACK, instant(DAY)).sign(us.key);
+        return new LawNote(LawSide.ID, "2026.96", PACK, instant(DAY)).sign(us.key);
     }
 
     private void proposed(PackFiles files, LocalDate day, Bytes note, @org.jspecify.annotations.Nullable String flaw) {
-        send(us, LawWire.PROPOSED, LawWire.encode(new LawWire.Proposed("2026.6", day, files, note)));
+        send(us, LawWire.PROPOSED, LawWire.encode(new LawWire.Proposed("2026.96", day, files, note)));
         if (flaw == null) {
             us.deliverTo(mx);
         } else {
@@ -337,7 +338,7 @@ class EnactmentTest {
     void whatIsSignedIsReadable() {
         String note = new String(signedByUs().toArray(), StandardCharsets.UTF_8);
         assertTrue(
-                note.startsWith("entente-law/1\nagreement us-mx\nversion 2026.6\npack " + PACK.hex()
+                note.startsWith("entente-law/1\nagreement us-mx\nversion 2026.96\npack " + PACK.hex()
                         + "\nin-force 2026-12-15\n\n— us.example/us-mx/envelope "),
                 note);
     }

@@ -26,6 +26,11 @@ public final class ShippedPack {
         return PackFiles.read(folder());
     }
 
+    /// The shipped pack under another version.
+    public static PackFiles numbered(String version) {
+        return changed("agreement.yaml", "version: \"" + read().version() + "\"", "version: \"" + version + "\"");
+    }
+
     /// The shipped pack with other words in one of its files.
     public static PackFiles changed(String file, String before, String after) {
         return changed(files(), file, before, after);
