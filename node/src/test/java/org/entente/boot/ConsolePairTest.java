@@ -122,7 +122,7 @@ class ConsolePairTest {
             assertTrue(page.locator(".error-summary").isVisible(), "what is missing is named");
             page.selectOption("#counterpart", "us-atf");
             page.selectOption("#kind", "meeting");
-            page.fill("#at", java.time.LocalDate.now().minusDays(1) + "T12:00");
+            page.fill("#at", java.time.LocalDate.now(java.time.ZoneOffset.UTC).minusDays(1) + "T12:00");
             page.fill("#subject", "Invented working meeting.");
             page.locator("form[action='/contacts'] button").click();
             page.waitForURL("**done=contact-recorded");

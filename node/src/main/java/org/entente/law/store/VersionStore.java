@@ -78,7 +78,7 @@ public final class VersionStore {
         return tx.dsl()
                 .selectFrom(VERSION)
                 .where(VERSION.AGREEMENT.eq(agreement.value()))
-                .orderBy(VERSION.CREATED.desc(), VERSION.PACK)
+                .orderBy(VERSION.CREATED.desc(), VERSION.DAY.desc().nullsLast(), VERSION.PACK)
                 .limit(countMax)
                 .fetch(VersionStore::version);
     }
