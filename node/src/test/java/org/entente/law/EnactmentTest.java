@@ -240,7 +240,7 @@ class EnactmentTest {
     /// Killed between the two writes: the files are there, the row is not.
     @Test
     void aPackWithoutItsRowIsOnlyKept() {
-        new org.entente.agreement.pack.PackArchive(us.kept(PACK).getParent()).keep(NEXT);
+        new org.entente.agreement.pack.PackArchive(us.folder).keep(NEXT);
         us.start();
         clock.advance(untilDay());
         assertEquals(BEGUN, us.inForce());

@@ -47,7 +47,7 @@ final class LawSide implements AutoCloseable {
     final FakeMail mail;
     final Ed25519Key key;
     private final Map<EnvelopeId, String> failures = new HashMap<>();
-    private final Path folder;
+    final Path folder;
     private final Clock clock;
 
     @Nullable
