@@ -31,7 +31,25 @@ public enum AgreementCode implements Code {
     /// Facts: the key or file whose signature is wrong.
     PACK_UNSIGNED(1319, Kind.LAW),
     /// Facts: file, line, what is wrong.
-    RULING_TABLE_BROKEN(1320, Kind.OURS);
+    RULING_TABLE_BROKEN(1320, Kind.OURS),
+    /// Facts: agreement, the hash of the pack.
+    AGREEMENT_VERSION_UNKNOWN(1321, Kind.OURS),
+    /// A kept pack has other bytes than its name says, or is not whole. Facts: the hash of the pack.
+    PACK_NOT_WHOLE(1322, Kind.OURS),
+    /// Facts: the proposed version, the one in force.
+    AGREEMENT_VERSION_NOT_NEW(1323, Kind.LAW),
+    /// Facts: the parties or the agreement here, those of the pack.
+    AGREEMENT_OTHER_PARTIES(1324, Kind.LAW),
+    /// Facts: the day, the first and the last that are possible.
+    AGREEMENT_DAY_UNFIT(1325, Kind.LAW),
+    /// Facts: the hash of the pack.
+    AGREEMENT_PROPOSAL_UNKNOWN(1326, Kind.CALLER),
+    /// Facts: version, state.
+    AGREEMENT_NOT_IN_THIS_STATE(1327, Kind.CALLER),
+    /// Facts: version.
+    AGREEMENT_SAME_OFFICER(1328, Kind.CALLER),
+    /// The other node's word about the law, or its signature, is not what it must be. Facts: body type.
+    AGREEMENT_WORD_BROKEN(1329, Kind.PEER);
 
     private final int number;
     private final Kind kind;

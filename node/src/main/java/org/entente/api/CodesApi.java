@@ -2,9 +2,11 @@ package org.entente.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import org.entente.agreement.Agreement;
+import org.entente.agreement.AgreementText;
+import org.entente.agreement.Agreements;
 import org.entente.agreement.CodeSystem;
 import org.entente.agreement.Term;
+import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,19 +66,22 @@ public class CodesApi {
     @Schema(name = "Codes")
     public record Codes(List<Own> handling, List<Own> source, List<Own> information, List<Theirs> systems) {}
 
-    private final Agreement agreement;
+    private final AgreementId id;
+    private final Agreements agreements;
 
-    public CodesApi(Agreement agreement) {
-        this.agreement = agreement;
+    public CodesApi(AgreementId id, Agreements agreements) {
+        this.id = id;
+        this.agreements = agreements;
     }
 
     @GetMapping("/v1/codes")
     Codes codes() {
+        AgreementText text = agreements.current(id).text();
         return new Codes(
-                Own.of(agreement.text().handlingCodes()),
-                Own.of(agreement.text().evaluationCodes().source()),
-                Own.of(agreement.text().evaluationCodes().information()),
-                agreement.text().codeSystems().stream()
+                Own.of(text.handlingCodes()),
+                Own.of(text.evaluationCodes().source()),
+                Own.of(text.evaluationCodes().information()),
+                text.codeSystems().stream()
                         .map(one -> new Theirs(
                                 one.key(),
                                 one.name(),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.agreement.Agreement;
+import org.entente.agreement.Agreements;
 import org.entente.agreement.Course;
 import org.entente.agreement.FactTerm;
 import org.entente.agreement.Ground;
@@ -34,6 +35,7 @@ import org.entente.ask.RequestSummary;
 import org.entente.ask.RequestType;
 import org.entente.ask.Submission;
 import org.entente.ask.Urgency;
+import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.EvaluationCode;
 import org.entente.kernel.Language;
@@ -122,12 +124,12 @@ public class RequestsApi {
             Words.Basis basis,
             boolean demonstration,
             @Nullable DeadlineView deadline) {
-        static Line of(RequestSummary summary, Agreement pack, Instant now) {
+        static Line of(RequestSummary summary, Instant now) {
             String type = summary.type().measure();
             return new Line(
                     summary.number().value(),
                     type,
-                    pack.measure(type).title(),
+                    summary.law().measure(type).title(),
                     Items.word(summary.side()),
                     summary.state().word(),
                     summary.head().from().value(),
@@ -285,12 +287,14 @@ public class RequestsApi {
     public record Withdrawing(String reason) {}
 
     private final Casework casework;
-    private final Agreement pack;
+    private final AgreementId agreement;
+    private final Agreements agreements;
     private final Clock clock;
 
-    public RequestsApi(Casework casework, Agreement pack, Clock clock) {
+    public RequestsApi(Casework casework, AgreementId agreement, Agreements agreements, Clock clock) {
         this.casework = casework;
-        this.pack = pack;
+        this.agreement = agreement;
+        this.agreements = agreements;
         this.clock = clock;
     }
 
@@ -328,7 +332,7 @@ public class RequestsApi {
         boolean isAll = parts.values().stream().allMatch(String::isEmpty);
         List<RequestSummary> requests = isAll ? all(officer, from) : casework.filtered(officer, filter(from, parts));
         Instant now = clock.instant();
-        return new Items<>(requests.stream().map(one -> Line.of(one, pack, now)).toList());
+        return new Items<>(requests.stream().map(one -> Line.of(one, now)).toList());
     }
 
     private List<RequestSummary> all(Officer officer, String box) {
@@ -351,10 +355,11 @@ public class RequestsApi {
     Detail one(@AuthenticationPrincipal Officer officer, @PathVariable String id) {
         RequestDetail detail = casework.request(officer, Words.request(id));
         Filed filed = detail.filed();
+        Agreement law = detail.summary().law();
         return new Detail(
                 filed.number().value(),
                 filed.state().word(),
-                Line.of(detail.summary(), pack, clock.instant()),
+                Line.of(detail.summary(), clock.instant()),
                 detail.document(),
                 RulingView.of(detail.ruling()),
                 detail.openFacts().stream().map(Question::of).toList(),
@@ -367,10 +372,10 @@ public class RequestsApi {
                         .toList(),
                 detail.milestones().stream().map(MilestoneView::of).toList(),
                 detail.authorities().stream().map(one -> one.id().value()).toList(),
-                detail.parts().stream().map(part -> PartView.of(part, pack)).toList(),
+                detail.parts().stream().map(part -> PartView.of(part, law)).toList(),
                 detail.releases().stream().map(ReleaseId::hex).sorted().toList(),
                 detail.changes(),
-                filed.refusal() == null ? null : RefusalView.of(filed.refusal(), pack),
+                filed.refusal() == null ? null : RefusalView.of(filed.refusal(), law),
                 filed.release() == null ? null : filed.release().hex(),
                 filed.envelope() == null ? null : filed.envelope().hex(),
                 detail.revision(),
@@ -399,7 +404,7 @@ public class RequestsApi {
                 Words.both("reasons", order.reasons()),
                 order.withoutConsultation() == null ? "" : order.withoutConsultation(),
                 order.part() == null ? "" : order.part());
-        return RefusalView.of(casework.refuse(officer, Words.request(id), refusal), pack);
+        return RefusalView.of(casework.refuse(officer, Words.request(id), refusal), agreements.current(agreement));
     }
 
     @PostMapping("/v1/requests/{id}/answer")
@@ -430,6 +435,7 @@ public class RequestsApi {
     }
 
     private RequestType type(String word) {
+        Agreement pack = agreements.current(agreement);
         String known = RequestType.all(pack).stream().map(RequestType::measure).collect(Collectors.joining(", "));
         return Words.value(
                 "type",
@@ -440,7 +446,7 @@ public class RequestsApi {
 
     private Draft draft(Order order) {
         return new Draft(
-                pack.id(),
+                agreement,
                 type(order.type()),
                 Words.institution("to", order.to()),
                 Words.caseNumber("case", order.caseNumber()),

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.entente.agreement.Agreement;
+import org.entente.agreement.Agreements;
 import org.entente.exchange.InstitutionKey;
 import org.entente.exchange.Peer;
 import org.entente.exchange.PeerDirectory;
 import org.entente.exchange.Proofs;
+import org.entente.kernel.AgreementId;
 import org.entente.kernel.Officer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -40,7 +42,8 @@ public class StatusApi {
             PeerView peer,
             List<LogsApi.LogView> logs) {}
 
-    private final Agreement agreement;
+    private final AgreementId id;
+    private final Agreements agreements;
     private final PeerDirectory peers;
     private final Proofs proofs;
     private final BooleanSupplier peerAnswers;
@@ -48,8 +51,14 @@ public class StatusApi {
 
     /// `peerAnswers` calls the peer's door and may take seconds.
     public StatusApi(
-            Agreement agreement, PeerDirectory peers, Proofs proofs, BooleanSupplier peerAnswers, String version) {
-        this.agreement = agreement;
+            AgreementId id,
+            Agreements agreements,
+            PeerDirectory peers,
+            Proofs proofs,
+            BooleanSupplier peerAnswers,
+            String version) {
+        this.id = id;
+        this.agreements = agreements;
         this.peers = peers;
         this.proofs = proofs;
         this.peerAnswers = peerAnswers;
@@ -58,6 +67,7 @@ public class StatusApi {
 
     @GetMapping("/v1/status")
     Status status(@AuthenticationPrincipal Officer officer) {
+        Agreement agreement = agreements.current(id);
         List<Proofs.LogView> logs = proofs.logs(officer);
         Optional<Peer> peer = peers.peer(agreement.id());
         return new Status(

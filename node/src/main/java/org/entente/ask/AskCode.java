@@ -64,7 +64,10 @@ public enum AskCode implements Code {
     /// Fact: number.
     ASK_FILE_NAME_TAKEN(2648, Kind.CALLER),
     /// Facts: number, id.
-    ASK_ATTACHMENT_NOT_HERE(2649, Kind.CALLER);
+    ASK_ATTACHMENT_NOT_HERE(2649, Kind.CALLER),
+    /// A newer version of the law is in force than the one it was written under, and it went back to its author.
+    /// Facts: number, its version, the version in force.
+    ASK_LAW_SUPERSEDED(2630, Kind.LAW);
 
     private final int number;
     private final Kind kind;

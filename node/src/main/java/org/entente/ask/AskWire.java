@@ -59,26 +59,26 @@ final class AskWire {
     record Refusal(RequestNumber number, RefusalNote note, String part) {}
 
     /// As this node keeps it: without the keys of its files.
-    static Bytes encode(Request request, Bytes law) {
-        return encode(request, law, Map.of());
+    static Bytes encode(Request request) {
+        return encode(request, Map.of());
     }
 
     /// As it crosses: with them.
-    static Bytes encode(Request request, Bytes law, Map<ParcelId, ParcelKey> keys) {
-        Json.MembersBuilder members = members(request, law);
+    static Bytes encode(Request request, Map<ParcelId, ParcelKey> keys) {
+        Json.MembersBuilder members = members(request);
         if (!request.attachments().isEmpty()) {
             members.with("attachments", AttachmentWire.encode(request.attachments(), keys));
         }
         return members.build().encode();
     }
 
-    private static Json.MembersBuilder members(Request request, Bytes law) {
+    private static Json.MembersBuilder members(Request request) {
         Head head = request.head();
         Json.MembersBuilder facts = Json.members();
         head.declarations().facts().forEach((key, fact) -> facts.with(key, fact.text()));
         return Json.members()
                 .with("v", VERSION)
-                .with("law", law.hex())
+                .with("law", request.law().hex())
                 .with("type", request.type().measure())
                 .with("number", head.number().value())
                 .with("from", head.from().value())
@@ -97,6 +97,19 @@ final class AskWire {
                 .with("facts", facts.build())
                 .with("assurances", Json.texts(new TreeSet<>(head.declarations().assurances())))
                 .with("created", head.created().getEpochSecond());
+    }
+
+    /// The pack that a request says it was made under; nothing else of it is read.
+    ///
+    /// @throws EntenteException ASK_BODY_BROKEN
+    static Bytes law(Bytes body) {
+        try {
+            return Bytes.fromHex(Json.parseMembers(body.toArray(), Limits.BODY_SIZE_BYTES_MAX)
+                    .reader()
+                    .text("law"));
+        } catch (IllegalArgumentException e) {
+            throw new EntenteException(AskCode.ASK_BODY_BROKEN, e, REQUEST);
+        }
     }
 
     /// Reads a request under an agreement: its facts must be facts that the pack asks the requesting side for, its
@@ -119,13 +132,13 @@ final class AskWire {
     /// Reads a request this node has kept, whatever pack it was made under.
     static Request parseKept(Bytes document, AgreementId agreement) {
         return parse(REQUEST, document, reader -> {
-            reader.text("law");
+            Bytes law = Bytes.fromHex(reader.text("law"));
             RequestType type = new RequestType(reader.text("type"));
             SortedMap<String, String> fields = new TreeMap<>();
             reader.members("fields").values().forEach((key, value) -> fields.put(key, textOf(value)));
             Map<String, Fact> facts = new HashMap<>();
             reader.members("facts").values().forEach((key, value) -> facts.put(key, Fact.read(textOf(value))));
-            return new Request(head(agreement, facts, reader), type, fields, AttachmentWire.kept(reader));
+            return new Request(law, head(agreement, facts, reader), type, fields, AttachmentWire.kept(reader));
         });
     }
 

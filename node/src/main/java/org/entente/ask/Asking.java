@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.FactTerm;
 import org.entente.agreement.Ruling;
@@ -12,9 +13,12 @@ import org.entente.db.Tx;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Officer;
+import org.entente.kernel.Schedule;
 
 /// The asking side: write, revise, have the basis checked, send, withdraw.
 final class Asking {
+    private static final Schedule LAW = new Schedule("law");
+
     private final Surroundings around;
     private final Files files;
     private final Watching watching;
@@ -60,7 +64,7 @@ final class Asking {
             Request request = checked.request(agreement, number, officer.institution(), now);
             String pseudonym = around.post().pseudonym(draft.agreement(), draft.caseNumber());
             Filed filed = Filed.draft(request, draft.caseNumber(), pseudonym, officer.id(), now);
-            files.open(tx, filed, AskWire.encode(request, agreement.packHash()));
+            files.open(tx, filed, AskWire.encode(request));
             return processSubmission(tx, officer, agreement, number);
         });
     }
@@ -81,7 +85,7 @@ final class Asking {
             files.revise(
                     tx,
                     number,
-                    AskWire.encode(request, agreement.packHash()),
+                    AskWire.encode(request),
                     draft.caseNumber(),
                     around.post().pseudonym(draft.agreement(), draft.caseNumber()));
             return processSubmission(tx, officer, agreement, number);
@@ -102,6 +106,11 @@ final class Asking {
     /// The lawyer's check before sending; accepted, the request is in the outbox when this returns.
     BasisCheck check(Officer lawyer, RequestNumber number, BasisDecision decision) {
         String note = Drafting.note("note", decision.note());
+        if (decision.accepted()) {
+            around.transactions().in(tx -> returnSuperseded(tx, number)).ifPresent(refusal -> {
+                throw refusal;
+            });
+        }
         return around.transactions().in(tx -> {
             Filed filed = files.lock(tx, number);
             History history = files.history(tx, number);
@@ -125,12 +134,35 @@ final class Asking {
             Event event = accepted ? Event.BASIS_ACCEPTED : Event.BASIS_RETURNED;
             State state = files.apply(tx, filed, event, around.now(), lawyer.label(), note);
             if (accepted) {
-                Bytes body = attaching.depart(tx, filed, agreement.packHash());
+                Bytes body = attaching.depart(tx, filed);
                 files.sent(tx, filed, around.post().send(tx, filed.dispatch(AskWire.REQUEST, around.expiry(), body)));
             }
             around.duty(tx, agreement.id(), "ask." + event.word(), Surroundings.fields(lawyer.label(), number, ruling));
             return new BasisCheck(number, state, accepted, ruling);
         });
+    }
+
+    /// What was written under a version that is no longer in force does not leave: the author has it again, and revised
+    /// it is ruled under the new one.
+    private Optional<EntenteException> returnSuperseded(Tx tx, RequestNumber number) {
+        Filed filed = files.lock(tx, number);
+        Agreement written = around.agreement(filed.request());
+        Agreement current = around.agreements().current(written.id());
+        if (filed.state() != State.AWAITING_BASIS_CHECK || written.packHash().equals(current.packHash())) {
+            return Optional.empty();
+        }
+        String by = LAW.label();
+        files.apply(tx, filed, Event.LAW_CHANGED, around.now(), by, current.version());
+        around.duty(
+                tx,
+                current.id(),
+                "ask." + Event.LAW_CHANGED.word(),
+                Map.of(
+                        "by", by,
+                        "request", number.value(),
+                        "law", current.packHash().hex()));
+        return Optional.of(
+                new EntenteException(AskCode.ASK_LAW_SUPERSEDED, number.value(), written.version(), current.version()));
     }
 
     private void requireFresh(Head head) {

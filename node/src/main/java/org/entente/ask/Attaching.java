@@ -87,8 +87,7 @@ final class Attaching {
             throw new IllegalStateException("an own request has a case");
         }
         files.revised(tx, filed, event, around.now(), officer.label());
-        Bytes law = around.agreement(filed.request()).packHash();
-        Bytes text = AskWire.encode(filed.request().with(attachments), law);
+        Bytes text = AskWire.encode(filed.request().with(attachments));
         files.revise(tx, filed.number(), text, caseNumber, filed.casePseudonym());
         around.duty(
                 tx,
@@ -158,13 +157,13 @@ final class Attaching {
     }
 
     /// The request as it crosses, with the keys of its files; from the commit on the other node may fetch them.
-    Bytes depart(Tx tx, Filed filed, Bytes law) {
+    Bytes depart(Tx tx, Filed filed) {
         Map<ParcelId, ParcelKey> keys = new HashMap<>();
         for (Attachment attachment : filed.request().attachments()) {
             keys.put(attachment.id(), parcels.key(tx, attachment.id()));
             parcels.offer(tx, attachment.id());
         }
-        return AskWire.encode(filed.request(), law, keys);
+        return AskWire.encode(filed.request(), keys);
     }
 
     /// A draft that ends takes its files with it.

@@ -63,6 +63,7 @@ public final class Casework {
     ///
     /// @throws EntenteException ASK_REQUEST_UNKNOWN; ASK_NOT_IN_THIS_STATE; ASK_SAME_OFFICER for who wrote it;
     ///     ASK_TEXT_CHANGED if it is no longer what was read;
+    ///     ASK_LAW_SUPERSEDED if a newer version of the law is in force: then it went back to its author;
     ///     ASK_FIELD_UNFIT for a fact that this side is not asked for; ASK_PROVISIONAL for what is no demonstration
     ///     while the ruling rests on articles that nobody has checked
     public BasisCheck checkBasis(Officer lawyer, RequestNumber number, BasisDecision decision) {

@@ -45,6 +45,7 @@ record Crossing(
                         ATTACHMENT_REFUSED,
                         BASIS_ACCEPTED,
                         BASIS_RETURNED,
+                        LAW_CHANGED,
                         NOT_DELIVERED,
                         QUESTION_ARRIVED,
                         SUPPLEMENT_ARRIVED,

@@ -13,6 +13,8 @@ public enum Event {
     DETACHED,
     BASIS_ACCEPTED,
     BASIS_RETURNED,
+    /// A newer version of the law came into force before it left: it goes back to be revised under that one.
+    LAW_CHANGED,
     WITHDRAWN,
     NOT_DELIVERED,
     /// The other party's word arrived.

@@ -38,7 +38,7 @@ record History(List<Noted> lines) {
         Noted text = null;
         boolean back = false;
         for (Noted line : lines) {
-            if (line.event() == Event.BASIS_RETURNED) {
+            if (line.event() == Event.BASIS_RETURNED || line.event() == Event.LAW_CHANGED) {
                 back = true;
                 text = null;
             }

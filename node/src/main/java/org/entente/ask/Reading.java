@@ -110,15 +110,15 @@ final class Reading {
     }
 
     /// What was changed since it was sent back, but for the moment of the change.
-    private static List<Change> changes(Agreement agreement, Filed filed, History history) {
+    private List<Change> changes(Agreement agreement, Filed filed, History history) {
         History.Noted returned = history.returned().orElse(null);
         Bytes text = returned == null ? null : returned.before();
         if (returned == null || text == null) {
             return List.of();
         }
+        Request before = AskWire.parseKept(text, agreement.id());
         List<Change> changes = new ArrayList<>(Change.between(
-                Documents.of(agreement, AskWire.parseKept(text, agreement.id())),
-                Documents.of(agreement, filed.request())));
+                Documents.of(around.agreement(before), before), Documents.of(agreement, filed.request())));
         changes.removeIf(change -> change.label().equals(Documents.WRITTEN));
         CaseNumber now = filed.caseNumber();
         if (now != null && !now.value().equals(returned.note())) {
@@ -168,7 +168,7 @@ final class Reading {
                 : null;
     }
 
-    private static RequestSummary summary(Filed filed, @Nullable Deadline deadline) {
+    private RequestSummary summary(Filed filed, @Nullable Deadline deadline) {
         return new RequestSummary(
                 filed.number(),
                 filed.request().type(),
@@ -177,6 +177,7 @@ final class Reading {
                 filed.request().head(),
                 filed.authority(),
                 deadline,
-                filed.state().isOpen() ? filed.stopped() : null);
+                filed.state().isOpen() ? filed.stopped() : null,
+                around.agreement(filed.request()));
     }
 }

@@ -6,14 +6,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.Measure;
+import org.entente.kernel.Bytes;
 
 /// A request. One that was made or received under an agreement is complete: basis, purpose, case, urgency, originator
 /// and handling code are in the head or in the file it stands in, every field its form requires is filled, and every
 /// field has a value of its kind.
 ///
+/// @param law the hash of the pack it was made under, and lives under until it ends
 /// @param fields the form's fields by the pack's keys, without the empty ones
 /// @param attachments its files, in the order in which they were added
-public record Request(Head head, RequestType type, SortedMap<String, String> fields, List<Attachment> attachments) {
+public record Request(
+        Bytes law, Head head, RequestType type, SortedMap<String, String> fields, List<Attachment> attachments) {
     public Request {
         attachments = List.copyOf(attachments);
         fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
@@ -41,10 +44,10 @@ public record Request(Head head, RequestType type, SortedMap<String, String> fie
         if (measure.namesOffence() && head.offence().isEmpty()) {
             throw new IllegalArgumentException("a request of this type names an offence");
         }
-        return new Request(head, type, fields, List.of());
+        return new Request(agreement.packHash(), head, type, fields, List.of());
     }
 
     Request with(List<Attachment> files) {
-        return new Request(head, type, fields, files);
+        return new Request(law, head, type, fields, files);
     }
 }

@@ -11,6 +11,7 @@ import org.entente.db.Tx;
 import org.entente.exchange.Arrival;
 import org.entente.exchange.Desk;
 import org.entente.exchange.EnvelopeId;
+import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.InstitutionId;
@@ -77,7 +78,7 @@ final class RequestDesk implements Desk {
     }
 
     private void request(Tx tx, Arrival arrival, Bytes body) {
-        Agreement agreement = around.agreements().current(arrival.sender().agreement());
+        Agreement agreement = agreement(arrival, AskWire.law(body));
         Request request = AskWire.parseRequest(body, agreement);
         Head head = request.head();
         requireSame(head.number().party(), arrival.sender().party());
@@ -97,7 +98,7 @@ final class RequestDesk implements Desk {
                 clocks.running(clocks.started("received", received), received),
                 around.now());
         // The keys of its files lie in the keyring alone.
-        Bytes kept = request.attachments().isEmpty() ? body : AskWire.encode(request, agreement.packHash());
+        Bytes kept = request.attachments().isEmpty() ? body : AskWire.encode(request);
         if (!files.open(tx, filed, kept)) {
             throw new EntenteException(AskCode.ASK_NUMBER_TAKEN, head.number().value());
         }
@@ -111,6 +112,15 @@ final class RequestDesk implements Desk {
                         arrival.sender().label(),
                         head.number(),
                         Questions.rule(agreement, request, Direction.IN, filed.own())));
+    }
+
+    /// The law a request may arrive under: one in force, or that was when its node sealed it.
+    private Agreement agreement(Arrival arrival, Bytes law) {
+        AgreementId id = arrival.sender().agreement();
+        return around.agreements()
+                .acceptable(id, law, arrival.created())
+                .orElseThrow(() -> new EntenteException(
+                        AskCode.ASK_LAW_DIFFERS, around.agreements().current(id).version()));
     }
 
     private static void requireCompetent(Agreement agreement, Request request) {

@@ -1,13 +1,14 @@
 package org.entente.ask;
 
 import java.time.Instant;
+import org.entente.agreement.Agreement;
 import org.entente.agreement.clock.Deadline;
 import org.entente.kernel.InstitutionId;
 import org.jspecify.annotations.Nullable;
 
 /// A line of an inbox or a list. `authority` is the institution of the asked side that has it now. `deadline` is known
 /// once the asked party has the request; while it is open the clock
-/// runs, unless it stands since `stopped`.
+/// runs, unless it stands since `stopped`. `law` is the version it lives under.
 public record RequestSummary(
         RequestNumber number,
         RequestType type,
@@ -16,7 +17,8 @@ public record RequestSummary(
         Head head,
         InstitutionId authority,
         @Nullable Deadline deadline,
-        @Nullable Instant stopped) {
+        @Nullable Instant stopped,
+        Agreement law) {
     public boolean isOverdue(Instant now) {
         return state.isOpen() && stopped == null && deadline != null && deadline.isOverdue(now);
     }

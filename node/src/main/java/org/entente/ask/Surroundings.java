@@ -52,9 +52,11 @@ public record Surroundings(
         return now().plus(Limits.ENVELOPE_LIFE);
     }
 
-    /// @throws EntenteException AGREEMENT_UNKNOWN
+    /// The law a request lives under: the version it was made in.
+    ///
+    /// @throws EntenteException AGREEMENT_UNKNOWN; AGREEMENT_VERSION_UNKNOWN
     Agreement agreement(Request request) {
-        return agreements.current(request.head().agreement());
+        return agreements.at(request.head().agreement(), request.law());
     }
 
     /// Whose requests the officer has: one institution's; null for all of the party's.

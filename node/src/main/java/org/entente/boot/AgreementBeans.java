@@ -1,22 +1,28 @@
 package org.entente.boot;
 
-import java.util.List;
-import org.entente.agreement.Agreement;
+import java.time.Clock;
 import org.entente.agreement.Agreements;
-import org.entente.agreement.pack.PackReader;
+import org.entente.agreement.pack.PackArchive;
+import org.entente.agreement.pack.PackFiles;
+import org.entente.db.Database;
+import org.entente.law.KnownVersions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Room agreement: the pack in the node's folder. Its hash stands in the party file that the peer pinned.
+/// Room agreement: the pack in the node's folder, with which it began, and every later version. The
+/// hash of the one in force stands in the party file.
 @Configuration(proxyBeanMethods = false)
 class AgreementBeans {
     @Bean
-    Agreement agreement(NodeHome home, NodeConfig config) {
-        return PackReader.read(home.of(config.pack()));
+    PackArchive packArchive(NodeHome home) {
+        return new PackArchive(home.law());
     }
 
     @Bean
-    Agreements agreements(Agreement agreement) {
-        return new Agreements(List.of(agreement));
+    Agreements agreements(NodeHome home, NodeConfig config, PackArchive archive, Database database, Clock clock) {
+        Agreements agreements = new Agreements(clock);
+        PackFiles configured = PackFiles.read(home.of(config.pack()));
+        KnownVersions.add(agreements, config.agreementId(), configured, archive, database);
+        return agreements;
     }
 }

@@ -8,7 +8,7 @@ import org.entente.access.Access;
 import org.entente.access.Officers;
 import org.entente.access.web.SignedInFilter;
 import org.entente.act.Operations;
-import org.entente.agreement.Agreement;
+import org.entente.agreement.Agreements;
 import org.entente.api.ApiDocument;
 import org.entente.api.AttachmentsApi;
 import org.entente.api.CodesApi;
@@ -19,6 +19,7 @@ import org.entente.api.FiguresApi;
 import org.entente.api.HealthApi;
 import org.entente.api.HoldingsApi;
 import org.entente.api.ImportsApi;
+import org.entente.api.LawApi;
 import org.entente.api.LettersApi;
 import org.entente.api.LogsApi;
 import org.entente.api.NotSignedIn;
@@ -36,6 +37,7 @@ import org.entente.ask.Attachments;
 import org.entente.ask.Casework;
 import org.entente.ask.Cooperation;
 import org.entente.ask.Papers;
+import org.entente.ask.Prospects;
 import org.entente.cli.Entente;
 import org.entente.contact.Contacts;
 import org.entente.db.Database;
@@ -46,6 +48,7 @@ import org.entente.find.Discovery;
 import org.entente.hold.Holdings;
 import org.entente.hold.Uploads;
 import org.entente.kernel.AgreementId;
+import org.entente.law.Enactment;
 import org.entente.prove.NodeLedger;
 import org.entente.release.Releases;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -193,8 +196,8 @@ class ApiBeans {
     }
 
     @Bean
-    RequestsApi requestsApi(Casework casework, Agreement pack, Clock clock) {
-        return new RequestsApi(casework, pack, clock);
+    RequestsApi requestsApi(Casework casework, AgreementId agreement, Agreements agreements, Clock clock) {
+        return new RequestsApi(casework, agreement, agreements, clock);
     }
 
     @Bean
@@ -208,13 +211,19 @@ class ApiBeans {
     }
 
     @Bean
-    StatusApi statusApi(Agreement pack, PeerDirectory peers, Proofs proofs, PeerClient client, AgreementId agreement) {
-        return new StatusApi(pack, peers, proofs, new PeerReach(client, agreement), Entente.VERSION);
+    StatusApi statusApi(
+            AgreementId agreement, Agreements agreements, PeerDirectory peers, Proofs proofs, PeerClient client) {
+        return new StatusApi(agreement, agreements, peers, proofs, new PeerReach(client, agreement), Entente.VERSION);
     }
 
     @Bean
-    CodesApi codesApi(Agreement pack) {
-        return new CodesApi(pack);
+    CodesApi codesApi(AgreementId agreement, Agreements agreements) {
+        return new CodesApi(agreement, agreements);
+    }
+
+    @Bean
+    LawApi lawApi(Enactment enactment, Prospects prospects, AgreementId agreement, Agreements agreements) {
+        return new LawApi(enactment, prospects, agreement, agreements);
     }
 
     @Bean

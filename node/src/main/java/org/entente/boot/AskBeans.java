@@ -9,6 +9,7 @@ import org.entente.ask.Casework;
 import org.entente.ask.Cooperation;
 import org.entente.ask.ExchangePost;
 import org.entente.ask.Papers;
+import org.entente.ask.Prospects;
 import org.entente.ask.ReleaseAnswering;
 import org.entente.ask.Surroundings;
 import org.entente.db.Transactions;
@@ -29,7 +30,8 @@ import org.springframework.context.annotation.Configuration;
 /// Room ask. The inbox is made with the desks, so the room asks for it when the first request arrives.
 @Configuration(proxyBeanMethods = false)
 class AskBeans {
-    /// A request that the peer's node refused, or that was not delivered in time, shows so within about this time.
+    /// A request that the peer's node refused, or that was not delivered in time, shows so within about
+    /// this time.
     private static final Duration SWEEP_PAUSE = Duration.ofSeconds(5);
 
     @Bean
@@ -68,6 +70,11 @@ class AskBeans {
     @Bean
     Papers papers(Surroundings askSurroundings, Keyring keyring) {
         return new Papers(askSurroundings, new Press(keyring));
+    }
+
+    @Bean
+    Prospects prospects(Surroundings askSurroundings) {
+        return new Prospects(askSurroundings);
     }
 
     @Bean

@@ -3,10 +3,11 @@ package org.entente.boot;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.entente.access.Access;
-import org.entente.agreement.Agreement;
+import org.entente.agreement.Agreements;
 import org.entente.agreement.Institution;
 import org.entente.db.Database;
 import org.entente.exchange.Desk;
@@ -26,6 +27,7 @@ import org.entente.exchange.Proofs;
 import org.entente.exchange.Pseudonyms;
 import org.entente.exchange.SenderThreads;
 import org.entente.kernel.AgreementId;
+import org.entente.kernel.Bytes;
 import org.entente.kernel.InstitutionId;
 import org.entente.keys.Keyring;
 import org.entente.ledger.note.Signer;
@@ -42,10 +44,11 @@ class ExchangeBeans {
     private static final Duration PARCELS_PAUSE = Duration.ofMillis(500);
 
     @Bean
-    OwnKeys ownNode(Keyring keyring, NodeConfig config, Agreement agreement, KeysBeans.LogSigners signers) {
-        List<InstitutionId> own = agreement.text().institutions().stream()
+    OwnKeys ownNode(Keyring keyring, NodeConfig config, Agreements agreements, KeysBeans.LogSigners signers) {
+        AgreementId id = config.agreementId();
+        List<InstitutionId> own = agreements.current(id).text().institutions().stream()
                 .map(Institution::id)
-                .filter(id -> id.party().equals(config.ownParty()))
+                .filter(one -> one.party().equals(config.ownParty()))
                 .toList();
         Map<LogKind, Signer> logs = signers.logs();
         return new OwnKeys(
@@ -55,7 +58,7 @@ class ExchangeBeans {
                         config.agreementId(),
                         URI.create(config.peer().url()),
                         own,
-                        agreement.packHash(),
+                        () -> packs(agreements, id),
                         new OwnKeys.LogKeys(
                                 key(logs, LogKind.EXCHANGE).key(),
                                 key(logs, LogKind.DUTY).key(),
@@ -158,6 +161,19 @@ class ExchangeBeans {
                 nudges,
                 clock));
         return new Lifecycle(Lifecycle.SENDERS, senders::start, senders::stop);
+    }
+
+    /// The hash of the pack in force, then of those before it.
+    private static List<Bytes> packs(Agreements agreements, AgreementId id) {
+        Bytes current = agreements.current(id).packHash();
+        List<Bytes> packs = new ArrayList<>(List.of(current));
+        for (Agreements.Version one : agreements.versions(id)) {
+            if (one.agreement().packHash().equals(current)) {
+                break;
+            }
+            packs.add(1, one.agreement().packHash());
+        }
+        return packs;
     }
 
     private static Signer key(Map<LogKind, Signer> logs, LogKind kind) {

@@ -34,6 +34,11 @@ record NodeHome(Path folder) {
         return folder.resolve("find");
     }
 
+    /// Every version of the law this node has known, each in a folder named by its hash.
+    Path law() {
+        return folder.resolve("law");
+    }
+
     /// A path of the configuration, relative to the folder.
     Path of(String configured) {
         return folder.resolve(configured).normalize();

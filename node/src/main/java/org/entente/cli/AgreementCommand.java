@@ -29,20 +29,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `entente agreement`: check, test and sign the law, with no node.
+/// `entente agreement`: check, test and sign the law, with no node; and its versions on the node.
 @Command(
         name = "agreement",
         mixinStandardHelpOptions = true,
-        description = {"Check, test and sign the law.", "Revisar, probar y firmar la ley."})
-final class AgreementCommand {
+        description = {"Check, test, propose and approve the law.", "Revisar, probar, proponer y aprobar la ley."})
+final class AgreementCommand extends LawCommands {
     private static final Texts TEXTS = Texts.of("cli");
 
-    private final Entente entente;
-    private final PrintStream out;
-
     AgreementCommand(Entente entente, PrintStream out) {
-        this.entente = entente;
-        this.out = out;
+        super(entente, out);
     }
 
     @Command(

@@ -2,8 +2,10 @@ package org.entente.console;
 
 import java.util.List;
 import java.util.Map;
+import org.entente.access.Access;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.Agreements;
+import org.entente.law.LawAction;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
@@ -14,11 +16,13 @@ final class AboutPages {
     private final Pages pages;
     private final HomeParty home;
     private final Agreements agreements;
+    private final Access access;
 
-    AboutPages(Pages pages, HomeParty home, Agreements agreements) {
+    AboutPages(Pages pages, HomeParty home, Agreements agreements, Access access) {
         this.pages = pages;
         this.home = home;
         this.agreements = agreements;
+        this.access = access;
     }
 
     @GetMapping("/about")
@@ -31,7 +35,8 @@ final class AboutPages {
                         words.of("about.agreement"), words.of(agreement.text().title()) + " (" + agreement.id() + ")"),
                 new ConfirmPage.Row(words.of("about.version"), agreement.version()),
                 new ConfirmPage.Row(words.of("about.pack"), agreement.packHash().hex()));
-        return pages.view("about", Map.of("frame", frame, "facts", facts));
+        return pages.view(
+                "about", Map.of("frame", frame, "facts", facts, "law", access.offers(frame.officer(), LawAction.READ)));
     }
 
     @GetMapping("/about/codes")

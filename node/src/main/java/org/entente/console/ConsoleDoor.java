@@ -11,12 +11,14 @@ import org.entente.ask.Attachments;
 import org.entente.ask.Casework;
 import org.entente.ask.Cooperation;
 import org.entente.ask.Papers;
+import org.entente.ask.Prospects;
 import org.entente.contact.Contacts;
 import org.entente.exchange.PeerDirectory;
 import org.entente.exchange.Proofs;
 import org.entente.find.Discovery;
 import org.entente.hold.Holdings;
 import org.entente.hold.Uploads;
+import org.entente.law.Enactment;
 import org.entente.release.Releases;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -94,8 +96,13 @@ public class ConsoleDoor {
     }
 
     @Bean
-    AboutPages aboutPages(Pages pages, HomeParty home, Agreements agreements) {
-        return new AboutPages(pages, home, agreements);
+    AboutPages aboutPages(Pages pages, HomeParty home, Agreements agreements, Access access) {
+        return new AboutPages(pages, home, agreements, access);
+    }
+
+    @Bean
+    LawPages lawPages(Enactment enactment, Prospects prospects, Office office) {
+        return new LawPages(enactment, prospects, office);
     }
 
     @Bean
@@ -169,8 +176,9 @@ public class ConsoleDoor {
     }
 
     @Bean
-    InboxPages inboxPages(RequestsPages requests, ReleasesPages releases, OperationsPages operations, Office office) {
-        return new InboxPages(requests, releases, operations, office);
+    InboxPages inboxPages(
+            RequestsPages requests, ReleasesPages releases, OperationsPages operations, LawPages law, Office office) {
+        return new InboxPages(requests, releases, operations, law, office);
     }
 
     @Bean

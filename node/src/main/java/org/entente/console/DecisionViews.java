@@ -21,7 +21,8 @@ final class DecisionViews {
 
     private DecisionViews() {}
 
-    static ReasonPage check(Lexicon lexicon, RequestDetail detail, Form form) {
+    static ReasonPage check(Lexicon today, RequestDetail detail, Form form) {
+        Lexicon lexicon = today.under(detail.summary().law());
         Words words = lexicon.words();
         Filed filed = detail.filed();
         Head head = filed.request().head();
@@ -77,7 +78,8 @@ final class DecisionViews {
         return (before.isEmpty() ? "—" : before) + " → " + (after.isEmpty() ? "—" : after);
     }
 
-    static ConfirmPage checkConfirmed(Lexicon lexicon, RequestDetail detail, Form form, boolean accepted) {
+    static ConfirmPage checkConfirmed(Lexicon today, RequestDetail detail, Form form, boolean accepted) {
+        Lexicon lexicon = today.under(detail.summary().law());
         Words words = lexicon.words();
         Filed filed = detail.filed();
         Head head = filed.request().head();
@@ -106,7 +108,8 @@ final class DecisionViews {
         return filed.side() == Direction.OUT ? head.from() : filed.authority();
     }
 
-    static ReasonPage refusal(Lexicon lexicon, RequestDetail detail, Form form) {
+    static ReasonPage refusal(Lexicon today, RequestDetail detail, Form form) {
+        Lexicon lexicon = today.under(detail.summary().law());
         Words words = lexicon.words();
         Filed filed = detail.filed();
         List<Choice> grounds = detail.grounds().stream()
@@ -156,7 +159,8 @@ final class DecisionViews {
         return grounds.isEmpty() ? words.of("consultation.none") : words.of("consultation.wanted", grounds);
     }
 
-    static ConfirmPage refusalConfirmed(Lexicon lexicon, RequestDetail detail, RefusalOrder order) {
+    static ConfirmPage refusalConfirmed(Lexicon today, RequestDetail detail, RefusalOrder order) {
+        Lexicon lexicon = today.under(detail.summary().law());
         Words words = lexicon.words();
         Filed filed = detail.filed();
         @Nullable

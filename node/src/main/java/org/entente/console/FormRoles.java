@@ -12,6 +12,7 @@ import org.entente.hold.HoldAction;
 import org.entente.kernel.Action;
 import org.entente.kernel.Marking;
 import org.entente.kernel.Officer;
+import org.entente.law.LawAction;
 import org.entente.release.ReleaseAction;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.core.Authentication;
@@ -20,9 +21,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/// Nobody fills in a form whose sending their role does not allow: the refusal comes before the form. The verb behind
-/// it
-/// asks again.
+/// Nobody fills in a form whose sending their role does not allow: the refusal comes before the form.
+/// The verb behind it asks again.
 final class FormRoles implements HandlerInterceptor {
     private record Row(PathPattern path, Action action) {}
 
@@ -44,6 +44,8 @@ final class FormRoles implements HandlerInterceptor {
             row("/requests/{number}/milestones/{milestone}", AskAction.TELL_MILESTONE),
             row("/requests/{number}/withdrawal", AskAction.WITHDRAW),
             row("/requests/{number}/answer", AskAction.ANSWER),
+            row("/about/law/{pack}/approval", LawAction.DECIDE),
+            row("/about/law/{pack}/refusal", LawAction.DECIDE),
             row("/cooperation/figures", AskAction.SEND_FIGURES),
             row("/contacts/reports", ContactAction.REPORT),
             row("/releases/{id}/acknowledgement", ReleaseAction.ACKNOWLEDGE),

@@ -19,12 +19,15 @@ final class InboxPages {
     private final RequestsPages requests;
     private final ReleasesPages releases;
     private final OperationsPages operations;
+    private final LawPages law;
     private final Office office;
 
-    InboxPages(RequestsPages requests, ReleasesPages releases, OperationsPages operations, Office office) {
+    InboxPages(
+            RequestsPages requests, ReleasesPages releases, OperationsPages operations, LawPages law, Office office) {
         this.requests = requests;
         this.releases = releases;
         this.operations = operations;
+        this.law = law;
         this.office = office;
     }
 
@@ -46,6 +49,7 @@ final class InboxPages {
         if (office.offers(officer, ActAction.READ)) {
             lines.addAll(operations.waiting(lexicon, officer));
         }
+        lines.addAll(law.waiting(lexicon, officer));
         List<Line> sorted = byTimeLeft(lines);
         return office.pages()
                 .show(

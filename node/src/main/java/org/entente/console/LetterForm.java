@@ -33,14 +33,16 @@ record LetterForm(LetterKind kind, Course.@Nullable Milestone milestone) {
     }
 
     /// What a question does to the clock and to the basis.
-    private static String asks(Lexicon lexicon, RequestDetail detail) {
+    private static String asks(Lexicon today, RequestDetail detail) {
+        Lexicon lexicon = today.under(detail.summary().law());
         Deadline deadline = detail.filed().deadline();
         boolean runs = deadline != null
                 && !lexicon.agreement().legalClock(deadline.clock()).stands();
         return runs ? ".runs" : detail.filed().accepted() == null ? ".state.check" : ".state";
     }
 
-    ReasonPage page(Lexicon lexicon, RequestDetail detail, Form form) {
+    ReasonPage page(Lexicon today, RequestDetail detail, Form form) {
+        Lexicon lexicon = today.under(detail.summary().law());
         Words words = lexicon.words();
         String number = detail.filed().number().value();
         String word = kind.word();

@@ -74,6 +74,11 @@ final class Lexicon {
         }
     }
 
+    /// The same reader's under another version of the law, for what was made in it.
+    Lexicon under(Agreement law) {
+        return new Lexicon(words, law, zone, clock);
+    }
+
     Words words() {
         return words;
     }

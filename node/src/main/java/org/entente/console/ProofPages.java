@@ -144,7 +144,8 @@ final class ProofPages {
                 .toList();
     }
 
-    private static ProofPage.Exportable exportable(Lexicon lexicon, RequestSummary summary) {
+    private static ProofPage.Exportable exportable(Lexicon today, RequestSummary summary) {
+        Lexicon lexicon = today.under(summary.law());
         return new ProofPage.Exportable(
                 "/proof/requests/" + summary.number(),
                 summary.number().value(),

@@ -31,7 +31,7 @@ final class RequestActions {
 
     RequestActions(Office office, Lexicon lexicon, Officer officer, RequestDetail detail) {
         this.office = office;
-        this.agreement = lexicon.agreement();
+        this.agreement = detail.summary().law();
         this.words = lexicon.words();
         this.now = lexicon.now();
         this.officer = officer;

@@ -37,7 +37,8 @@ final class RequestViews {
         this.office = office;
     }
 
-    Line line(Lexicon lexicon, Officer officer, RequestSummary summary) {
+    Line line(Lexicon today, Officer officer, RequestSummary summary) {
+        Lexicon lexicon = today.under(summary.law());
         Words words = lexicon.words();
         Head head = summary.head();
         List<Mark> marks = new ArrayList<>();
@@ -94,7 +95,8 @@ final class RequestViews {
         return new Mark(ASK.text("state." + state.word(), words.language()), tone);
     }
 
-    RequestPage page(Lexicon lexicon, Officer officer, RequestDetail detail, List<Line> beside) {
+    RequestPage page(Lexicon today, Officer officer, RequestDetail detail, List<Line> beside) {
+        Lexicon lexicon = today.under(detail.summary().law());
         Words words = lexicon.words();
         Filed filed = detail.filed();
         Head head = filed.request().head();

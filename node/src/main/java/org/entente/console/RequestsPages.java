@@ -71,7 +71,7 @@ final class RequestsPages {
                 reader.wrong(
                         "facts." + fact.key(),
                         "error.wanted",
-                        RequestForms.articles(lexicon.agreement(), measure, fact.key()));
+                        RequestForms.articles(detail.summary().law(), measure, fact.key()));
             }
         });
         if (!accepted && form.value("note").isEmpty()) {

@@ -184,7 +184,7 @@ final class WritePages {
     /// What the lawyer wrote who gave the draft back last.
     private static String note(Lexicon lexicon, RequestDetail detail) {
         return detail.history().stream()
-                .filter(entry -> entry.event() == Event.BASIS_RETURNED)
+                .filter(entry -> entry.event() == Event.BASIS_RETURNED || entry.event() == Event.LAW_CHANGED)
                 .max(Comparator.comparing(HistoryEntry::at))
                 .map(entry -> lexicon.words()
                         .of("revise.returned", Lexicon.actor(entry.by()), lexicon.moment(entry.at()), entry.note()))

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
@@ -27,13 +28,14 @@ public final class OwnKeys implements OwnNode {
     private final Signer envelopeSigner;
     private final Instant expires;
 
-    /// `logs` are named `<host>/entente/<agreement>/...`; the envelope key takes its place beside them.
+    /// `packs` gives what [OwnNode#packs] says; `logs` are named `<host>/entente/<agreement>/...`; the envelope key
+    /// takes its place beside them.
     public record Setup(
             Party party,
             AgreementId agreement,
             URI endpoint,
             List<InstitutionId> institutions,
-            Bytes packHash,
+            Supplier<List<Bytes>> packs,
             LogKeys logs) {
         public Setup {
             institutions = List.copyOf(institutions);
@@ -76,7 +78,13 @@ public final class OwnKeys implements OwnNode {
                 setup.logs().witness(),
                 envelopeSigner.key(),
                 setup.institutions().stream().map(this::institutionKey).toList(),
-                setup.packHash());
+                packs(agreement).getFirst());
+    }
+
+    @Override
+    public List<Bytes> packs(AgreementId agreement) {
+        requireOurs(agreement);
+        return setup.packs().get();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.entente.exchange;
 
 import java.security.GeneralSecurityException;
+import java.util.List;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.InstitutionId;
@@ -15,6 +16,9 @@ public interface OwnNode {
     ///
     /// @throws org.entente.kernel.EntenteException if this node knows no such agreement
     PartyFile partyFile(AgreementId agreement);
+
+    /// Hashes of the packs this node works under and worked under before, the one in force first.
+    List<Bytes> packs(AgreementId agreement);
 
     /// The key named `envelope` in the party file.
     Signer envelopeSigner(AgreementId agreement);

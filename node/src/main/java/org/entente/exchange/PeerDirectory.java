@@ -68,7 +68,7 @@ public final class PeerDirectory {
             throw new EntenteException(
                     ExchangeCode.PARTY_FILE_OWN, parsed.party().code());
         }
-        if (!parsed.packHash().equals(own.partyFile(parsed.agreement()).packHash())) {
+        if (!own.packs(parsed.agreement()).contains(parsed.packHash())) {
             throw new EntenteException(
                     ExchangeCode.PARTY_FILE_PACK, parsed.packHash().hex());
         }

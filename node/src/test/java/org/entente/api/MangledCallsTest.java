@@ -37,8 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Every call of the API in every broken form: the answer is a problem that names what to mend, never a fault, never a
-/// page, never a trace.
+/// Every call of the API in every broken form: the answer is a problem that names what to mend, never a
+/// fault, never a page, never a trace.
 @ExtendWith(TestNodes.class)
 class MangledCallsTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -69,6 +69,9 @@ class MangledCallsTest {
                      "leave":"a"}"""),
             Map.entry("POST /v1/contacts/{id}/strike", "{\"why\":\"why\"}"),
             Map.entry("POST /v1/contacts/reports/{id}/receipt", "{\"receipt\":\"a receipt\"}"),
+            Map.entry("POST /v1/law", "{\"files\":{},\"day\":\"2027-01-01\"}"),
+            Map.entry("POST /v1/law/comparison", "{\"files\":{}}"),
+            Map.entry("POST /v1/law/{id}/refusal", "{\"reason\":\"a reason\"}"),
             Map.entry("POST /v1/requests/{id}/basis-check", """
                     {"accepted":true,"note":"","facts":{"risk.human-rights":"no"}}"""),
             Map.entry("POST /v1/requests/{id}/refusal", """
@@ -181,7 +184,7 @@ class MangledCallsTest {
     /// Somebody who may make the call, so that it gets as far as it can.
     private static String officerFor(Call call) {
         String path = call.path();
-        if (path.matches(".*/(basis-check|refusal|consent|revocation)|/v1/mandates|/v1/figures.*")) {
+        if (path.matches(".*/(basis-check|refusal|consent|revocation)|/v1/mandates|/v1/(figures|law).*")) {
             return "lawyer";
         }
         if (path.matches("/v1/(peers|imports|sign-in-links|party-file|discovery|officers).*")) {

@@ -39,7 +39,7 @@ class AskWireTest {
     @Test
     void whatIsWrittenIsRead() {
         for (Request request : List.of(trace(), police())) {
-            Bytes body = AskWire.encode(request, agreement.packHash());
+            Bytes body = AskWire.encode(request);
             assertEquals(request, AskWire.parseRequest(body, agreement));
             assertEquals(request, AskWire.parseKept(body, AskExamples.AGREEMENT));
         }
@@ -86,7 +86,7 @@ class AskWireTest {
 
     @Test
     void theOfficerAndTheCaseNumberNeverCross() {
-        String body = new String(AskWire.encode(trace(), agreement.packHash()).toArray(), StandardCharsets.UTF_8);
+        String body = new String(AskWire.encode(trace()).toArray(), StandardCharsets.UTF_8);
         assertTrue(body.contains("INV123456"), body);
         assertEquals(-1, body.indexOf("MX-2026-000007"), body);
         assertEquals(-1, body.indexOf("officer"), body);
@@ -94,7 +94,7 @@ class AskWireTest {
 
     @Test
     void everyPrefixOfABodyIsRefused() {
-        Bytes body = AskWire.encode(trace(), agreement.packHash());
+        Bytes body = AskWire.encode(trace());
         for (int length = 0; length < body.sizeBytes(); length++) {
             byte[] prefix = Arrays.copyOf(body.toArray(), length);
             assertThrows(
@@ -104,7 +104,7 @@ class AskWireTest {
 
     @Test
     void everyFlippedByteIsRefusedOrMeansSomethingElse() {
-        mangled(AskWire.encode(trace(), agreement.packHash()), body -> AskWire.parseRequest(body, agreement));
+        mangled(AskWire.encode(trace()), body -> AskWire.parseRequest(body, agreement));
         mangled(AskWire.encode(new AskWire.Answer(NUMBER, RELEASE, "", AskExamples.NOW)), AskWire::parseAnswer);
         mangled(
                 AskWire.encode(letter(LetterKind.MILESTONE, null)),
@@ -143,13 +143,14 @@ class AskWireTest {
 
     @Test
     void aRequestUnderAnotherPackIsRefusedByName() {
-        Bytes body = AskWire.encode(trace(), Bytes.of(new byte[32]));
+        Bytes body =
+                AskWire.encode(new Request(Bytes.of(new byte[32]), trace().head(), trace().type(), trace().fields(), List.of()));
         EntenteException refused = assertThrows(EntenteException.class, () -> AskWire.parseRequest(body, agreement));
         assertEquals(AskCode.ASK_LAW_DIFFERS, refused.code());
     }
 
     private void assertBroken(String sound, String broken) {
-        String body = new String(AskWire.encode(trace(), agreement.packHash()).toArray(), StandardCharsets.UTF_8);
+        String body = new String(AskWire.encode(trace()).toArray(), StandardCharsets.UTF_8);
         assertTrue(body.contains(sound), body);
         Bytes changed = Bytes.of(body.replace(sound, broken).getBytes(StandardCharsets.UTF_8));
         assertThrows(EntenteException.class, () -> AskWire.parseRequest(changed, agreement), broken);

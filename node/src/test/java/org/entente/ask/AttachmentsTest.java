@@ -314,9 +314,9 @@ class AttachmentsTest {
                 sides.us.casework.request(sides.usOfficer, number).filed().request();
         Bytes law = ShippedPack.read().packHash();
         ParcelKey key = ParcelKey.of(Bytes.of(new byte[32]));
-        Bytes crossing = AskWire.encode(request, law, Map.of(act.id(), key));
+        Bytes crossing = AskWire.encode(request, Map.of(act.id(), key));
         assertTrue(text(crossing).contains("\"key\":\"" + "00".repeat(32)));
-        assertFalse(text(AskWire.encode(request, law)).contains("\"key\""));
+        assertFalse(text(AskWire.encode(request)).contains("\"key\""));
         assertEquals(
                 request.attachments(),
                 AskWire.parseRequest(crossing, ShippedPack.read()).attachments());
@@ -343,7 +343,7 @@ class AttachmentsTest {
                 sides.us.casework.request(sides.usOfficer, number).filed().request();
         Parcel parcel = request.attachments().getFirst().parcel();
         Bytes law = ShippedPack.read().packHash();
-        String sound = text(AskWire.encode(request, law, Map.of(parcel.id(), ParcelKey.of(Bytes.of(new byte[32])))));
+        String sound = text(AskWire.encode(request, Map.of(parcel.id(), ParcelKey.of(Bytes.of(new byte[32])))));
         for (List<String> change : List.of(
                 List.of("\"name\":\"acta.pdf\"", "\"name\":\"../acta.pdf\""),
                 List.of("\"name\":\"acta.pdf\"", "\"name\":\"acta.exe\""),

@@ -138,8 +138,7 @@ class ForgedWordsTest {
         RequestNumber real = sides.sent(AskExamples.assistance());
         for (String day : new String[] {"2031-01-01", "1990-01-01"}) {
             Filed filed = sides.asking(real).filed();
-            Bytes body = AskWire.encode(
-                    written(filed.request(), at(day)), ShippedPack.read().packHash());
+            Bytes body = AskWire.encode(written(filed.request(), at(day)));
             Head head = filed.request().head();
             sides.us.database.run(tx -> sides.us.mail.send(
                     tx,
@@ -186,7 +185,7 @@ class ForgedWordsTest {
                 head.demonstration(),
                 head.declarations(),
                 created);
-        return new Request(forged, request.type(), request.fields(), request.attachments());
+        return new Request(request.law(), forged, request.type(), request.fields(), request.attachments());
     }
 
     private static Bytes answer(RequestNumber number) {

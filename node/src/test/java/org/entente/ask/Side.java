@@ -62,6 +62,7 @@ final class Side implements AutoCloseable {
     final List<Outbox.Refused> refused = new ArrayList<>();
     private final Map<ReleaseId, EnvelopeId> released = new HashMap<>();
     private final Map<ReleaseId, EnvelopeId> arrived = new HashMap<>();
+    final Agreements laws;
     private final Clock clock;
     private boolean mailBroken;
 
@@ -72,12 +73,14 @@ final class Side implements AutoCloseable {
     Side(String party, Clock clock, Agreement law) {
         this.party = new Party(party);
         this.clock = clock;
+        this.laws = new Agreements(clock);
+        laws.add(law, Instant.EPOCH);
         this.mail = new FakeMail(this.party, clock);
         this.parcels = new TestParcels(database, clock);
         this.around = new Surroundings(
                 database,
                 new Access(Mandates.none(), clock),
-                new Agreements(List.of(law)),
+                laws,
                 leaves,
                 new MailPost(),
                 new Sealed(),

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.entente.agreement.Agreement;
+import org.entente.agreement.Agreements;
 import org.entente.console.Chromium;
 import org.entente.exchange.PartyFile;
 import org.entente.exchange.TestNode;
@@ -428,7 +428,8 @@ class ConsoleJourneyTest {
     @Test
     void twoOperatorsPinThePeerAndPublish() {
         try (TestNode peer = new TestNode("MX")) {
-            peer.party.packHash = node.bean(Agreement.class).packHash();
+            peer.party.packHash =
+                    node.bean(Agreements.class).current(TestParty.AGREEMENT).packHash();
             Bytes file = peer.directory.exportPartyFile(peer.party.operator(1), TestParty.AGREEMENT);
             String fingerprint = PartyFile.fingerprint(file);
             as("us-operator-1", Language.EN, OFFICE, page -> {

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.entente.agreement.pack.PackFiles;
+import org.entente.agreement.pack.ShippedPack;
 import org.entente.boot.TestNodes;
 import org.entente.hold.invented.Population;
 import org.entente.kernel.Bytes;
@@ -68,7 +72,7 @@ class LiveCommandsTest {
     static void pairAndLoad(TestNodes nodes) throws Exception {
         us = nodes.us().home();
         mx = nodes.mx().home();
-        for (String person : List.of("analyst", "officer", "lawyer", "auditor", "operator-2")) {
+        for (String person : List.of("analyst", "officer", "lawyer", "lawyer-2", "auditor", "operator-2")) {
             for (TestNodes.Node node : List.of(nodes.us(), nodes.mx())) {
                 String officer = node.party().code().toLowerCase(Locale.ROOT) + "-" + person;
                 run(
@@ -596,6 +600,72 @@ class LiveCommandsTest {
                 .ended(0)
                 .says("son iguales, número por número");
         as(mx, "mx-lawyer", "figures", "list").ended(0).says("received");
+    }
+
+    @Test
+    void aVersionOfTheLawIsProposedComparedAndSignedByBothParties() throws IOException {
+        Path draft = Files.createDirectory(folder.resolve("draft"));
+        PackFiles pack = ShippedPack.changed(
+                ShippedPack.numbered("2026.99"),
+                "clocks.yaml",
+                "span: {amount: 24, unit: hours}\n    article: US-ATF-TRACE times",
+                "span: {amount: 12, unit: hours}\n    article: US-ATF-TRACE times");
+        for (Map.Entry<String, Bytes> file : pack.files().entrySet()) {
+            Files.write(draft.resolve(file.getKey()), file.getValue().toArray());
+        }
+        String day = LocalDate.now(ZoneOffset.UTC).plusDays(6).toString();
+        String hash = pack.hash().hex();
+        as(us, "us-officer", "agreement", "propose", "--day", day, draft.toString())
+                .ended(1)
+                .says("ACCESS_DENIED");
+        as(us, "us-lawyer", "agreement", "compare", draft.toString())
+                .ended(0)
+                .says("2026.99", "trace-urgent", "changed");
+        as(us, "us-lawyer", "agreement", "propose", "--day", "2026-01-01", draft.toString())
+                .ended(1)
+                .says("AGREEMENT_DAY_UNFIT");
+        Path broken = Files.createDirectory(folder.resolve("broken"));
+        for (String name : PackFiles.NAMES) {
+            String text = Files.readString(draft.resolve(name));
+            Files.writeString(broken.resolve(name), text.replace("runs-for: requested", "runs-for: nobody"));
+        }
+        as(us, "us-lawyer", "--lang", "es", "agreement", "propose", "--day", day, broken.toString())
+                .ended(1)
+                .says("clocks.yaml, línea ");
+        as(us, "us-lawyer", "agreement", "propose", "--day", day, draft.toString())
+                .ended(0)
+                .says(hash);
+        as(us, "us-lawyer", "agreement", "approve", hash).ended(1).says("AGREEMENT_SAME_OFFICER");
+        as(us, "us-lawyer-2", "agreement", "approve", hash).ended(0).says("signed by us");
+        Predicate<JsonNode> known = answer -> answer.path("items").size() > 1;
+        await(mx, "mx-lawyer", known, "agreement", "versions");
+        as(mx, "mx-lawyer", "agreement", "compare", hash).ended(0).says("trace-urgent");
+        as(
+                        mx,
+                        "mx-lawyer",
+                        "agreement",
+                        "fetch",
+                        hash,
+                        folder.resolve("fetched").toString())
+                .ended(0)
+                .says(hash);
+        as(mx, "mx-lawyer", "--lang", "es", "agreement", "approve", hash)
+                .ended(0)
+                .says("propuesta");
+        as(mx, "mx-lawyer-2", "agreement", "approve", hash).ended(0).says("signed by both");
+        as(mx, "mx-lawyer", "agreement", "decline", "--reason", "too late", hash)
+                .ended(1)
+                .says("AGREEMENT_NOT_IN_THIS_STATE");
+        await(
+                us,
+                "us-auditor",
+                answer -> answer.at("/items/0/state").asString("").equals("agreed"),
+                "agreement",
+                "versions");
+        as(us, "us-auditor", "agreement", "versions")
+                .ended(0)
+                .says(ShippedPack.read().version(), "in force", "waits for its day", day);
+        as(us, "us-auditor", "status").ended(0).says(ShippedPack.read().version());
     }
 
     @Test

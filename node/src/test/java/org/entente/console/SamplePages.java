@@ -80,11 +80,54 @@ final class SamplePages {
                         "codes",
                         "/about/codes",
                         Map.of("page", CodesPage.of(w, ShippedPack.read().text()))));
+        pages.put("law", sample("law", "/about/law", new LawPage(List.of(lawRow()))));
+        pages.put("law-version", sample("lawVersion", "/about/law/00", lawVersion()));
+        pages.put(
+                "coverage",
+                sample(
+                        "coverage",
+                        "/about/coverage",
+                        new LawPage.Covered(
+                                w.of("coverage.state", 1, 2),
+                                List.of(new LawPage.Instrument(
+                                        "UNTOC-2000",
+                                        List.of(
+                                                new LawPage.Provision(
+                                                        "18", say("Assistance.", "Asistencia."), false, "P-01"),
+                                                new LawPage.Provision("19", say("Teams.", "Equipos."), true, "")))))));
         pages.put("requests", sample("requests", "/requests?state=open", requests()));
         pages.put("cooperation", sample("cooperation", "/cooperation", new SampleFigures(w).page()));
         pages.put("contacts", sample("contacts", "/contacts", new SampleContacts(w).page()));
         pages.put("about", new Sample("about", "/about", Map.of("facts", facts("Agreement", "Acuerdo", "us-mx 1.0"))));
         return pages;
+    }
+
+    private LawPage.Row lawRow() {
+        return new LawPage.Row(
+                "/about/law/00",
+                "2026.6",
+                say("1 January 2027", "1 de enero de 2027"),
+                w.of("law.by-them"),
+                new Mark(say("Proposed", "Propuesta"), Mark.Tone.SOON),
+                "");
+    }
+
+    private LawPage.One lawVersion() {
+        return new LawPage.One(
+                w.of("law.version", "2026.6"),
+                lawRow().state(),
+                List.of(new ConfirmPage.Row(w.of("law.day"), lawRow().day())),
+                w.of("law.state.proposed"),
+                List.of(new LawPage.Change(say("clock", "plazo"), "trace-urgent", say("changed", "modificado"))),
+                List.of(new LawPage.Prospect(
+                        "/requests/MX-2026-000123",
+                        "MX-2026-000123",
+                        say("Firearm trace", "Rastreo de arma"),
+                        w.of("law.ruling.permitted") + " (P-01)",
+                        w.of("law.ruling.refused") + " (F-02)",
+                        say("2 December → 1 December", "2 de diciembre → 1 de diciembre"))),
+                true,
+                "/about/law/00");
     }
 
     private static Sample sample(String template, String path, Object page) {

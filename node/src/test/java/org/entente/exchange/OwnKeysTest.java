@@ -44,7 +44,7 @@ class OwnKeysTest {
                 TestParty.AGREEMENT,
                 URI.create("https://127.0.0.1:8443"),
                 List.of(new InstitutionId("us-central-authority"), ATF),
-                TestParty.PACK_HASH,
+                () -> List.of(TestParty.PACK_HASH),
                 new OwnKeys.LogKeys(logs.exchangeLogKey.key(), logs.dutyLogKey.key(), logs.witnessKey.key()));
     }
 

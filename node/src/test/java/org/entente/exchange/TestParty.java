@@ -104,6 +104,11 @@ public final class TestParty implements OwnNode {
     }
 
     @Override
+    public List<Bytes> packs(AgreementId agreement) {
+        return List.of(packHash);
+    }
+
+    @Override
     public PartyFile partyFile(AgreementId agreement) {
         HPKE hpke = Sealing.hpke();
         List<InstitutionKey> keys = sealing.entrySet().stream()

@@ -23,11 +23,15 @@ import org.entente.kernel.EntenteException;
 
 /// The rulings the parties expect of their law, `rulings.csv` beside it, signed with it: the law's own test.
 ///
-/// Fields are separated by semicolons; lines that begin with `#` are remarks. `set;NAME;FACTS` names facts; every other
-/// line after the heading is `claim;measure;date;facts;ruling;detail;rules`. Facts are words: `key=value`, `@set`,
-/// `-key` to take one away, `!assurance` for an undertaking given. Detail and rules are words too; detail names the
-/// ground, the open grounds, the missing facts or the wanted undertakings, `-` for a permission.
+/// Fields are separated by semicolons; lines that begin with `#` are remarks. `set;NAME;FACTS` names
+/// facts; every other line after the heading is `claim;measure;date;facts;ruling;detail;rules`. Facts
+/// are words: `key=value`, `@set`, `-key` to take one away, `!assurance` for an undertaking given.
+/// Detail and rules are words too; detail names the ground, the open grounds, the missing facts or the
+/// wanted undertakings, `-` for a permission.
 public final class RulingTable {
+    /// Its file in the pack.
+    public static final String FILE = PackFiles.RULINGS;
+
     private static final String HEADING = "claim;measure;date;facts;ruling;detail;fired";
 
     private final Agreement agreement;

@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.Article;
 import org.entente.agreement.CodeSystem;
+import org.entente.agreement.Coverage;
 import org.entente.agreement.Effect;
 import org.entente.agreement.Instrument;
 import org.entente.agreement.Rule;
 import org.entente.agreement.clock.HolidayRule;
-import org.entente.agreement.clock.LegalClock;
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.LegalBasis;
 import org.entente.kernel.Party;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class LawPageTest {
     private static final String MARK = "<!-- from the pack -->\n";
     private final Agreement agreement = ShippedPack.read();
+    private final Coverage coverage = Coverage.of(agreement.text());
 
     @Test
     void thePageShowsEveryInstrumentArticleAndRuleOfThePack() throws IOException {
@@ -78,7 +80,7 @@ class LawPageTest {
 
     private String tables() {
         StringBuilder out = new StringBuilder("## Articles\n\n");
-        out.append("| instrument | US | MX | article | what it says, in our words | rules and clocks |\n");
+        out.append("| instrument | US | MX | article | what it says, in our words | what rests on it |\n");
         out.append("|---|---|---|---|---|---|\n");
         for (Instrument instrument : agreement.text().instruments()) {
             for (Article article : instrument.articles()) {
@@ -138,16 +140,23 @@ class LawPageTest {
     }
 
     private String restsOn(LegalBasis basis) {
-        List<String> rules = agreement.text().rules().stream()
-                .filter(rule ->
-                        rule.articles().stream().anyMatch(one -> one.basis().equals(basis)))
-                .map(Rule::id)
-                .toList();
-        String clocks = agreement.text().clocks().stream()
-                .filter(clock -> clock.article().equals(basis))
-                .map(LegalClock::key)
-                .collect(Collectors.joining(" "));
-        return (String.join(" ", rules) + " " + clocks).strip();
+        Coverage.Line line = coverage.lines().stream()
+                .filter(one -> one.provision().equals(basis))
+                .findFirst()
+                .orElseThrow();
+        return Stream.of(
+                        named("", line.rules()),
+                        named("", line.clocks()),
+                        named("grounds: ", line.grounds()),
+                        named("basis of: ", line.bases()),
+                        named("forms: ", line.forms()),
+                        named("terms: ", line.terms()))
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String named(String what, List<String> keys) {
+        return keys.isEmpty() ? "" : what + String.join(" ", keys);
     }
 
     private static String effect(Effect effect) {

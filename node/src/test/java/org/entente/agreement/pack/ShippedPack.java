@@ -1,7 +1,11 @@
 package org.entente.agreement.pack;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.entente.agreement.Agreement;
+import org.entente.kernel.Bytes;
 
 /// The pack that ships with the product, for tests of any room.
 public final class ShippedPack {
@@ -20,6 +24,26 @@ public final class ShippedPack {
 
     public static PackFiles files() {
         return PackFiles.read(folder());
+    }
+
+    /// The shipped pack under another version.
+    public static PackFiles numbered(String version) {
+        return changed("agreement.yaml", "version: \"" + read().version() + "\"", "version: \"" + version + "\"");
+    }
+
+    /// The shipped pack with other words in one of its files.
+    public static PackFiles changed(String file, String before, String after) {
+        return changed(files(), file, before, after);
+    }
+
+    public static PackFiles changed(PackFiles pack, String file, String before, String after) {
+        SortedMap<String, Bytes> files = new TreeMap<>(pack.files());
+        String text = new String(pack.bytes(file), StandardCharsets.UTF_8);
+        if (!text.contains(before)) {
+            throw new AssertionError(file + " has no " + before);
+        }
+        files.put(file, Bytes.of(text.replace(before, after).getBytes(StandardCharsets.UTF_8)));
+        return new PackFiles(files);
     }
 
     public static Agreement read() {

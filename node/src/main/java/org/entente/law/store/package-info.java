@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.law.store;
+
+import org.jspecify.annotations.NullMarked;
