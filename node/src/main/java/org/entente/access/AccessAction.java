@@ -6,7 +6,10 @@ import org.entente.kernel.Action;
 public enum AccessAction implements Action {
     ISSUE_LINK("access.issue-link"),
     GRANT_MANDATE("access.grant-mandate"),
-    LIST_OFFICERS("access.list-officers");
+    LIST_OFFICERS("access.list-officers"),
+    DECLARE_ABSENCE("access.declare-absence"),
+    DECLARE_FOR_OTHERS("access.declare-for-others"),
+    SEE_ABSENCES("access.see-absences");
 
     private final String key;
 

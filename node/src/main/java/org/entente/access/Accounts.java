@@ -37,4 +37,14 @@ public interface Accounts {
 
     /// Mandates that have not ended at that moment.
     List<Mandate> mandates(Tx tx, Instant at);
+
+    void putAbsence(Tx tx, Absence absence);
+
+    /// Absences that have not ended at that moment, the first to begin first.
+    List<Absence> absences(Tx tx, Instant at);
+
+    /// Ends those in force at that moment then, and takes back those to come.
+    ///
+    /// @return how many
+    int endAbsences(Tx tx, OfficerId officer, Instant at);
 }

@@ -16,6 +16,7 @@ import org.entente.agreement.Ground;
 import org.entente.agreement.Measure;
 import org.entente.agreement.clock.Deadline;
 import org.entente.ask.AnswerOrder;
+import org.entente.ask.Assignment;
 import org.entente.ask.BasisCheck;
 import org.entente.ask.BasisDecision;
 import org.entente.ask.Casework;
@@ -38,6 +39,7 @@ import org.entente.kernel.Bilingual;
 import org.entente.kernel.EvaluationCode;
 import org.entente.kernel.Language;
 import org.entente.kernel.Officer;
+import org.entente.kernel.OfficerId;
 import org.entente.kernel.PersonClass;
 import org.entente.kernel.Texts;
 import org.entente.release.AnswerField;
@@ -121,7 +123,8 @@ public class RequestsApi {
             String purpose,
             Words.Basis basis,
             boolean demonstration,
-            @Nullable DeadlineView deadline) {
+            @Nullable DeadlineView deadline,
+            @Nullable AssignmentView assignment) {
         static Line of(RequestSummary summary, Agreement pack, Instant now) {
             String type = summary.type().measure();
             return new Line(
@@ -139,7 +142,27 @@ public class RequestsApi {
                     summary.deadline() == null
                             ? null
                             : DeadlineView.of(
-                                    summary.deadline(), summary.state().isOpen(), summary.stopped(), now));
+                                    summary.deadline(), summary.state().isOpen(), summary.stopped(), now),
+                    summary.assignment() == null ? null : AssignmentView.of(summary.assignment()));
+        }
+    }
+
+    /// `deputy` has it while the officer is away; `uncovered` if nobody does.
+    @Schema(name = "RequestAssignment")
+    public record AssignmentView(
+            String officer,
+            String name,
+            boolean away,
+            @Nullable String deputy,
+            boolean uncovered) {
+        static AssignmentView of(Assignment one) {
+            OfficerId deputy = one.deputy();
+            return new AssignmentView(
+                    one.officer().value(),
+                    one.name(),
+                    one.away(),
+                    deputy == null ? null : deputy.value(),
+                    one.isUncovered());
         }
     }
 
@@ -189,9 +212,22 @@ public class RequestsApi {
     }
 
     @Schema(name = "RequestEvent")
-    public record Event(Instant at, String event, String by, String note, List<RequestDocument.Line> lines) {
+    public record Event(
+            Instant at,
+            String event,
+            String by,
+            String note,
+            List<RequestDocument.Line> lines,
+            @Nullable String actingFor) {
         static Event of(HistoryEntry entry) {
-            return new Event(entry.at(), Items.word(entry.event()), entry.by(), entry.note(), entry.lines());
+            OfficerId absent = entry.actingFor();
+            return new Event(
+                    entry.at(),
+                    Items.word(entry.event()),
+                    entry.by(),
+                    entry.note(),
+                    entry.lines(),
+                    absent == null ? null : absent.value());
         }
     }
 
@@ -321,10 +357,22 @@ public class RequestsApi {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String institution,
             @RequestParam(defaultValue = "") String left,
-            @RequestParam(defaultValue = "") String number) {
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String assignee) {
         String from = Words.oneOf("box", Set.of("in", "out", "received"), box);
-        Map<String, String> parts =
-                Map.of("type", type, "state", state, "institution", institution, "left", left, "number", number);
+        Map<String, String> parts = Map.of(
+                "type",
+                type,
+                "state",
+                state,
+                "institution",
+                institution,
+                "left",
+                left,
+                "number",
+                number,
+                "assignee",
+                assignee);
         boolean isAll = parts.values().stream().allMatch(String::isEmpty);
         List<RequestSummary> requests = isAll ? all(officer, from) : casework.filtered(officer, filter(from, parts));
         Instant now = clock.instant();

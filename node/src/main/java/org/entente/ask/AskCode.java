@@ -47,7 +47,19 @@ public enum AskCode implements Code {
     /// The other side's figures contradict themselves or the numbers of the exchange. Fact: where.
     ASK_FIGURES_UNFIT(2621, Kind.PEER),
     /// So many words of one kind are enough. Facts: number, event, how many.
-    ASK_WORDS_SPENT(2622, Kind.CALLER);
+    ASK_WORDS_SPENT(2622, Kind.CALLER),
+    /// Facts: number, the account.
+    ASK_ASSIGNEE_UNFIT(2650, Kind.CALLER),
+    /// Facts: number, the account.
+    ASK_ASSIGNEE_AWAY(2651, Kind.CALLER),
+    /// Facts: how many, how many at most.
+    ASK_TOO_MANY_AT_ONCE(2652, Kind.CALLER),
+    /// Who stands in for somebody does not approve their work. Facts: number, the account of the absent.
+    ASK_DEPUTY_OF_AUTHOR(2653, Kind.CALLER),
+    /// Fact: how many at most.
+    ASK_FILTERS_SPENT(2654, Kind.CALLER),
+    /// Fact: the name.
+    ASK_FILTER_UNKNOWN(2655, Kind.CALLER);
 
     private final int number;
     private final Kind kind;

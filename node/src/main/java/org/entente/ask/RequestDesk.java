@@ -92,6 +92,7 @@ final class RequestDesk implements Desk {
             throw new EntenteException(AskCode.ASK_NUMBER_TAKEN, head.number().value());
         }
         files.crossed(tx, filed, Crossing.arrived(Crossing.Kind.REQUEST, arrival, null));
+        files.tell(tx, head.number(), Notice.ARRIVED, arrival.sender().label());
         around.duty(
                 tx,
                 agreement.id(),

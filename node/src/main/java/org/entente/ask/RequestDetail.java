@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// this side may tell now, `unsettled` those that were told and began what is not over; `authorities`
 /// the other institutions of the asked side that it may be given to. `parts` is what was answered or
 /// refused in part, `releases` all that answered it, `changes` what its text says otherwise since it was
-/// sent back. `checker` is the label of who found its basis good last, empty if nobody has; `papers` the
+/// sent back. `checkers` are the labels of who found its basis good last, and for whom; `papers` the
 /// documents there are of it. `revision` grows with every change of its text and every supplement.
 public record RequestDetail(
         Filed filed,
@@ -33,7 +33,7 @@ public record RequestDetail(
         Set<ReleaseId> releases,
         List<Change> changes,
         int revision,
-        String checker,
+        Set<String> checkers,
         Post.@Nullable Progress progress,
         List<PaperKind> papers,
         List<HistoryEntry> history) {
@@ -47,6 +47,7 @@ public record RequestDetail(
         parts = List.copyOf(parts);
         releases = Set.copyOf(releases);
         changes = List.copyOf(changes);
+        checkers = Set.copyOf(checkers);
         papers = List.copyOf(papers);
         history = List.copyOf(history);
     }

@@ -5,7 +5,8 @@ import org.entente.agreement.clock.Deadline;
 import org.entente.kernel.InstitutionId;
 import org.jspecify.annotations.Nullable;
 
-/// A line of an inbox or a list. `authority` is the institution of the asked side that has it now. `deadline` is known
+/// A line of an inbox or a list. `authority` is the institution of the asked side that has it now,
+/// `assignment` who of this side does. `deadline` is known
 /// once the asked party has the request; while it is open the clock
 /// runs, unless it stands since `stopped`.
 public record RequestSummary(
@@ -16,7 +17,8 @@ public record RequestSummary(
         Head head,
         InstitutionId authority,
         @Nullable Deadline deadline,
-        @Nullable Instant stopped) {
+        @Nullable Instant stopped,
+        @Nullable Assignment assignment) {
     public boolean isOverdue(Instant now) {
         return state.isOpen() && stopped == null && deadline != null && deadline.isOverdue(now);
     }

@@ -74,6 +74,9 @@ final class RequestActions {
             case DRAFT -> link(AskAction.SUBMIT, "revision", "revise.do", Link.Tone.FIRST, "e");
             case SENT, ANSWERED, CONCLUDED, REFUSED, WITHDRAWN, LAPSED -> {}
         }
+        if (filed.state().isOpen()) {
+            link(AskAction.ASSIGN, "assignment", Link.Tone.PLAIN, "");
+        }
         if (filed.side() == Direction.OUT && filed.state().isOpen()) {
             link(AskAction.WITHDRAW, "withdrawal", "withdraw.do", Link.Tone.PLAIN, "");
         }
@@ -86,7 +89,7 @@ final class RequestActions {
     private void answer(Link.Tone tone) {
         Measure measure = agreement.measure(filed.request().type().measure());
         boolean decides = measure.course().isPresent() && filed.accepted() == null;
-        if (decides && !officer.label().equals(detail.checker())) {
+        if (decides && !detail.checkers().contains(officer.label())) {
             letter(LetterKind.ACCEPTANCE, tone);
         }
         if (measure.isAnswered()) {

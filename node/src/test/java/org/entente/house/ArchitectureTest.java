@@ -191,6 +191,10 @@ class ArchitectureTest {
             "ask.Casework",
             "ask.Papers",
             "ask.Cooperation",
+            "ask.Assignments",
+            "ask.SavedFilters",
+            "ask.InBulk",
+            "ask.Notices",
             "act.Operations",
             "exchange.Proofs");
 

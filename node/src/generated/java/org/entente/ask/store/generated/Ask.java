@@ -11,7 +11,10 @@ import org.entente.ask.store.generated.tables.Counter;
 import org.entente.ask.store.generated.tables.Crossing;
 import org.entente.ask.store.generated.tables.Figures;
 import org.entente.ask.store.generated.tables.History;
+import org.entente.ask.store.generated.tables.Notice;
+import org.entente.ask.store.generated.tables.NoticeRead;
 import org.entente.ask.store.generated.tables.Request;
+import org.entente.ask.store.generated.tables.SavedFilter;
 import org.entente.ask.store.generated.tables.Word;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -33,7 +36,13 @@ public class Ask extends SchemaImpl {
 
     public final History HISTORY = History.HISTORY;
 
+    public final Notice NOTICE = Notice.NOTICE;
+
+    public final NoticeRead NOTICE_READ = NoticeRead.NOTICE_READ;
+
     public final Request REQUEST = Request.REQUEST;
+
+    public final SavedFilter SAVED_FILTER = SavedFilter.SAVED_FILTER;
 
     public final Word WORD = Word.WORD;
 
@@ -48,7 +57,10 @@ public class Ask extends SchemaImpl {
             Crossing.CROSSING,
             Figures.FIGURES,
             History.HISTORY,
+            Notice.NOTICE,
+            NoticeRead.NOTICE_READ,
             Request.REQUEST,
+            SavedFilter.SAVED_FILTER,
             Word.WORD
         );
     }
