@@ -9,7 +9,10 @@ public enum AccessAction implements Action {
     LIST_OFFICERS("access.list-officers"),
     DECLARE_ABSENCE("access.declare-absence"),
     DECLARE_FOR_OTHERS("access.declare-for-others"),
-    SEE_ABSENCES("access.see-absences");
+    SEE_ABSENCES("access.see-absences"),
+    SET_ADDRESS("access.set-address"),
+    SET_ADDRESS_FOR_OTHERS("access.set-address-for-others"),
+    READ_ADDRESSES("access.read-addresses");
 
     private final String key;
 

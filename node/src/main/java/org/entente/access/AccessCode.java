@@ -19,7 +19,8 @@ public enum AccessCode implements Code {
     /// Fact: how many days it may last.
     ACCESS_ABSENCE_UNFIT(1510, Kind.CALLER),
     /// Fact: the account.
-    ACCESS_DEPUTY_UNFIT(1511, Kind.CALLER);
+    ACCESS_DEPUTY_UNFIT(1511, Kind.CALLER),
+    ACCESS_ADDRESS_UNFIT(1512, Kind.CALLER);
 
     private final int number;
     private final Kind kind;

@@ -23,6 +23,9 @@ final class Limits {
     /// Of one officer, ahead.
     static final int ABSENCES_MAX = 10;
 
+    /// RFC 5321, section 4.5.3.1.3: a path of 256 octets with its brackets.
+    static final int ADDRESS_LENGTH_MAX = 254;
+
     static final int REASON_LENGTH_MAX = 1_000;
     static final int OFFICERS_MAX = 10_000;
 

@@ -2,6 +2,7 @@ package org.entente.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.entente.ask.Assignment;
 import org.entente.ask.Assignments;
 import org.entente.ask.InBulk;
 import org.entente.ask.RequestFilter;
@@ -43,6 +44,25 @@ public class AssignmentsApi {
             return refused == null
                     ? new Outcome(one.number().value(), true, null, null)
                     : new Outcome(one.number().value(), false, refused.code().name(), Texts.what(refused));
+        }
+    }
+
+    /// `deputy` has it while the officer is away; `uncovered` if nobody does.
+    @Schema(name = "RequestAssignment")
+    public record View(
+            String officer,
+            String name,
+            boolean away,
+            @Nullable String deputy,
+            boolean uncovered) {
+        static View of(Assignment one) {
+            OfficerId deputy = one.deputy();
+            return new View(
+                    one.officer().value(),
+                    one.name(),
+                    one.away(),
+                    deputy == null ? null : deputy.value(),
+                    one.isUncovered());
         }
     }
 

@@ -16,7 +16,6 @@ import org.entente.agreement.Ground;
 import org.entente.agreement.Measure;
 import org.entente.agreement.clock.Deadline;
 import org.entente.ask.AnswerOrder;
-import org.entente.ask.Assignment;
 import org.entente.ask.BasisCheck;
 import org.entente.ask.BasisDecision;
 import org.entente.ask.Casework;
@@ -124,7 +123,7 @@ public class RequestsApi {
             Words.Basis basis,
             boolean demonstration,
             @Nullable DeadlineView deadline,
-            @Nullable AssignmentView assignment) {
+            AssignmentsApi.@Nullable View assignment) {
         static Line of(RequestSummary summary, Agreement pack, Instant now) {
             String type = summary.type().measure();
             return new Line(
@@ -143,26 +142,7 @@ public class RequestsApi {
                             ? null
                             : DeadlineView.of(
                                     summary.deadline(), summary.state().isOpen(), summary.stopped(), now),
-                    summary.assignment() == null ? null : AssignmentView.of(summary.assignment()));
-        }
-    }
-
-    /// `deputy` has it while the officer is away; `uncovered` if nobody does.
-    @Schema(name = "RequestAssignment")
-    public record AssignmentView(
-            String officer,
-            String name,
-            boolean away,
-            @Nullable String deputy,
-            boolean uncovered) {
-        static AssignmentView of(Assignment one) {
-            OfficerId deputy = one.deputy();
-            return new AssignmentView(
-                    one.officer().value(),
-                    one.name(),
-                    one.away(),
-                    deputy == null ? null : deputy.value(),
-                    one.isUncovered());
+                    summary.assignment() == null ? null : AssignmentsApi.View.of(summary.assignment()));
         }
     }
 

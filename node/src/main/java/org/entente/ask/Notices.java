@@ -1,5 +1,6 @@
 package org.entente.ask;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -92,6 +93,32 @@ public final class Notices {
                         officer.id().value(),
                         Math.min(upTo, newest.getFirst().id()));
             }
+        });
+    }
+
+    /// Whether the officer is to be told by e-mail: something waits that they neither read nor were
+    /// told of, and the last message is old enough.
+    public boolean isMailDue(Schedule schedule, Officer officer, Duration apart) {
+        around.access().require(schedule, AskAction.SWEEP, Marking.UNMARKED);
+        if (!around.access().offers(officer, AskAction.ASSIGN)) {
+            return false;
+        }
+        String account = officer.id().value();
+        return around.transactions().in(tx -> {
+            NoticeStore.Mailed last = store.mailed(tx, account);
+            long known = Math.max(store.readUpTo(tx, account), last.upTo());
+            return !last.at().plus(apart).isAfter(around.now())
+                    && store.count(tx, whose(tx, officer), Event.ASSIGNED.name(), known, 1) > 0;
+        });
+    }
+
+    /// The officer was told of all that waits now.
+    public void mailed(Schedule schedule, Officer officer) {
+        around.access().require(schedule, AskAction.SWEEP, Marking.UNMARKED);
+        around.transactions().run(tx -> {
+            List<NoticeRow> newest = store.newest(tx, whose(tx, officer), Event.ASSIGNED.name(), 0, 1);
+            long upTo = newest.isEmpty() ? 0 : newest.getFirst().id();
+            store.mailed(tx, officer.id().value(), new NoticeStore.Mailed(upTo, around.now()));
         });
     }
 

@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.util.List;
 import org.entente.access.Absences;
 import org.entente.access.Access;
+import org.entente.access.Addresses;
 import org.entente.access.Officers;
 import org.entente.access.web.SignedInFilter;
 import org.entente.act.Operations;
 import org.entente.agreement.Agreement;
 import org.entente.api.AbsencesApi;
+import org.entente.api.AddressesApi;
 import org.entente.api.ApiDocument;
 import org.entente.api.AssignmentsApi;
 import org.entente.api.CodesApi;
@@ -118,7 +120,8 @@ class ApiBeans {
                 AssignmentsApi.class,
                 FiltersApi.class,
                 AbsencesApi.class,
-                NoticesApi.class));
+                NoticesApi.class,
+                AddressesApi.class));
     }
 
     @Bean
@@ -203,6 +206,11 @@ class ApiBeans {
     @Bean
     FiltersApi filtersApi(SavedFilters filters) {
         return new FiltersApi(filters);
+    }
+
+    @Bean
+    AddressesApi addressesApi(Addresses addresses) {
+        return new AddressesApi(addresses);
     }
 
     @Bean

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
     ReleaseBeans.class,
     FindBeans.class,
     AskBeans.class,
+    MailBeans.class,
     ActBeans.class,
     ApiBeans.class,
     ConsoleBeans.class,

@@ -164,4 +164,38 @@ final class OfficerCommand {
         }
         return 0;
     }
+
+    @Command(
+            name = "address",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Set where an officer is told by e-mail that something waits; without an address, nowhere.",
+                "Indicar dónde se avisa por correo que algo espera; sin dirección, en ninguna parte."
+            })
+    int address(
+            @Mixin SignedIn who,
+            @Option(
+                            names = "--officer",
+                            paramLabel = "OFFICER",
+                            description = {"Whose; default: yours.", "De quién; por omisión, la de usted."})
+                    @Nullable
+                    String officer,
+            @Parameters(
+                            arity = "0..1",
+                            paramLabel = "ADDRESS",
+                            description = {"One mailbox.", "Un solo buzón."})
+                    @Nullable
+                    String address) {
+        String whom = officer == null ? who.officer : officer;
+        Map<String, Object> body = new HashMap<>(Map.of("officer", whom));
+        if (address != null) {
+            body.put("address", address);
+        }
+        JsonNode answer = who.client().post("/v1/officers/address", body);
+        Screen screen = who.screen(entente, out);
+        if (!screen.isTakenByProgram(answer)) {
+            screen.say(address == null ? "address.gone" : "address.set", whom);
+        }
+        return 0;
+    }
 }

@@ -66,7 +66,7 @@ final class AssignmentPages {
         if (reader.isBroken()) {
             return page(frame, one, reader.form());
         }
-        if (isNobody(to)) {
+        if (isNobody(to.orElseThrow())) {
             assignments.takeOff(frame.officer(), one);
             return RequestsPages.done(one, "taken-off");
         }
@@ -81,8 +81,8 @@ final class AssignmentPages {
         return RequestsPages.done(one, "assigned");
     }
 
-    private static boolean isNobody(Optional<OfficerId> to) {
-        return to.filter(one -> one.value().equals(RequestFilter.NOBODY)).isPresent();
+    private static boolean isNobody(OfficerId to) {
+        return to.value().equals(RequestFilter.NOBODY);
     }
 
     private View page(Frame frame, RequestNumber number, Form form) {
@@ -144,7 +144,7 @@ final class AssignmentPages {
         if (reader.isBroken()) {
             return office.pages().show("reason", back, assignment(frame, reader.form()));
         }
-        OfficerId officer = isNobody(to) ? null : to.orElseThrow();
+        OfficerId officer = to.filter(one -> !isNobody(one)).orElse(null);
         return outcomes(back, form, bulk.assign(frame.officer(), numbers(form), officer));
     }
 

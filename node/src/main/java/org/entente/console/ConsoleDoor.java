@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.entente.access.Absences;
 import org.entente.access.Access;
+import org.entente.access.Addresses;
 import org.entente.access.Officers;
 import org.entente.act.Operations;
 import org.entente.agreement.Agreements;
@@ -157,8 +158,8 @@ public class ConsoleDoor {
     }
 
     @Bean
-    NoticePages noticePages(Notices notices, Office office) {
-        return new NoticePages(notices, office);
+    NoticePages noticePages(Notices notices, Addresses addresses, Office office) {
+        return new NoticePages(notices, addresses, office);
     }
 
     @Bean

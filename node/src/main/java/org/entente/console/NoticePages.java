@@ -1,8 +1,12 @@
 package org.entente.console;
 
 import java.util.List;
+import java.util.Map;
+import org.entente.access.Addresses;
 import org.entente.ask.Notice;
 import org.entente.ask.Notices;
+import org.entente.kernel.EntenteException;
+import org.entente.kernel.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,15 +17,39 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 final class NoticePages {
     private final Notices notices;
+    private final Addresses addresses;
     private final Office office;
 
-    NoticePages(Notices notices, Office office) {
+    NoticePages(Notices notices, Addresses addresses, Office office) {
+        this.addresses = addresses;
         this.notices = notices;
         this.office = office;
     }
 
     @GetMapping("/inbox/notices")
     View show(Frame frame) {
+        String own = addresses.own(frame.officer()).orElse("");
+        return page(frame, Form.of(Map.of("address", List.of(own))));
+    }
+
+    /// Where the reader is told that something waits; an empty field takes it away.
+    @PostMapping("/inbox/notices/address")
+    View address(Frame frame, Form form) {
+        String address = form.value("address");
+        try {
+            addresses.set(frame.officer(), frame.officer().id(), address.isEmpty() ? null : address);
+        } catch (EntenteException refused) {
+            if (!refused.code().name().equals("ACCESS_ADDRESS_UNFIT")) {
+                throw refused;
+            }
+            return page(
+                    frame.at("/inbox/notices"),
+                    form.with("address", frame.words().of(Texts.what(refused))));
+        }
+        return new RedirectView("/inbox/notices?done=address-kept");
+    }
+
+    private View page(Frame frame, Form form) {
         Lexicon lexicon = office.lexicon(frame);
         Words words = frame.words();
         List<Notice> all = notices.all(frame.officer());
@@ -30,7 +58,8 @@ final class NoticePages {
                 words.count("notices.state", unread),
                 all.stream().map(one -> row(lexicon, one)).toList(),
                 unread > 0,
-                all.isEmpty() ? "" : Long.toString(all.getFirst().id()));
+                all.isEmpty() ? "" : Long.toString(all.getFirst().id()),
+                form);
         return office.pages().show("notices", frame, page);
     }
 

@@ -147,7 +147,7 @@ class ApiDocumentTest {
                 found.add(bean.getClass());
             }
         });
-        assertEquals(20, found.size(), found.toString());
+        assertEquals(21, found.size(), found.toString());
         return found;
     }
 

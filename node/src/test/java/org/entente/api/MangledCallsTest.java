@@ -92,6 +92,8 @@ class MangledCallsTest {
                     {"name":"a filter","box":"in","type":"","state":"","institution":"","left":"day","number":"",
                      "assignee":"me"}"""),
             Map.entry("POST /v1/request-filters/removal", "{\"name\":\"a filter\"}"),
+            Map.entry("POST /v1/officers/address", """
+                    {"officer":"us-operator-1","address":"officer@agency.example"}"""),
             Map.entry("POST /v1/notices/read", "{\"upTo\":\"1\"}"),
             Map.entry("POST /v1/absences", """
                     {"officer":"us-officer","from":"2027-01-04T00:00:00Z","until":"2027-01-05T00:00:00Z",

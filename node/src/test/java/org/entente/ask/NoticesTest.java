@@ -88,6 +88,26 @@ class NoticesTest {
         assertEquals(List.of(), mx.notices.all(sides.mxOfficer));
     }
 
+    @Test
+    void anOfficerIsToldByMailOnceInAWhileAndOnlyOfWhatTheyMaySee() {
+        Schedule schedule = new Schedule("mail");
+        Duration apart = Duration.ofMinutes(15);
+        Officer operator = mx.officer("mx-central-authority", Role.OPERATOR);
+        Officer tax = mx.officer("mx-sat", Role.CASE_OFFICER);
+        assertEquals(false, mx.notices.isMailDue(schedule, sides.mxOfficer, apart));
+        sides.sent(AskExamples.arrest());
+        assertTrue(mx.notices.isMailDue(schedule, sides.mxOfficer, apart));
+        assertEquals(false, mx.notices.isMailDue(schedule, operator, apart), "an operator sees no request");
+        assertEquals(false, mx.notices.isMailDue(schedule, tax, apart));
+        mx.notices.mailed(schedule, sides.mxOfficer);
+        sides.sent(AskExamples.arrest());
+        assertEquals(false, mx.notices.isMailDue(schedule, sides.mxOfficer, apart), "once in a while");
+        sides.clock.advance(apart);
+        assertTrue(mx.notices.isMailDue(schedule, sides.mxOfficer, apart));
+        mx.notices.read(sides.mxOfficer, Long.MAX_VALUE);
+        assertEquals(false, mx.notices.isMailDue(schedule, sides.mxOfficer, apart), "they have read it");
+    }
+
     private static List<String> told(Side side, Officer reader) {
         return side.notices.all(reader).stream().map(Notice::word).toList();
     }

@@ -551,6 +551,16 @@ class LiveCommandsTest {
                 .says("ASK_FILTER_UNKNOWN");
         as(us, "us-lawyer", "request", "notices", "--read").ended(0);
         as(us, "us-auditor", "request", "notices").ended(1).says("ACCESS_DENIED");
+        as(us, "us-lawyer", "officer", "address", "lawyer@agency.example")
+                .ended(0)
+                .says("us-lawyer is told");
+        as(us, "us-lawyer", "officer", "address", "no address").ended(1).says("ACCESS_ADDRESS_UNFIT");
+        as(us, "us-lawyer", "officer", "address", "--officer", "us-analyst", "a@agency.example")
+                .ended(1)
+                .says("ACCESS_DENIED");
+        as(us, "us-operator-1", "--lang", "es", "officer", "address", "--officer", "us-lawyer")
+                .ended(0)
+                .says("no se le avisa");
         String[] days = {"--from", "2030-12-21T00:00:00Z", "--until", "2030-12-28T00:00:00Z"};
         as(us, "us-analyst", "officer", "absent", days[0], days[1], days[2], days[3])
                 .ended(1)

@@ -164,7 +164,8 @@ final class SamplePages {
                                 "MX-2026-000122",
                                 say("Mon 23 Nov 09:00 EST", "lun 23 nov 09:00 EST"))),
                 true,
-                "12");
+                "12",
+                Form.of(Map.of("address", List.of("officer@agency.example"))));
     }
 
     private AbsencesPage absences() {

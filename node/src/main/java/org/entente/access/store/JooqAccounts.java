@@ -9,6 +9,7 @@ import static org.entente.access.store.generated.Tables.SIGN_IN_LINK;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.entente.kernel.Party;
 import org.entente.kernel.PersonClass;
 import org.entente.kernel.Role;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /// Accounts in PostgreSQL, schema `access`.
 public final class JooqAccounts implements Accounts {
@@ -168,6 +170,25 @@ public final class JooqAccounts implements Accounts {
                         new OfficerId(row.get(MANDATE.GRANTED_BY)),
                         row.get(MANDATE.VALID_FROM),
                         row.get(MANDATE.VALID_UNTIL)));
+    }
+
+    @Override
+    public boolean setAddress(Tx tx, OfficerId officer, @Nullable String address) {
+        return tx.dsl()
+                        .update(OFFICER)
+                        .set(OFFICER.ADDRESS, address)
+                        .where(OFFICER.ID.eq(officer.value()))
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public Map<Officer, String> addresses(Tx tx) {
+        return tx.dsl()
+                .selectFrom(OFFICER)
+                .where(OFFICER.ADDRESS.isNotNull())
+                .orderBy(OFFICER.ID)
+                .fetchMap(this::officer, row -> row.get(OFFICER.ADDRESS));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.entente.ask.store;
 
 import static org.entente.ask.store.generated.Tables.NOTICE;
+import static org.entente.ask.store.generated.Tables.NOTICE_MAILED;
 import static org.entente.ask.store.generated.Tables.NOTICE_READ;
 import static org.entente.ask.store.generated.Tables.REQUEST;
 
@@ -98,6 +99,30 @@ public final class NoticeStore {
                 .doUpdate()
                 .set(NOTICE_READ.UP_TO, upTo)
                 .where(NOTICE_READ.UP_TO.lt(upTo))
+                .execute();
+    }
+
+    /// Up to which notice an officer was told by e-mail, and when.
+    public record Mailed(long upTo, Instant at) {}
+
+    public Mailed mailed(Tx tx, String officer) {
+        return tx.dsl()
+                .selectFrom(NOTICE_MAILED)
+                .where(NOTICE_MAILED.OFFICER.eq(officer))
+                .fetchOptional(row -> new Mailed(row.get(NOTICE_MAILED.UP_TO), row.get(NOTICE_MAILED.AT)))
+                .orElse(new Mailed(0, Instant.EPOCH));
+    }
+
+    public void mailed(Tx tx, String officer, Mailed mailed) {
+        tx.dsl()
+                .insertInto(NOTICE_MAILED)
+                .set(NOTICE_MAILED.OFFICER, officer)
+                .set(NOTICE_MAILED.UP_TO, mailed.upTo())
+                .set(NOTICE_MAILED.AT, mailed.at())
+                .onConflict(NOTICE_MAILED.OFFICER)
+                .doUpdate()
+                .set(NOTICE_MAILED.UP_TO, mailed.upTo())
+                .set(NOTICE_MAILED.AT, mailed.at())
                 .execute();
     }
 

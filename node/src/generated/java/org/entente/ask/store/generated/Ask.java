@@ -12,6 +12,7 @@ import org.entente.ask.store.generated.tables.Crossing;
 import org.entente.ask.store.generated.tables.Figures;
 import org.entente.ask.store.generated.tables.History;
 import org.entente.ask.store.generated.tables.Notice;
+import org.entente.ask.store.generated.tables.NoticeMailed;
 import org.entente.ask.store.generated.tables.NoticeRead;
 import org.entente.ask.store.generated.tables.Request;
 import org.entente.ask.store.generated.tables.SavedFilter;
@@ -38,6 +39,8 @@ public class Ask extends SchemaImpl {
 
     public final Notice NOTICE = Notice.NOTICE;
 
+    public final NoticeMailed NOTICE_MAILED = NoticeMailed.NOTICE_MAILED;
+
     public final NoticeRead NOTICE_READ = NoticeRead.NOTICE_READ;
 
     public final Request REQUEST = Request.REQUEST;
@@ -58,6 +61,7 @@ public class Ask extends SchemaImpl {
             Figures.FIGURES,
             History.HISTORY,
             Notice.NOTICE,
+            NoticeMailed.NOTICE_MAILED,
             NoticeRead.NOTICE_READ,
             Request.REQUEST,
             SavedFilter.SAVED_FILTER,

@@ -9,6 +9,7 @@ import org.entente.ask.store.generated.tables.Crossing;
 import org.entente.ask.store.generated.tables.Figures;
 import org.entente.ask.store.generated.tables.History;
 import org.entente.ask.store.generated.tables.Notice;
+import org.entente.ask.store.generated.tables.NoticeMailed;
 import org.entente.ask.store.generated.tables.NoticeRead;
 import org.entente.ask.store.generated.tables.Request;
 import org.entente.ask.store.generated.tables.SavedFilter;
@@ -27,6 +28,8 @@ public class Tables {
     public static final History HISTORY = History.HISTORY;
 
     public static final Notice NOTICE = Notice.NOTICE;
+
+    public static final NoticeMailed NOTICE_MAILED = NoticeMailed.NOTICE_MAILED;
 
     public static final NoticeRead NOTICE_READ = NoticeRead.NOTICE_READ;
 
