@@ -25,6 +25,9 @@ final class Limits {
     static final Duration NOTICE_LIFE = Duration.ofDays(60);
     /// A single takes some milliseconds; a hundred end before a browser's patience does.
     static final int AT_ONCE_MAX = 100;
+    /// Rows of a table whose problems are named at once; who mends twenty finds the others alike.
+    static final int ROWS_NAMED_MAX = 20;
+
     static final int FACTS_MAX = 60;
     static final int DETAILS_MAX = 40;
     /// A postponement is looked at again within two years.

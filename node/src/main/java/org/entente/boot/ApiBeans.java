@@ -16,6 +16,7 @@ import org.entente.api.AddressesApi;
 import org.entente.api.ApiDocument;
 import org.entente.api.AssignmentsApi;
 import org.entente.api.CodesApi;
+import org.entente.api.ContactsApi;
 import org.entente.api.DiscoveryApi;
 import org.entente.api.DocumentsApi;
 import org.entente.api.FiguresApi;
@@ -45,6 +46,7 @@ import org.entente.ask.Notices;
 import org.entente.ask.Papers;
 import org.entente.ask.SavedFilters;
 import org.entente.cli.Entente;
+import org.entente.contact.Contacts;
 import org.entente.db.Database;
 import org.entente.exchange.PeerClient;
 import org.entente.exchange.PeerDirectory;
@@ -191,6 +193,11 @@ class ApiBeans {
     @Bean
     FiguresApi figuresApi(Cooperation cooperation, AgreementId agreement, Clock clock) {
         return new FiguresApi(cooperation, agreement, clock);
+    }
+
+    @Bean
+    ContactsApi contactsApi(Contacts contacts, AgreementId agreement) {
+        return new ContactsApi(contacts, agreement);
     }
 
     @Bean

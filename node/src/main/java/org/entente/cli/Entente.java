@@ -109,6 +109,7 @@ public final class Entente extends LiveCommands implements Callable<Integer> {
                 .addSubcommand(new FindCommand(entente, out))
                 .addSubcommand(new RequestCommand(entente, out))
                 .addSubcommand(new FiguresCommand(entente, out))
+                .addSubcommand(new ContactCommand(entente, out))
                 .addSubcommand(new ReleaseCommand(entente, out))
                 .addSubcommand(new OperationCommand(entente, out))
                 .addSubcommand(new LogCommand(entente, out))

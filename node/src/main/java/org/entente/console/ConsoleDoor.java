@@ -16,6 +16,7 @@ import org.entente.ask.InBulk;
 import org.entente.ask.Notices;
 import org.entente.ask.Papers;
 import org.entente.ask.SavedFilters;
+import org.entente.contact.Contacts;
 import org.entente.exchange.PeerDirectory;
 import org.entente.exchange.Proofs;
 import org.entente.find.Discovery;
@@ -170,6 +171,11 @@ public class ConsoleDoor {
     @Bean
     CooperationPages cooperationPages(Cooperation cooperation, Office office) {
         return new CooperationPages(cooperation, office);
+    }
+
+    @Bean
+    ContactsPages contactsPages(Contacts contacts, Office office) {
+        return new ContactsPages(contacts, office);
     }
 
     @Bean

@@ -86,6 +86,7 @@ final class SamplePages {
         pages.put("notices", sample("notices", "/inbox/notices", notices()));
         pages.put("absences", sample("absences", "/inbox/absences", absences()));
         pages.put("cooperation", sample("cooperation", "/cooperation", new SampleFigures(w).page()));
+        pages.put("contacts", sample("contacts", "/contacts", new SampleContacts(w).page()));
         pages.put("about", new Sample("about", "/about", Map.of("facts", facts("Agreement", "Acuerdo", "us-mx 1.0"))));
         return pages;
     }
