@@ -127,7 +127,7 @@ abstract class DeskCommands extends LetterCommands {
         Screen screen = who.screen(entente, out);
         if (!screen.isTakenByProgram(answer)) {
             screen.table(
-                    answer.path("items"), "filter.none", Column.of("name"), Column.of("requests", "count"), Column.of("query"));
+                    answer.path("items"), "filter.none", Column.of("name"), Column.of("count"), Column.of("query"));
         }
         return 0;
     }
