@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.entente.access.Access;
+import org.entente.access.Roll;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.Agreements;
 import org.entente.agreement.Fact;
@@ -231,6 +232,7 @@ final class AskBench implements Bench {
                 new RecordingLedger(database, new JooqLeafRequests(), CLOCK),
                 new NoPost(),
                 new NoAnswering(),
+                Roll.none(),
                 CLOCK,
                 parcels));
         if (!(casework.submit(officer, trace()) instanceof Submission.Recorded)) {

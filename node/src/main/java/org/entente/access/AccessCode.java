@@ -15,7 +15,12 @@ public enum AccessCode implements Code {
     /// A link for another operator: it would let one person be both of the two that pairing needs.
     ACCESS_LINK_OPERATOR(1508, Kind.CALLER),
     /// A token for somebody who is no operator. Fact: the account.
-    ACCESS_TOKEN_NOT_OPERATOR(1509, Kind.CALLER);
+    ACCESS_TOKEN_NOT_OPERATOR(1509, Kind.CALLER),
+    /// Fact: how many days it may last.
+    ACCESS_ABSENCE_UNFIT(1510, Kind.CALLER),
+    /// Fact: the account.
+    ACCESS_DEPUTY_UNFIT(1511, Kind.CALLER),
+    ACCESS_ADDRESS_UNFIT(1512, Kind.CALLER);
 
     private final int number;
     private final Kind kind;

@@ -15,6 +15,17 @@ final class Limits {
 
     static final Duration MANDATE_LIFETIME_MAX = Duration.ofDays(366);
 
+    /// Who is away for longer gives the work to somebody else.
+    static final Duration ABSENCE_LENGTH_MAX = Duration.ofDays(60);
+
+    static final Duration ABSENCE_AHEAD_MAX = Duration.ofDays(366);
+
+    /// Of one officer, ahead.
+    static final int ABSENCES_MAX = 10;
+
+    /// RFC 5321, section 4.5.3.1.3: a path of 256 octets with its brackets.
+    static final int ADDRESS_LENGTH_MAX = 254;
+
     static final int REASON_LENGTH_MAX = 1_000;
     static final int OFFICERS_MAX = 10_000;
 

@@ -40,6 +40,7 @@ import org.entente.kernel.Bilingual;
 import org.entente.kernel.EvaluationCode;
 import org.entente.kernel.Language;
 import org.entente.kernel.Officer;
+import org.entente.kernel.OfficerId;
 import org.entente.kernel.PersonClass;
 import org.entente.kernel.Texts;
 import org.entente.release.AnswerField;
@@ -123,7 +124,8 @@ public class RequestsApi {
             String purpose,
             Words.Basis basis,
             boolean demonstration,
-            @Nullable DeadlineView deadline) {
+            @Nullable DeadlineView deadline,
+            AssignmentsApi.@Nullable View assignment) {
         static Line of(RequestSummary summary, Instant now) {
             String type = summary.type().measure();
             return new Line(
@@ -141,7 +143,8 @@ public class RequestsApi {
                     summary.deadline() == null
                             ? null
                             : DeadlineView.of(
-                                    summary.deadline(), summary.state().isOpen(), summary.stopped(), now));
+                                    summary.deadline(), summary.state().isOpen(), summary.stopped(), now),
+                    summary.assignment() == null ? null : AssignmentsApi.View.of(summary.assignment()));
         }
     }
 
@@ -191,9 +194,22 @@ public class RequestsApi {
     }
 
     @Schema(name = "RequestEvent")
-    public record Event(Instant at, String event, String by, String note, List<RequestDocument.Line> lines) {
+    public record Event(
+            Instant at,
+            String event,
+            String by,
+            String note,
+            List<RequestDocument.Line> lines,
+            @Nullable String actingFor) {
         static Event of(HistoryEntry entry) {
-            return new Event(entry.at(), Items.word(entry.event()), entry.by(), entry.note(), entry.lines());
+            OfficerId absent = entry.actingFor();
+            return new Event(
+                    entry.at(),
+                    Items.word(entry.event()),
+                    entry.by(),
+                    entry.note(),
+                    entry.lines(),
+                    absent == null ? null : absent.value());
         }
     }
 
@@ -325,10 +341,22 @@ public class RequestsApi {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String institution,
             @RequestParam(defaultValue = "") String left,
-            @RequestParam(defaultValue = "") String number) {
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String assignee) {
         String from = Words.oneOf("box", Set.of("in", "out", "received"), box);
-        Map<String, String> parts =
-                Map.of("type", type, "state", state, "institution", institution, "left", left, "number", number);
+        Map<String, String> parts = Map.of(
+                "type",
+                type,
+                "state",
+                state,
+                "institution",
+                institution,
+                "left",
+                left,
+                "number",
+                number,
+                "assignee",
+                assignee);
         boolean isAll = parts.values().stream().allMatch(String::isEmpty);
         List<RequestSummary> requests = isAll ? all(officer, from) : casework.filtered(officer, filter(from, parts));
         Instant now = clock.instant();

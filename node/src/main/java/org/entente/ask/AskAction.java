@@ -21,6 +21,7 @@ public enum AskAction implements Action {
     DISCLOSE("ask.disclose"),
     TELL_MILESTONE("ask.tell-milestone"),
     WITHDRAW("ask.withdraw"),
+    ASSIGN("ask.assign"),
     SEE_FIGURES("ask.see-figures"),
     SEND_FIGURES("ask.send-figures"),
     RECEIVE("ask.receive"),

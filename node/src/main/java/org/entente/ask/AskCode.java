@@ -67,7 +67,19 @@ public enum AskCode implements Code {
     ASK_ATTACHMENT_NOT_HERE(2649, Kind.CALLER),
     /// A newer version of the law is in force than the one it was written under, and it went back to its author.
     /// Facts: number, its version, the version in force.
-    ASK_LAW_SUPERSEDED(2630, Kind.LAW);
+    ASK_LAW_SUPERSEDED(2630, Kind.LAW),
+    /// Facts: number, the account.
+    ASK_ASSIGNEE_UNFIT(2650, Kind.CALLER),
+    /// Facts: number, the account.
+    ASK_ASSIGNEE_AWAY(2651, Kind.CALLER),
+    /// Facts: how many, how many at most.
+    ASK_TOO_MANY_AT_ONCE(2652, Kind.CALLER),
+    /// Who stands in for somebody does not approve their work. Facts: number, the account of the absent.
+    ASK_DEPUTY_OF_AUTHOR(2653, Kind.CALLER),
+    /// Fact: how many at most.
+    ASK_FILTERS_SPENT(2654, Kind.CALLER),
+    /// Fact: the name.
+    ASK_FILTER_UNKNOWN(2655, Kind.CALLER);
 
     private final int number;
     private final Kind kind;

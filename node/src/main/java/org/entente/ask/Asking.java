@@ -3,9 +3,11 @@ package org.entente.ask;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.FactTerm;
 import org.entente.agreement.Ruling;
@@ -115,9 +117,11 @@ final class Asking {
             Filed filed = files.lock(tx, number);
             History history = files.history(tx, number);
             decision.requireRevision(number, history);
-            if (lawyer.id().equals(filed.author()) || history.isWrittenBy(lawyer)) {
-                throw new EntenteException(AskCode.ASK_SAME_OFFICER, number.value());
+            Set<String> writers = new HashSet<>(history.writers());
+            if (filed.author() != null) {
+                writers.add(Surroundings.label(filed.author()));
             }
+            FourEyes.require(around, tx, lawyer, number, writers, AskCode.ASK_SAME_OFFICER);
             if (!decision.facts().isEmpty()) {
                 throw new EntenteException(
                         AskCode.ASK_FIELD_UNFIT,

@@ -73,7 +73,9 @@ record Crossing(
                         ALARM,
                         CLOCK_RAN_OUT,
                         REVIEW_DUE,
-                        WORD_NOT_DELIVERED -> LETTER;
+                        WORD_NOT_DELIVERED,
+                        ASSIGNED,
+                        TAKEN_OFF -> LETTER;
             };
         }
     }

@@ -73,6 +73,10 @@ public enum Event {
     DISCLOSED,
     /// This side gave it to the institution it is for.
     TRANSFERRED,
+    /// An officer of this side has it now. It changes no state and does not cross.
+    ASSIGNED,
+    /// No officer of this side has it any more.
+    TAKEN_OFF,
     ANSWERED,
     REFUSED;
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// the asked side from receipt, on the asking side from the first letter on or once the delivery is known; `stopped`
 /// while that clock stands; `alarm` is the next moment at which something is told of it. `accepted` when it was.
 /// `envelope` carried the request, `reply` the refusal or answer. `own` are the facts that this side's lawyer added.
+/// `assignee` is to whom it is given on this side.
 public record Filed(
         Request request,
         Direction side,
@@ -33,7 +34,8 @@ public record Filed(
         Head.Declarations own,
         @Nullable RefusalNote refusal,
         @Nullable ReleaseId release,
-        Instant changed) {
+        Instant changed,
+        @Nullable OfficerId assignee) {
 
     /// This side's request before anything happened to it.
     static Filed draft(Request request, CaseNumber caseNumber, String pseudonym, OfficerId author, Instant at) {
@@ -54,7 +56,8 @@ public record Filed(
                 Head.Declarations.NONE,
                 null,
                 null,
-                at);
+                at,
+                null);
     }
 
     /// The other side's request as it arrived.
@@ -76,7 +79,8 @@ public record Filed(
                 Head.Declarations.NONE,
                 null,
                 null,
-                at);
+                at,
+                null);
     }
 
     /// This side's institution.

@@ -2,15 +2,18 @@ package org.entente.ask;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.entente.access.StandIns;
 import org.entente.agreement.Course;
 import org.entente.agreement.Measure;
 import org.entente.agreement.clock.Deadline;
+import org.entente.ask.store.NoticeStore;
 import org.entente.ask.store.RequestRow;
 import org.entente.ask.store.RequestStore;
 import org.entente.ask.store.RequestStore.HistoryRow;
@@ -43,6 +46,7 @@ final class Files {
 
     private final Surroundings around;
     private final RequestStore store = new RequestStore();
+    private final NoticeStore notices = new NoticeStore();
     private final Crossings crossings = new Crossings();
 
     Files(Surroundings around) {
@@ -79,7 +83,8 @@ final class Files {
                         null,
                         null,
                         head.created(),
-                        filed.changed()));
+                        filed.changed(),
+                        text(filed.assignee())));
     }
 
     /// @throws EntenteException ASK_REQUEST_UNKNOWN
@@ -114,7 +119,7 @@ final class Files {
     State apply(Tx tx, Filed filed, Event event, Instant at, String by, String note) {
         Lifecycle.Row row = row(tx, filed, event);
         move(tx, filed, row, at);
-        store.note(tx, filed.number().value(), new HistoryRow(at, event.name(), by, note, null));
+        keep(tx, filed.number(), new HistoryRow(at, event.name(), by, note, null));
         return row.next();
     }
 
@@ -127,7 +132,7 @@ final class Files {
                 .document();
         CaseNumber caseNumber = filed.caseNumber();
         String about = caseNumber == null ? "" : caseNumber.value();
-        store.note(tx, number, new HistoryRow(at, event.name(), by, about, before));
+        keep(tx, filed.number(), new HistoryRow(at, event.name(), by, about, before));
     }
 
     /// As `apply`, for what became of a part.
@@ -150,7 +155,7 @@ final class Files {
                         refused.what(),
                         AskWire.encode(new AskWire.Refusal(number, refused.note(), refused.what())));
         };
-        store.note(tx, number.value(), row);
+        keep(tx, number, row);
     }
 
     /// As `apply`, for an event that a letter carries; the caller moves the clock.
@@ -164,10 +169,7 @@ final class Files {
         if (authority != null) {
             store.transferred(tx, filed.number().value(), filed.side().name(), authority.value());
         }
-        store.note(
-                tx,
-                filed.number().value(),
-                new HistoryRow(at, event.name(), by, letter.text(), AskWire.encode(letter)));
+        keep(tx, filed.number(), new HistoryRow(at, event.name(), by, letter.text(), AskWire.encode(letter)));
         return row;
     }
 
@@ -270,24 +272,45 @@ final class Files {
                 .toList();
     }
 
-    List<Filed> filtered(Tx tx, @Nullable String institution, RequestFilter filter, Instant now) {
-        return store
-                .filtered(
-                        tx,
-                        new RequestStore.Criteria(
-                                filter.side().name(),
-                                institution,
-                                filter.type(),
-                                filter.states(),
-                                filter.institution(),
-                                filter.number(),
-                                filter.left() == RequestFilter.Left.NONE,
-                                filter.dueUntil(now)),
-                        openStates(),
-                        Limits.LIST_MAX)
-                .stream()
+    List<Filed> filtered(Tx tx, Officer officer, RequestFilter filter) {
+        return store.filtered(tx, criteria(tx, officer, filter), openStates(), Limits.LIST_MAX).stream()
                 .map(Files::filed)
                 .toList();
+    }
+
+    /// How many pass a filter.
+    int count(Tx tx, Officer officer, RequestFilter filter) {
+        return store.count(tx, criteria(tx, officer, filter), openStates());
+    }
+
+    private RequestStore.Criteria criteria(Tx tx, Officer officer, RequestFilter filter) {
+        return new RequestStore.Criteria(
+                filter.side().name(),
+                around.institution(officer),
+                filter.type(),
+                filter.states(),
+                filter.institution(),
+                filter.number(),
+                filter.left() == RequestFilter.Left.NONE,
+                filter.dueUntil(around.now()),
+                assigned(tx, officer, filter.assignee()));
+    }
+
+    /// Who has it now: the deputy what is given to whom they stand in for, nobody what is given
+    /// to whom is away without one.
+    private RequestStore.@Nullable Assigned assigned(Tx tx, Officer officer, String assignee) {
+        if (assignee.isEmpty()) {
+            return null;
+        }
+        StandIns standIns = around.roll().standIns(tx, around.now());
+        boolean nobody = assignee.equals(RequestFilter.NOBODY);
+        OfficerId who = assignee.equals(RequestFilter.ME) || nobody ? officer.id() : new OfficerId(assignee);
+        List<String> theirs = new ArrayList<>();
+        (nobody ? standIns.uncovered() : standIns.absentOf(who)).forEach(one -> theirs.add(one.value()));
+        if (!nobody) {
+            theirs.add(who.value());
+        }
+        return new RequestStore.Assigned(List.copyOf(theirs), nobody);
     }
 
     private static List<String> openStates() {
@@ -345,7 +368,19 @@ final class Files {
 
     /// Notes what changes no state.
     void note(Tx tx, RequestNumber number, Event event, String by, String note) {
-        store.note(tx, number.value(), new HistoryRow(around.now(), event.name(), by, note, null));
+        keep(tx, number, new HistoryRow(around.now(), event.name(), by, note, null));
+    }
+
+    private void keep(Tx tx, RequestNumber number, HistoryRow row) {
+        store.note(tx, number.value(), row.actingFor(text(around.actsFor(tx, row.by(), number.value()))));
+        tell(tx, number, row.event(), row.by());
+    }
+
+    /// Whoever has the request hears of it, or its institution.
+    void tell(Tx tx, RequestNumber number, String event, String by) {
+        if (Notices.isTold(event)) {
+            notices.add(tx, number.value(), around.now(), event, by);
+        }
     }
 
     /// Own requests whose delivery is not known yet.
@@ -375,7 +410,8 @@ final class Files {
                                 .map(kind -> AskWire.parseLetter(kind, letter))
                                 .orElse(null)),
                 read(row.letter(), word -> part(event, word)),
-                event.changesText() ? row.letter() : null);
+                event.changesText() ? row.letter() : null,
+                read(row.actingFor(), OfficerId::new));
     }
 
     private static @Nullable Part part(Event event, Bytes word) {
@@ -409,7 +445,8 @@ final class Files {
                 AskWire.parseOwn(row.own()),
                 read(row.refusal(), note -> AskWire.parseRefusal(note).note()),
                 read(row.release(), ReleaseId::new),
-                row.changed());
+                row.changed(),
+                read(row.assignee(), OfficerId::new));
     }
 
     /// What a nullable column holds, read.

@@ -30,6 +30,8 @@ final class Histories {
 
     private static final Set<Event> NOTED_BY_CLOCK = EnumSet.of(Event.ALARM, Event.CLOCK_RAN_OUT);
 
+    private static final Set<Event> NOTED_BY_ACCOUNT = EnumSet.of(Event.ASSIGNED, Event.TAKEN_OFF);
+
     private final Agreement agreement;
     private final Measure measure;
     private final Request request;
@@ -43,7 +45,8 @@ final class Histories {
     static HistoryEntry entry(Agreement agreement, Request request, History.Noted noted) {
         Histories histories =
                 new Histories(agreement, agreement.measure(request.type().measure()), request);
-        return new HistoryEntry(noted.at(), noted.event(), noted.by(), noted.note(), histories.lines(noted));
+        return new HistoryEntry(
+                noted.at(), noted.event(), noted.by(), noted.note(), histories.lines(noted), noted.actingFor());
     }
 
     private List<Line> lines(History.Noted noted) {
@@ -69,6 +72,9 @@ final class Histories {
         }
         if (noted.event() == Event.ATTACHMENT_ARRIVED || noted.event() == Event.ATTACHMENT_REFUSED) {
             return List.of(new Line(TEXTS.bilingual("label.attachment"), name(noted.note())));
+        }
+        if (NOTED_BY_ACCOUNT.contains(noted.event())) {
+            return List.of(new Line(TEXTS.bilingual("label.assignee"), new Bilingual(noted.note(), noted.note())));
         }
         return NOTED_BY_CLOCK.contains(noted.event()) ? List.of(clock(Watching.Alarm.of(noted.note()))) : List.of();
     }

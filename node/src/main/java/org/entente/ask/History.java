@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.agreement.Measure;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.InstitutionId;
-import org.entente.kernel.Officer;
+import org.entente.kernel.OfficerId;
 import org.entente.release.ReleaseId;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,13 @@ record History(List<Noted> lines) {
             String note,
             @Nullable Letter letter,
             @Nullable Part part,
-            @Nullable Bytes before) {}
+            @Nullable Bytes before,
+            @Nullable OfficerId actingFor) {
+        /// Whose work it is: who did it, and for whom.
+        Stream<String> workers() {
+            return Stream.concat(Stream.of(by), Stream.ofNullable(actingFor).map(Surroundings::label));
+        }
+    }
 
     /// The first change since it was last sent back to be mended, with the text and in its note the case as they were;
     /// empty if it never was, or nothing was changed since.
@@ -135,19 +142,21 @@ record History(List<Noted> lines) {
                 .count();
     }
 
-    /// Whether the officer wrote any text of this request.
-    boolean isWrittenBy(Officer officer) {
+    /// Whose text it is: who wrote any of it, and for whom they did.
+    Set<String> writers() {
         return lines.stream()
                 .filter(line -> line.event() == Event.SUBMITTED || line.event().changesText())
-                .anyMatch(line -> line.by().equals(officer.label()));
+                .flatMap(Noted::workers)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// Who found its basis good last; empty if nobody has.
-    String checker() {
+    /// Whose check found its basis good last.
+    Set<String> checkers() {
         return lines.stream()
                 .filter(line -> line.event() == Event.BASIS_ACCEPTED)
-                .map(Noted::by)
-                .reduce("", (_, later) -> later);
+                .reduce((_, later) -> later)
+                .map(line -> line.workers().collect(Collectors.toUnmodifiableSet()))
+                .orElse(Set.of());
     }
 
     /// What a lawyer of this side found of its basis, in order.

@@ -36,8 +36,8 @@ final class Letters {
             Agreement agreement = around.agreement(filed.request());
             Instant now = around.now();
             History history = files.history(tx, number);
-            if (order.kind() == LetterKind.ACCEPTANCE && history.checker().equals(officer.label())) {
-                throw new EntenteException(AskCode.ASK_SAME_CHECKER, number.value());
+            if (order.kind() == LetterKind.ACCEPTANCE) {
+                FourEyes.require(around, tx, officer, number, history.checkers(), AskCode.ASK_SAME_CHECKER);
             }
             LetterReading reading = new LetterReading(agreement, filed, filed.side());
             String text = reading.text(order);

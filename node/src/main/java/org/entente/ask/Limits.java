@@ -17,6 +17,14 @@ final class Limits {
 
     /// A disclosure is told before or soon after it: UNTOC 18(19) wants notice first, if that is possible.
     static final int DISCLOSURE_DAYS_MAX = 366;
+    /// Of one officer: what stands over a list is still read at a glance.
+    static final int FILTERS_MAX = 20;
+    static final int FILTER_NAME_LENGTH_MAX = 60;
+    /// Of one officer's list; who has more opens the inbox.
+    static final int NOTICES_MAX = 100;
+    static final Duration NOTICE_LIFE = Duration.ofDays(60);
+    /// A single takes some milliseconds; a hundred end before a browser's patience does.
+    static final int AT_ONCE_MAX = 100;
     /// Rows of a table whose problems are named at once; who mends twenty finds the others alike.
     static final int ROWS_NAMED_MAX = 20;
 

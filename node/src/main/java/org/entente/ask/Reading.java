@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.Course;
 import org.entente.agreement.FactTerm;
@@ -14,6 +15,7 @@ import org.entente.agreement.Ground;
 import org.entente.agreement.Measure;
 import org.entente.agreement.Ruling;
 import org.entente.agreement.clock.Deadline;
+import org.entente.db.Tx;
 import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.CaseNumber;
@@ -33,39 +35,47 @@ final class Reading {
     }
 
     List<RequestSummary> inbox(Officer officer) {
-        return around.transactions().in(tx -> files.inbox(tx, around.institution(officer))).stream()
-                .map(filed -> summary(filed, filed.deadline()))
-                .toList();
+        return summaries(tx -> files.inbox(tx, around.institution(officer)), Filed::deadline);
     }
 
     List<RequestSummary> received(Officer officer) {
-        return around.transactions().in(tx -> files.received(tx, around.institution(officer))).stream()
-                .map(filed -> summary(filed, filed.deadline()))
-                .toList();
+        return summaries(tx -> files.received(tx, around.institution(officer)), Filed::deadline);
     }
 
     /// Own requests: those under way by the time the other side has left, then the others, newest first.
     List<RequestSummary> sent(Officer officer) {
-        List<Filed> own = around.transactions().in(tx -> files.sent(tx, around.institution(officer)));
-        Comparator<RequestSummary> byTimeLeft = Comparator.comparing(Reading::timeLeft);
-        return own.stream()
-                .map(filed -> summary(filed, theirDeadline(filed, progress(filed))))
-                .sorted(byTimeLeft)
+        return summaries(
+                        tx -> files.sent(tx, around.institution(officer)),
+                        filed -> theirDeadline(filed, progress(filed)))
+                .stream()
+                .sorted(Comparator.comparing(Reading::timeLeft))
                 .toList();
     }
 
     List<RequestSummary> filtered(Officer officer, RequestFilter filter) {
-        return around
-                .transactions()
-                .in(tx -> files.filtered(tx, around.institution(officer), filter, around.now()))
-                .stream()
-                .map(filed -> summary(filed, theirDeadline(filed, progress(filed))))
+        return summaries(tx -> files.filtered(tx, officer, filter), filed -> theirDeadline(filed, progress(filed)));
+    }
+
+    private List<RequestSummary> summaries(
+            Function<Tx, List<Filed>> listed, Function<Filed, @Nullable Deadline> deadline) {
+        record Listed(List<Filed> requests, Assignees assignees) {}
+        Listed read = around.transactions().in(tx -> {
+            List<Filed> requests = listed.apply(tx);
+            return new Listed(requests, Assignees.of(around, tx, requests));
+        });
+        return read.requests().stream()
+                .map(filed ->
+                        summary(filed, deadline.apply(filed), read.assignees().of(filed)))
                 .toList();
     }
 
     /// The whole file. The look is in the log before it is returned.
     RequestDetail request(Officer officer, RequestNumber number) {
-        record Looked(Filed filed, History history, List<AttachedFile> attachments) {}
+        record Looked(
+                Filed filed,
+                History history,
+                List<AttachedFile> attachments,
+                @Nullable Assignment assignment) {}
         Looked looked = around.transactions().in(tx -> {
             Filed filed = files.read(tx, number);
             around.duty(
@@ -73,7 +83,8 @@ final class Reading {
                     filed.request().head().agreement(),
                     "ask.opened",
                     Map.of("by", officer.label(), "request", number.value()));
-            return new Looked(filed, files.history(tx, number), attaching.files(tx, filed));
+            Assignees assignees = Assignees.of(around, tx, List.of(filed));
+            return new Looked(filed, files.history(tx, number), attaching.files(tx, filed), assignees.of(filed));
         });
         Filed filed = looked.filed();
         Agreement agreement = around.agreement(filed.request());
@@ -87,7 +98,7 @@ final class Reading {
         FactTerm.AskedOf ours = asked ? FactTerm.AskedOf.REQUESTED : FactTerm.AskedOf.REQUESTING;
         return new RequestDetail(
                 filed,
-                summary(filed, deadline),
+                summary(filed, deadline, looked.assignment()),
                 Documents.of(agreement, filed.request()),
                 ruling,
                 openFacts(agreement, ruling, ours),
@@ -100,7 +111,7 @@ final class Reading {
                 looked.history().releases(filed),
                 changes(agreement, filed, looked.history()),
                 looked.history().revision(),
-                looked.history().checker(),
+                looked.history().checkers(),
                 progress,
                 looked.attachments(),
                 PaperKind.of(filed, looked.history(), around.receipt(filed) != null),
@@ -168,7 +179,7 @@ final class Reading {
                 : null;
     }
 
-    private RequestSummary summary(Filed filed, @Nullable Deadline deadline) {
+    private RequestSummary summary(Filed filed, @Nullable Deadline deadline, @Nullable Assignment assignment) {
         return new RequestSummary(
                 filed.number(),
                 filed.request().type(),
@@ -178,6 +189,7 @@ final class Reading {
                 filed.authority(),
                 deadline,
                 filed.state().isOpen() ? filed.stopped() : null,
-                around.agreement(filed.request()));
+                around.agreement(filed.request()),
+                assignment);
     }
 }

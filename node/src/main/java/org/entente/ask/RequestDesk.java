@@ -104,6 +104,7 @@ final class RequestDesk implements Desk {
         }
         attaching.expect(tx, filed, AttachmentWire.keys(body));
         files.crossed(tx, filed, Crossing.arrived(Crossing.Kind.REQUEST, arrival, null));
+        files.tell(tx, head.number(), Notice.ARRIVED, arrival.sender().label());
         around.duty(
                 tx,
                 agreement.id(),

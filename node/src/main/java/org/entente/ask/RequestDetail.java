@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// this side may tell now, `unsettled` those that were told and began what is not over; `authorities`
 /// the other institutions of the asked side that it may be given to. `parts` is what was answered or
 /// refused in part, `releases` all that answered it, `changes` what its text says otherwise since it was
-/// sent back. `checker` is the label of who found its basis good last, empty if nobody has; `attachments` its
-/// files and how far each is here, `papers` the documents there are of it. `revision` grows with every change of its
-/// text and every supplement.
+/// sent back. `checkers` are the labels of who found its basis good last, and for whom; `attachments` its files and how
+/// far each is here, `papers` the documents there are of it. `revision` grows with every change of its text and every
+/// supplement.
 public record RequestDetail(
         Filed filed,
         RequestSummary summary,
@@ -34,7 +34,7 @@ public record RequestDetail(
         Set<ReleaseId> releases,
         List<Change> changes,
         int revision,
-        String checker,
+        Set<String> checkers,
         Post.@Nullable Progress progress,
         List<AttachedFile> attachments,
         List<PaperKind> papers,
@@ -50,6 +50,7 @@ public record RequestDetail(
         releases = Set.copyOf(releases);
         changes = List.copyOf(changes);
         attachments = List.copyOf(attachments);
+        checkers = Set.copyOf(checkers);
         papers = List.copyOf(papers);
         history = List.copyOf(history);
     }

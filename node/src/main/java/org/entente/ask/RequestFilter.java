@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.entente.kernel.UnfitValueException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,17 @@ import org.jspecify.annotations.Nullable;
 /// @param state the word of a state, `open` for every state that is, or empty
 /// @param institution the one on the other side, or empty
 /// @param number a part of the request's number, or empty
-public record RequestFilter(Direction side, String type, String state, String institution, Left left, String number) {
+/// @param assignee an account, `me`, `none` for what nobody has now, or empty
+public record RequestFilter(
+        Direction side, String type, String state, String institution, Left left, String number, String assignee) {
     /// What `state` says for all that has not ended.
     public static final String OPEN = "open";
+
+    /// What `assignee` says for the reader.
+    public static final String ME = "me";
+
+    /// What `assignee` says for what nobody has now.
+    public static final String NOBODY = "none";
 
     /// How much time a running clock has left.
     public enum Left {
@@ -46,6 +56,7 @@ public record RequestFilter(Direction side, String type, String state, String in
         require(state.isEmpty() || state.equals(OPEN) || isState(state), "state", "open, received");
         require(institution.isEmpty() || institution.matches("[a-z]{2}-[a-z0-9-]{1,37}"), "institution", "us-atf");
         require(number.matches("[A-Z0-9-]{0,16}"), "number", "MX-2026-000123");
+        require(assignee.isEmpty() || assignee.matches("[a-z][a-z0-9-]{1,39}"), "assignee", "me, none, us-officer");
     }
 
     /// @throws UnfitValueException naming the part that is none
@@ -57,12 +68,47 @@ public record RequestFilter(Direction side, String type, String state, String in
                 parts.getOrDefault("state", ""),
                 parts.getOrDefault("institution", ""),
                 left.isEmpty() ? Left.ANY : Left.of(left).orElseThrow(() -> unfit("left", "overdue, day, week, none")),
-                parts.getOrDefault("number", "").strip().toUpperCase(Locale.ROOT));
+                parts.getOrDefault("number", "").strip().toUpperCase(Locale.ROOT),
+                parts.getOrDefault("assignee", ""));
+    }
+
+    /// Its parts by name, without those left open.
+    public Map<String, String> parts() {
+        Map<String, String> parts = new TreeMap<>();
+        parts.put("type", type);
+        parts.put("state", state);
+        parts.put("institution", institution);
+        parts.put("left", left == Left.ANY ? "" : left.word());
+        parts.put("number", number);
+        parts.put("assignee", assignee);
+        parts.values().removeIf(String::isEmpty);
+        return parts;
+    }
+
+    /// As it stands in an address. No part has a letter that an address would have to hide.
+    public String query() {
+        return "box=" + (side == Direction.OUT ? "out" : "in")
+                + parts().entrySet().stream()
+                        .map(part -> "&" + part.getKey() + "=" + part.getValue())
+                        .collect(Collectors.joining());
+    }
+
+    /// Reads what [#query] wrote.
+    static RequestFilter ofQuery(String query) {
+        Map<String, String> parts = Arrays.stream(query.split("&"))
+                .map(part -> part.split("=", 2))
+                .collect(Collectors.toMap(part -> part[0], part -> part[1]));
+        return of("out".equals(parts.get("box")) ? Direction.OUT : Direction.IN, parts);
     }
 
     /// Whether it lets through all of its side.
     public boolean isAll() {
-        return type.isEmpty() && state.isEmpty() && institution.isEmpty() && left == Left.ANY && number.isEmpty();
+        return type.isEmpty()
+                && state.isEmpty()
+                && institution.isEmpty()
+                && left == Left.ANY
+                && number.isEmpty()
+                && assignee.isEmpty();
     }
 
     /// The names of the states that pass; empty if all do.

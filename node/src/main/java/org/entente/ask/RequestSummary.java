@@ -6,7 +6,8 @@ import org.entente.agreement.clock.Deadline;
 import org.entente.kernel.InstitutionId;
 import org.jspecify.annotations.Nullable;
 
-/// A line of an inbox or a list. `authority` is the institution of the asked side that has it now. `deadline` is known
+/// A line of an inbox or a list. `authority` is the institution of the asked side that has it now,
+/// `assignment` who of this side does. `deadline` is known
 /// once the asked party has the request; while it is open the clock
 /// runs, unless it stands since `stopped`. `law` is the version it lives under.
 public record RequestSummary(
@@ -18,7 +19,8 @@ public record RequestSummary(
         InstitutionId authority,
         @Nullable Deadline deadline,
         @Nullable Instant stopped,
-        Agreement law) {
+        Agreement law,
+        @Nullable Assignment assignment) {
     public boolean isOverdue(Instant now) {
         return state.isOpen() && stopped == null && deadline != null && deadline.isOverdue(now);
     }

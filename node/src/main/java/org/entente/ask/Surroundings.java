@@ -11,10 +11,12 @@ import java.util.function.Function;
 import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
 import org.entente.access.Access;
+import org.entente.access.Roll;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.Agreements;
 import org.entente.agreement.Institution;
 import org.entente.agreement.Ruling;
+import org.entente.ask.store.AssignmentStore;
 import org.entente.db.Transactions;
 import org.entente.db.Tx;
 import org.entente.exchange.EnvelopeId;
@@ -23,6 +25,7 @@ import org.entente.exchange.Receipt;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Officer;
+import org.entente.kernel.OfficerId;
 import org.entente.kernel.Role;
 import org.entente.prove.Leaf;
 import org.entente.prove.Ledger;
@@ -38,8 +41,11 @@ public record Surroundings(
         Ledger ledger,
         Post post,
         Answering answering,
+        Roll roll,
         Clock clock,
         Parcels parcels) {
+    private static final String OFFICER = "officer:";
+    private static final AssignmentStore ASSIGNED = new AssignmentStore();
     private static final Logger LOG = LoggerFactory.getLogger(Surroundings.class);
 
     /// Times of this room are whole seconds: what is shown is what was signed.
@@ -115,8 +121,35 @@ public record Surroundings(
         return sum;
     }
 
+    /// As the log and a history name an officer.
+    static String label(OfficerId officer) {
+        return OFFICER + officer;
+    }
+
+    /// For whom an officer acts on a request now: the absent one it is given to, for whom they stand in.
+    @Nullable
+    OfficerId actsFor(Tx tx, String by, String number) {
+        String given = by.startsWith(OFFICER) ? ASSIGNED.assignee(tx, number) : null;
+        if (given == null || by.equals(OFFICER + given)) {
+            return null;
+        }
+        OfficerId absent = new OfficerId(given);
+        return roll.standIns(tx, now())
+                .handler(absent)
+                .filter(one -> by.equals(label(one)))
+                .map(_ -> absent)
+                .orElse(null);
+    }
+
+    /// A leaf of the DUTY log; what a deputy does names for whom.
     void duty(Tx tx, AgreementId agreement, String type, Map<String, String> fields) {
-        ledger.request(tx, new Leaf.Duty(agreement, type, new TreeMap<>(fields)));
+        Map<String, String> all = new TreeMap<>(fields);
+        String request = fields.get("request");
+        OfficerId absent = request == null ? null : actsFor(tx, fields.getOrDefault("by", ""), request);
+        if (absent != null) {
+            all.put("for", absent.value());
+        }
+        ledger.request(tx, new Leaf.Duty(agreement, type, new TreeMap<>(all)));
     }
 
     /// What the log keeps of a ruling: the word, the rules that fired and the law they stand in.

@@ -1,6 +1,7 @@
 package org.entente.boot;
 
 import java.time.Clock;
+import org.entente.access.Absences;
 import org.entente.access.Access;
 import org.entente.access.Officers;
 import org.entente.access.store.JooqAccounts;
@@ -16,6 +17,12 @@ class AccessBeans {
     @Bean
     Officers officers(Database database, NodeConfig config, Ledger ledger, AgreementId agreement, Clock clock) {
         return new Officers(database, new JooqAccounts(config.ownParty()), ledger, agreement, clock);
+    }
+
+    @Bean
+    Absences absences(
+            Database database, NodeConfig config, Access access, Ledger ledger, AgreementId agreement, Clock clock) {
+        return new Absences(database, new JooqAccounts(config.ownParty()), access, ledger, agreement, clock);
     }
 
     @Bean

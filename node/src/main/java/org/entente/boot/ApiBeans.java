@@ -4,18 +4,24 @@ import io.swagger.v3.oas.models.OpenAPI;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
+import org.entente.access.Absences;
 import org.entente.access.Access;
+import org.entente.access.Addresses;
 import org.entente.access.Officers;
 import org.entente.access.web.SignedInFilter;
 import org.entente.act.Operations;
 import org.entente.agreement.Agreements;
+import org.entente.api.AbsencesApi;
+import org.entente.api.AddressesApi;
 import org.entente.api.ApiDocument;
+import org.entente.api.AssignmentsApi;
 import org.entente.api.AttachmentsApi;
 import org.entente.api.CodesApi;
 import org.entente.api.ContactsApi;
 import org.entente.api.DiscoveryApi;
 import org.entente.api.DocumentsApi;
 import org.entente.api.FiguresApi;
+import org.entente.api.FiltersApi;
 import org.entente.api.HealthApi;
 import org.entente.api.HoldingsApi;
 import org.entente.api.ImportsApi;
@@ -23,6 +29,7 @@ import org.entente.api.LawApi;
 import org.entente.api.LettersApi;
 import org.entente.api.LogsApi;
 import org.entente.api.NotSignedIn;
+import org.entente.api.NoticesApi;
 import org.entente.api.OperationsApi;
 import org.entente.api.PeersApi;
 import org.entente.api.ProblemFilter;
@@ -33,11 +40,15 @@ import org.entente.api.RequestsApi;
 import org.entente.api.SessionsApi;
 import org.entente.api.StatusApi;
 import org.entente.api.Strict;
+import org.entente.ask.Assignments;
 import org.entente.ask.Attachments;
 import org.entente.ask.Casework;
 import org.entente.ask.Cooperation;
+import org.entente.ask.InBulk;
+import org.entente.ask.Notices;
 import org.entente.ask.Papers;
 import org.entente.ask.Prospects;
+import org.entente.ask.SavedFilters;
 import org.entente.cli.Entente;
 import org.entente.contact.Contacts;
 import org.entente.db.Database;
@@ -113,7 +124,12 @@ class ApiBeans {
                 LogsApi.class,
                 StatusApi.class,
                 CodesApi.class,
-                ReleasesApi.class));
+                ReleasesApi.class,
+                AssignmentsApi.class,
+                FiltersApi.class,
+                AbsencesApi.class,
+                NoticesApi.class,
+                AddressesApi.class));
     }
 
     @Bean
@@ -198,6 +214,31 @@ class ApiBeans {
     @Bean
     RequestsApi requestsApi(Casework casework, AgreementId agreement, Agreements agreements, Clock clock) {
         return new RequestsApi(casework, agreement, agreements, clock);
+    }
+
+    @Bean
+    AssignmentsApi assignmentsApi(Assignments assignments, InBulk bulk) {
+        return new AssignmentsApi(assignments, bulk);
+    }
+
+    @Bean
+    FiltersApi filtersApi(SavedFilters filters) {
+        return new FiltersApi(filters);
+    }
+
+    @Bean
+    AddressesApi addressesApi(Addresses addresses) {
+        return new AddressesApi(addresses);
+    }
+
+    @Bean
+    NoticesApi noticesApi(Notices notices) {
+        return new NoticesApi(notices);
+    }
+
+    @Bean
+    AbsencesApi absencesApi(Absences absences) {
+        return new AbsencesApi(absences);
     }
 
     @Bean

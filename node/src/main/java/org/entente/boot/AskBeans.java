@@ -3,14 +3,19 @@ package org.entente.boot;
 import java.time.Clock;
 import java.time.Duration;
 import org.entente.access.Access;
+import org.entente.access.Roll;
 import org.entente.agreement.Agreements;
+import org.entente.ask.Assignments;
 import org.entente.ask.Attachments;
 import org.entente.ask.Casework;
 import org.entente.ask.Cooperation;
 import org.entente.ask.ExchangePost;
+import org.entente.ask.InBulk;
+import org.entente.ask.Notices;
 import org.entente.ask.Papers;
 import org.entente.ask.Prospects;
 import org.entente.ask.ReleaseAnswering;
+import org.entente.ask.SavedFilters;
 import org.entente.ask.Surroundings;
 import org.entente.db.Transactions;
 import org.entente.exchange.Desk;
@@ -44,6 +49,7 @@ class AskBeans {
             ObjectProvider<Inbox> inbox,
             Pseudonyms pseudonyms,
             Releases releases,
+            Roll roll,
             Clock clock,
             Parcels parcels) {
         return new Surroundings(
@@ -53,6 +59,7 @@ class AskBeans {
                 ledger,
                 new ExchangePost(outbox, inbox::getObject, pseudonyms),
                 new ReleaseAnswering(releases),
+                roll,
                 clock,
                 parcels);
     }
@@ -65,6 +72,32 @@ class AskBeans {
     @Bean
     Attachments attachments(Surroundings askSurroundings) {
         return new Attachments(askSurroundings);
+    }
+
+    @Bean
+    Assignments assignments(Surroundings askSurroundings) {
+        return new Assignments(askSurroundings);
+    }
+
+    @Bean
+    Notices notices(Surroundings askSurroundings) {
+        return new Notices(askSurroundings);
+    }
+
+    /// What is older than sixty days goes within about a day.
+    @Bean
+    Sweep noticeSweep(Notices notices) {
+        return new Sweep("notices", Duration.ofHours(6), () -> notices.sweep(new Schedule("notices")));
+    }
+
+    @Bean
+    SavedFilters savedFilters(Surroundings askSurroundings) {
+        return new SavedFilters(askSurroundings);
+    }
+
+    @Bean
+    InBulk inBulk(Casework casework, Assignments assignments) {
+        return new InBulk(casework, assignments);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
@@ -97,6 +98,7 @@ final class Doctor implements Diagnosis {
             each.accept(port("peer", config.peer().address(), config.peer().port()));
         }
         each.accept(examined(() -> database(folders, config, health.isPresent())));
+        mail(config).ifPresent(each);
         peer(folders, health.filter(Doctor::isWell).isPresent(), each);
     }
 
@@ -251,6 +253,23 @@ final class Doctor implements Diagnosis {
             return good("port", name, String.valueOf(port));
         } catch (IOException taken) {
             return finding(Grade.BAD, "port.taken", name, String.valueOf(port));
+        }
+    }
+
+    private static final int MAIL_ANSWER_MILLIS = 5_000;
+
+    /// Whether the mail server takes a connection; nothing is said to it.
+    private Optional<Finding> mail(NodeConfig config) {
+        NodeConfig.Mail mail = config.mail();
+        if (mail == null) {
+            return Optional.empty();
+        }
+        String port = String.valueOf(mail.port());
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(mail.host(), mail.port()), MAIL_ANSWER_MILLIS);
+            return Optional.of(good("mail", mail.host(), port));
+        } catch (IOException | IllegalArgumentException away) {
+            return Optional.of(finding(Grade.WARNING, "mail.away", mail.host(), port));
         }
     }
 

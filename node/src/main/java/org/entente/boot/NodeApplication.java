@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
     FindBeans.class,
     AskBeans.class,
     LawBeans.class,
+    MailBeans.class,
     ContactBeans.class,
     ActBeans.class,
     ApiBeans.class,

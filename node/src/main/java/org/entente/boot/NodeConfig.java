@@ -10,11 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Party;
+import org.entente.mail.MailServer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -36,6 +39,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// @param database absent: embedded PostgreSQL under `pg/`
 /// @param postgresFolder where the embedded server's program files are unpacked once; nodes may share it
 /// @param libsodium path of a libsodium to prefer; absent: the system's, else the bundled one
+/// @param mail absent: nobody is told anything by e-mail
 public record NodeConfig(
         @JsonProperty(value = "party", required = true) String party,
         @JsonProperty(value = "agreement", required = true) String agreement,
@@ -49,7 +53,8 @@ public record NodeConfig(
         @JsonProperty(value = "peer", required = true) PeerConnector peer,
         @JsonProperty("database") @Nullable External database,
         @JsonProperty("postgres-folder") @Nullable String postgresFolder,
-        @JsonProperty("libsodium") @Nullable String libsodium) {
+        @JsonProperty("libsodium") @Nullable String libsodium,
+        @JsonProperty("mail") @Nullable Mail mail) {
 
     /// An address and port to listen on. Plain HTTP is allowed on loopback only.
     public record Connector(
@@ -73,6 +78,24 @@ public record NodeConfig(
 
             @JsonProperty(value = "password-file", required = true)
             String passwordFile) {}
+
+    /// The administration's mail server, which tells officers that something waits. `security` is
+    /// `implicit`, `starttls` or, to a server of this machine only, `none`.
+    public record Mail(
+            @JsonProperty(value = "host", required = true) String host,
+            @JsonProperty(value = "port", required = true) int port,
+
+            @JsonProperty(value = "security", required = true)
+            String security,
+
+            @JsonProperty(value = "sender", required = true) String sender,
+            @JsonProperty("user") @Nullable String user,
+            @JsonProperty("password-file") @Nullable String passwordFile,
+            @JsonProperty("minutes-apart") @Nullable Integer minutesApart) {
+        MailServer.Security kind() {
+            return MailServer.Security.valueOf(security.toUpperCase(Locale.ROOT));
+        }
+    }
 
     /// The file's name inside a node's home folder.
     public static final String FILE = "node.yaml";
@@ -129,8 +152,11 @@ public record NodeConfig(
         check(yaml, "console.port", console.port() >= 0 && console.port() < 65_536);
         check(yaml, "peer.port", peer.port() >= 0 && peer.port() < 65_536);
         check(yaml, "peer.url", peer.url().startsWith("https://"));
-        if (!isLoopback(yaml, console.address())) {
+        if (!isLoopback(yaml, "console.address", console.address())) {
             throw new EntenteException(BootCode.BOOT_NEEDS_TLS, console.address());
+        }
+        if (mail != null) {
+            check(yaml, mail);
         }
         return this;
     }
@@ -141,12 +167,24 @@ public record NodeConfig(
         }
     }
 
-    private static boolean isLoopback(String yaml, String address) {
+    /// Nothing is asked of the network but for a server that is to get plain text.
+    private static void check(String yaml, Mail mail) {
+        check(yaml, "mail.port", mail.port() > 0 && mail.port() < 65_536);
+        check(yaml, "mail.security", Set.of("implicit", "starttls", "none").contains(mail.security()));
+        check(yaml, "mail.sender", mail.sender().matches("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,180}"));
+        check(yaml, "mail.user", (mail.user() == null) == (mail.passwordFile() == null));
+        Integer apart = mail.minutesApart();
+        check(yaml, "mail.minutes-apart", apart == null || (apart >= 1 && apart <= 1_440));
+        boolean plain = mail.kind() == MailServer.Security.NONE;
+        check(yaml, "mail.security", !plain || isLoopback(yaml, "mail.host", mail.host()));
+    }
+
+    private static boolean isLoopback(String yaml, String key, String address) {
         try {
             return InetAddress.getByName(address).isLoopbackAddress();
         } catch (UnknownHostException e) {
-            String line = YamlLine.of(yaml, List.of("console", "address"));
-            throw new EntenteException(BootCode.BOOT_CONFIG_VALUE, e, "console.address", line);
+            String line = YamlLine.of(yaml, List.of(key.split("\\.")));
+            throw new EntenteException(BootCode.BOOT_CONFIG_VALUE, e, key, line);
         }
     }
 

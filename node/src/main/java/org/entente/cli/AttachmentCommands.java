@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
 /// The files of a request, as commands of `entente request`. Public, because only public commands are inherited.
-abstract class AttachmentCommands extends LetterCommands {
+abstract class AttachmentCommands extends DeskCommands {
     AttachmentCommands(Entente entente, PrintStream out) {
         super(entente, out);
     }

@@ -87,7 +87,7 @@ abstract class LiveCommands {
                 "Solicitudes abiertas de la otra parte por plazo restante: entente request list."
             })
     int inbox(@Mixin SignedIn who) {
-        return new RequestCommand(entente(), out).list(who, "in", new RequestCommand.Filter());
+        return new RequestCommand(entente(), out).list(who, "in", new ListFilter());
     }
 
     @Command(

@@ -36,53 +36,6 @@ final class RequestCommand extends AttachmentCommands {
         super(entente, out);
     }
 
-    /// Which requests of a box.
-    static final class Filter {
-        @Option(
-                names = "--type",
-                defaultValue = "",
-                paramLabel = "TYPE",
-                description = {"Of one type, as firearm-trace.", "De un tipo, como firearm-trace."})
-        String type = "";
-
-        @Option(
-                names = "--state",
-                defaultValue = "",
-                paramLabel = "STATE",
-                description = {"open, or one state.", "open o un estado."})
-        String state = "";
-
-        @Option(
-                names = "--institution",
-                defaultValue = "",
-                paramLabel = "ID",
-                description = {"The institution on the other side.", "La institución de la otra parte."})
-        String institution = "";
-
-        @Option(
-                names = "--left",
-                defaultValue = "",
-                paramLabel = "overdue|day|week|none",
-                description = {
-                    "Overdue, due within a day or a week, or without a running clock.",
-                    "Vencidas, por vencer en un día o una semana, o sin plazo en curso."
-                })
-        String left = "";
-
-        @Option(
-                names = "--number",
-                defaultValue = "",
-                paramLabel = "TEXT",
-                description = {"A part of the number.", "Una parte del número."})
-        String number = "";
-
-        String query() {
-            return "&type=" + Pieces.encoded(type) + "&state=" + Pieces.encoded(state) + "&institution="
-                    + Pieces.encoded(institution) + "&left=" + Pieces.encoded(left) + "&number="
-                    + Pieces.encoded(number);
-        }
-    }
-
     @Command(
             name = "list",
             mixinStandardHelpOptions = true,
@@ -101,7 +54,7 @@ final class RequestCommand extends AttachmentCommands {
                                 "Recibidas abiertas, todas las recibidas o las enviadas. Por omisión: in."
                             })
                     String box,
-            @Mixin Filter filter) {
+            @Mixin ListFilter filter) {
         JsonNode answer = who.client().get("/v1/requests?box=" + Pieces.encoded(box) + filter.query());
         Screen screen = who.screen(entente, out);
         if (!screen.isTakenByProgram(answer)) {
@@ -114,7 +67,8 @@ final class RequestCommand extends AttachmentCommands {
                     Column.of("from"),
                     Column.of("to"),
                     Column.of("basis"),
-                    new Column("timeLeft", row -> screen.both(row.at("/deadline/text"))));
+                    new Column("timeLeft", row -> screen.both(row.at("/deadline/text"))),
+                    Column.of("assignee", "assignment.officer"));
         }
         return 0;
     }

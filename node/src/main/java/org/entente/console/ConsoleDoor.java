@@ -3,15 +3,21 @@ package org.entente.console;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.entente.access.Absences;
 import org.entente.access.Access;
+import org.entente.access.Addresses;
 import org.entente.access.Officers;
 import org.entente.act.Operations;
 import org.entente.agreement.Agreements;
+import org.entente.ask.Assignments;
 import org.entente.ask.Attachments;
 import org.entente.ask.Casework;
 import org.entente.ask.Cooperation;
+import org.entente.ask.InBulk;
+import org.entente.ask.Notices;
 import org.entente.ask.Papers;
 import org.entente.ask.Prospects;
+import org.entente.ask.SavedFilters;
 import org.entente.contact.Contacts;
 import org.entente.exchange.PeerDirectory;
 import org.entente.exchange.Proofs;
@@ -20,6 +26,7 @@ import org.entente.hold.Holdings;
 import org.entente.hold.Uploads;
 import org.entente.law.Enactment;
 import org.entente.release.Releases;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -38,8 +45,11 @@ public class ConsoleDoor {
     }
 
     @Bean
-    Frames frames(HomeParty home, Agreements agreements, Access access) {
-        return new Frames(home, agreements, access);
+    Frames frames(HomeParty home, Agreements agreements, Access access, ObjectProvider<Notices> notices) {
+        return new Frames(home, agreements, access, officer -> {
+            Notices room = notices.getIfAvailable();
+            return room == null ? 0 : room.unread(officer);
+        });
     }
 
     @Bean
@@ -151,8 +161,24 @@ public class ConsoleDoor {
     }
 
     @Bean
-    RequestsPages requestsPages(Casework casework, Office office) {
-        return new RequestsPages(casework, office);
+    RequestsPages requestsPages(Casework casework, Assignments assignments, SavedFilters filters, Office office) {
+        return new RequestsPages(casework, assignments, filters, office);
+    }
+
+    @Bean
+    AssignmentPages assignmentPages(
+            Casework casework, Assignments assignments, InBulk bulk, SavedFilters filters, Office office) {
+        return new AssignmentPages(casework, assignments, bulk, filters, office);
+    }
+
+    @Bean
+    NoticePages noticePages(Notices notices, Addresses addresses, Office office) {
+        return new NoticePages(notices, addresses, office);
+    }
+
+    @Bean
+    AbsencePages absencePages(Absences absences, Office office) {
+        return new AbsencePages(absences, office);
     }
 
     @Bean

@@ -43,6 +43,8 @@ final class FormRoles implements HandlerInterceptor {
             row("/requests/{number}/disclosure", AskAction.DISCLOSE),
             row("/requests/{number}/milestones/{milestone}", AskAction.TELL_MILESTONE),
             row("/requests/{number}/withdrawal", AskAction.WITHDRAW),
+            row("/requests/{number}/assignment", AskAction.ASSIGN),
+            row("/requests/several/withdrawal", AskAction.WITHDRAW),
             row("/requests/{number}/answer", AskAction.ANSWER),
             row("/about/law/{pack}/approval", LawAction.DECIDE),
             row("/about/law/{pack}/refusal", LawAction.DECIDE),

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What surrounds every page: who reads, in which language and theme, where they are, what the rail offers. `path` is
 /// the page's own address with its query, to come back to after a change of language; `purpose` the code under which
-/// the reader searches, empty before one was chosen.
+/// the reader searches, empty before one was chosen; `unread` how many notices wait,
+/// null for who hears of none.
 record Frame(
         Words words,
         Theme theme,
@@ -20,7 +21,8 @@ record Frame(
         String path,
         String csrf,
         @Nullable Done done,
-        String purpose) {
+        String purpose,
+        @Nullable Integer unread) {
     Frame {
         rail = List.copyOf(rail);
     }
@@ -44,7 +46,7 @@ record Frame(
 
     /// The same frame with another address to come back to: for a page that answers a press.
     Frame at(String address) {
-        return new Frame(words, theme, house, reader, rail, place, address, csrf, done, purpose);
+        return new Frame(words, theme, house, reader, rail, place, address, csrf, done, purpose, unread);
     }
 
     String name() {

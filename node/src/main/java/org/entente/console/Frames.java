@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.entente.access.Access;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.Agreements;
 import org.entente.agreement.ContactDuty;
 import org.entente.agreement.PartyTerms;
+import org.entente.ask.AskAction;
 import org.entente.kernel.Language;
 import org.entente.kernel.Officer;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +27,16 @@ import org.springframework.security.web.csrf.CsrfToken;
 /// carry the party, so that two consoles on one host keep their own.
 final class Frames {
     /// Presses that were taken and did not bring what was wanted.
-    private static final Set<String> NOT_WANTED = Set.of("basis-not-allowed", "basis-returned", "reference-unfound");
+    private static final Set<String> NOT_WANTED =
+            Set.of("basis-not-allowed", "basis-returned", "reference-unfound", "none-chosen", "filter-unnamed");
 
     private final HomeParty home;
     private final Agreements agreements;
     private final Access access;
+    private final ToIntFunction<Officer> unread;
 
-    Frames(HomeParty home, Agreements agreements, Access access) {
+    Frames(HomeParty home, Agreements agreements, Access access, ToIntFunction<Officer> unread) {
+        this.unread = unread;
         this.home = home;
         this.agreements = agreements;
         this.access = access;
@@ -51,7 +56,13 @@ final class Frames {
                 address(request, path),
                 csrf(request),
                 done(request, words),
-                purpose(request, path));
+                purpose(request, path),
+                unread(reader));
+    }
+
+    /// How many notices the reader has not read; null where they hear of none.
+    private @Nullable Integer unread(@Nullable Officer reader) {
+        return reader != null && access.offers(reader, AskAction.ASSIGN) ? unread.applyAsInt(reader) : null;
     }
 
     String languageCookie() {

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.entente.act.ActAction;
 import org.entente.ask.AskAction;
+import org.entente.ask.RequestFilter;
 import org.entente.kernel.Officer;
 import org.entente.release.ReleaseAction;
 import org.springframework.stereotype.Controller;
@@ -16,6 +18,8 @@ import org.springframework.web.servlet.view.RedirectView;
 /// What waits for the reader, from every verb, by time left. Whoever has no inbox begins at their first place.
 @Controller
 final class InboxPages {
+    private static final Set<String> TABS = Set.of(RequestFilter.ME, RequestFilter.NOBODY);
+
     private final RequestsPages requests;
     private final ReleasesPages releases;
     private final OperationsPages operations;
@@ -32,21 +36,22 @@ final class InboxPages {
     }
 
     @GetMapping("/inbox")
-    View inbox(Frame frame) {
+    View inbox(Frame frame, Form address) {
         if (!frame.rail().contains(Place.INBOX) && !frame.rail().isEmpty()) {
             return new RedirectView(frame.rail().getFirst().path());
         }
         Lexicon lexicon = office.lexicon(frame);
         Officer officer = frame.officer();
         Words words = frame.words();
+        String who = TABS.contains(address.value("assignee")) ? address.value("assignee") : "";
         List<Line> lines = new ArrayList<>();
         if (office.offers(officer, AskAction.READ)) {
-            lines.addAll(requests.waiting(lexicon, officer));
+            lines.addAll(requests.waiting(lexicon, officer, who));
         }
-        if (office.offers(officer, ReleaseAction.READ)) {
+        if (who.isEmpty() && office.offers(officer, ReleaseAction.READ)) {
             lines.addAll(releases.waiting(lexicon, officer));
         }
-        if (office.offers(officer, ActAction.READ)) {
+        if (who.isEmpty() && office.offers(officer, ActAction.READ)) {
             lines.addAll(operations.waiting(lexicon, officer));
         }
         lines.addAll(law.waiting(lexicon, officer));
@@ -58,15 +63,34 @@ final class InboxPages {
                         new ListPage(
                                 words.of("place.inbox"),
                                 state(words, lines),
-                                List.of(),
-                                office.offers(officer, AskAction.SUBMIT)
-                                        ? List.of(new Link(
-                                                "/requests/new", words.of("requests.write"), Link.Tone.FIRST, "e"))
-                                        : List.of(),
+                                tabs(words, officer, who),
+                                actions(words, officer),
                                 words.of("inbox.with"),
                                 sorted,
                                 words.of("inbox.empty"),
                                 words.of("inbox.empty.why")));
+    }
+
+    private List<Link> tabs(Words words, Officer officer, String who) {
+        return office.offers(officer, AskAction.ASSIGN)
+                ? List.of(
+                        ReleasesPages.tab("/inbox", words.of("inbox.all"), who.isEmpty()),
+                        ReleasesPages.tab(
+                                "/inbox?assignee=me", words.of("filter.assignee.me"), who.equals(RequestFilter.ME)),
+                        ReleasesPages.tab(
+                                "/inbox?assignee=none",
+                                words.of("filter.assignee.none"),
+                                who.equals(RequestFilter.NOBODY)))
+                : List.of();
+    }
+
+    private List<Link> actions(Words words, Officer officer) {
+        List<Link> actions = new ArrayList<>();
+        if (office.offers(officer, AskAction.SUBMIT)) {
+            actions.add(new Link("/requests/new", words.of("requests.write"), Link.Tone.FIRST, "e"));
+        }
+        actions.add(new Link("/inbox/absences", words.of("absences.title"), Link.Tone.PLAIN));
+        return actions;
     }
 
     /// Whatever verb they are of: the least time left first, what has no clock last in the order it came.

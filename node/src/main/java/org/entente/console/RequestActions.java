@@ -78,6 +78,9 @@ final class RequestActions {
         if (filed.state() == State.DRAFT || filed.state() == State.AWAITING_BASIS_CHECK) {
             link(AskAction.ATTACH, "attachments", Link.Tone.PLAIN, "");
         }
+        if (filed.state().isOpen()) {
+            link(AskAction.ASSIGN, "assignment", Link.Tone.PLAIN, "");
+        }
         if (filed.side() == Direction.OUT && filed.state().isOpen()) {
             link(AskAction.WITHDRAW, "withdrawal", "withdraw.do", Link.Tone.PLAIN, "");
         }
@@ -90,7 +93,7 @@ final class RequestActions {
     private void answer(Link.Tone tone) {
         Measure measure = agreement.measure(filed.request().type().measure());
         boolean decides = measure.course().isPresent() && filed.accepted() == null;
-        if (decides && !officer.label().equals(detail.checker())) {
+        if (decides && !detail.checkers().contains(officer.label())) {
             letter(LetterKind.ACCEPTANCE, tone);
         }
         if (measure.isAnswered()) {

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.entente.agreement.Institution;
 import org.entente.ask.AskAction;
+import org.entente.ask.Assignments;
 import org.entente.ask.Casework;
 import org.entente.ask.Direction;
 import org.entente.ask.RequestFilter;
 import org.entente.ask.RequestSummary;
+import org.entente.ask.SavedFilters;
 import org.entente.ask.State;
 import org.entente.kernel.Officer;
 import org.entente.kernel.Texts;
@@ -18,14 +20,18 @@ import org.entente.kernel.Texts;
 /// The list of requests of one side, filtered by what its address says.
 final class RequestLists {
     private static final Texts ASK = Texts.of("ask");
-    private static final List<String> PARTS = List.of("type", "state", "institution", "left", "number");
+    static final List<String> PARTS = List.of("type", "state", "institution", "left", "number", "assignee");
 
     private final Casework casework;
+    private final Assignments assignments;
+    private final SavedFilters filters;
     private final RequestViews views;
     private final Office office;
 
-    RequestLists(Casework casework, RequestViews views, Office office) {
+    RequestLists(Casework casework, Assignments assignments, SavedFilters filters, RequestViews views, Office office) {
         this.casework = casework;
+        this.assignments = assignments;
+        this.filters = filters;
         this.views = views;
         this.office = office;
     }
@@ -55,7 +61,29 @@ final class RequestLists {
                 lexicon.agreement().requests().stream()
                         .map(one -> new Choice(one.key(), words.of(one.title())))
                         .toList(),
-                institutions(lexicon, officer));
+                institutions(lexicon, officer),
+                desk(words, officer, filter));
+    }
+
+    private RequestsPage.Desk desk(Words words, Officer officer, RequestFilter filter) {
+        List<Choice> people = new ArrayList<>(List.of(
+                new Choice(RequestFilter.ME, words.of("filter.assignee.me")),
+                new Choice(RequestFilter.NOBODY, words.of("filter.assignee.none"))));
+        assignments.colleagues(officer).stream()
+                .filter(one -> !one.id().equals(officer.id()))
+                .forEach(one -> people.add(new Choice(one.id().value(), one.name())));
+        return new RequestsPage.Desk(
+                people,
+                filters.all(officer).stream()
+                        .map(one -> new RequestsPage.Kept(
+                                "/requests?" + one.filter().query(),
+                                one.name(),
+                                words.count("filter.kept", one.count()),
+                                one.filter().equals(filter)))
+                        .toList(),
+                filter.parts(),
+                office.offers(officer, AskAction.ASSIGN),
+                filter.side() == Direction.OUT && office.offers(officer, AskAction.WITHDRAW));
     }
 
     /// What cannot be read is said over its field, and filters nothing.

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.entente.agreement.FactTerm;
 import org.entente.agreement.Ruling;
 import org.entente.ask.AskAction;
+import org.entente.ask.Assignment;
 import org.entente.ask.Direction;
 import org.entente.ask.Draft;
 import org.entente.ask.Filed;
@@ -22,6 +23,7 @@ import org.entente.ask.RequestSummary;
 import org.entente.ask.State;
 import org.entente.hold.HoldAction;
 import org.entente.kernel.Officer;
+import org.entente.kernel.OfficerId;
 import org.entente.kernel.Texts;
 import org.entente.release.ReleaseId;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,14 @@ final class RequestViews {
         if (head.demonstration()) {
             marks.add(Mark.invented(words));
         }
+        Assignment assignment = summary.assignment();
+        if (assignment != null && summary.state().isOpen()) {
+            marks.add(assigned(words, officer, assignment));
+        }
+        String next = next(lexicon, officer, summary);
+        boolean rests = assignment != null
+                && assignment.isUncovered()
+                && summary.state().isOpen();
         return new Line(
                 "/requests/" + summary.number(),
                 summary.number().value(),
@@ -53,7 +63,21 @@ final class RequestViews {
                 Clocks.left(lexicon, summary.deadline(), summary.state().isOpen(), summary.stopped()),
                 lexicon.institution(summary.side() == Direction.IN ? head.from() : summary.authority()),
                 marks,
-                next(lexicon, officer, summary));
+                next.isEmpty() && rests && office.offers(officer, AskAction.ASSIGN) ? words.of("next.assign") : next);
+    }
+
+    /// Who has it, as the reader sees it.
+    private static Mark assigned(Words words, Officer reader, Assignment assignment) {
+        if (assignment.isUncovered()) {
+            return new Mark(words.of("mark.uncovered", assignment.name()), Mark.Tone.OVERDUE);
+        }
+        boolean has = reader.id().equals(assignment.handler());
+        if (has) {
+            return new Mark(
+                    assignment.away() ? words.of("mark.for", assignment.name()) : words.of("mark.yours"),
+                    Mark.Tone.PLAIN);
+        }
+        return new Mark(words.of("mark.assigned", assignment.name()), Mark.Tone.QUIET);
     }
 
     private String next(Lexicon lexicon, Officer officer, RequestSummary summary) {
@@ -110,7 +134,7 @@ final class RequestViews {
                 marks(words, detail),
                 head.demonstration(),
                 RequestForms.notice(lexicon, filed.request().type()),
-                facts(lexicon, filed),
+                facts(lexicon, detail),
                 paper(detail.document()),
                 lexicon.ruling(detail.ruling()),
                 refusal(lexicon, filed),
@@ -163,9 +187,11 @@ final class RequestViews {
         if (!entry.note().isEmpty() && !entry.isNoteKey()) {
             said.add(entry.note());
         }
+        OfficerId absent = entry.actingFor();
+        String by = Lexicon.actor(entry.by()) + (absent == null ? "" : ", " + words.of("mark.for", absent));
         return new Event(
                 lexicon.moment(entry.at()),
-                ASK.text("event." + entry.event().word(), words.language()) + " (" + Lexicon.actor(entry.by()) + ")"
+                ASK.text("event." + entry.event().word(), words.language()) + " (" + by + ")"
                         + (said.isEmpty() ? "" : ": " + String.join("; ", said)));
     }
 
@@ -185,7 +211,8 @@ final class RequestViews {
         return parts;
     }
 
-    private static List<ConfirmPage.Row> facts(Lexicon lexicon, Filed filed) {
+    private static List<ConfirmPage.Row> facts(Lexicon lexicon, RequestDetail detail) {
+        Filed filed = detail.filed();
         Words words = lexicon.words();
         Head head = filed.request().head();
         List<ConfirmPage.Row> rows = new ArrayList<>();
@@ -202,6 +229,14 @@ final class RequestViews {
         if (filed.author() != null) {
             rows.add(new ConfirmPage.Row(
                     words.of("column.officer"), filed.author().value()));
+        }
+        Assignment assignment = detail.summary().assignment();
+        if (assignment != null) {
+            OfficerId deputy = assignment.deputy();
+            String who = assignment.isUncovered()
+                    ? words.of("mark.uncovered", assignment.name())
+                    : deputy == null ? assignment.name() : words.of("assignment.deputy", assignment.name(), deputy);
+            rows.add(new ConfirmPage.Row(words.of("column.assignee"), who));
         }
         rows.add(new ConfirmPage.Row(words.of("field.basis"), head.basis().toString()));
         rows.add(new ConfirmPage.Row(words.of("field.purpose"), lexicon.purpose(head.purpose())));

@@ -1,18 +1,24 @@
 package org.entente.console;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.entente.ask.Assignment;
+import org.entente.ask.Assignments;
 import org.entente.ask.BasisCheck;
 import org.entente.ask.BasisDecision;
 import org.entente.ask.Casework;
 import org.entente.ask.Direction;
 import org.entente.ask.RefusalOrder;
 import org.entente.ask.RequestDetail;
+import org.entente.ask.RequestFilter;
 import org.entente.ask.RequestNumber;
+import org.entente.ask.SavedFilters;
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.Officer;
+import org.entente.kernel.OfficerId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,10 +34,10 @@ final class RequestsPages {
     private final RequestLists lists;
     private final Office office;
 
-    RequestsPages(Casework casework, Office office) {
+    RequestsPages(Casework casework, Assignments assignments, SavedFilters filters, Office office) {
         this.casework = casework;
         this.views = new RequestViews(office);
-        this.lists = new RequestLists(casework, views, office);
+        this.lists = new RequestLists(casework, assignments, filters, views, office);
         this.office = office;
     }
 
@@ -152,11 +158,23 @@ final class RequestsPages {
     }
 
     /// Requests of either side on which this officer takes the next step, the least time left first.
-    List<Line> waiting(Lexicon lexicon, Officer officer) {
-        List<Line> lines = new ArrayList<>();
-        casework.inbox(officer).forEach(one -> lines.add(views.line(lexicon, officer, one)));
-        casework.sent(officer).forEach(one -> lines.add(views.line(lexicon, officer, one)));
-        return lines.stream().filter(line -> !line.next().isEmpty()).toList();
+    ///
+    /// @param assignee `me` for what the officer has, `none` for what nobody has, empty for all
+    List<Line> waiting(Lexicon lexicon, Officer officer, String assignee) {
+        return Stream.concat(casework.inbox(officer).stream(), casework.sent(officer).stream())
+                .filter(one -> isWith(officer, one.assignment(), assignee))
+                .map(one -> views.line(lexicon, officer, one))
+                .filter(line -> !line.next().isEmpty())
+                .toList();
+    }
+
+    private static boolean isWith(Officer officer, @Nullable Assignment assignment, String assignee) {
+        OfficerId handler = assignment == null ? null : assignment.handler();
+        return switch (assignee) {
+            case RequestFilter.ME -> officer.id().equals(handler);
+            case RequestFilter.NOBODY -> handler == null;
+            default -> true;
+        };
     }
 
     private List<Line> beside(Frame frame, RequestDetail detail) {

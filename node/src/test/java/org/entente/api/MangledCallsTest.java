@@ -91,6 +91,22 @@ class MangledCallsTest {
             Map.entry("POST /v1/requests/{id}/resumption", "{\"text\":\"\"}"),
             Map.entry("POST /v1/requests/{id}/milestones", "{\"milestone\":\"person-arrested\"}"),
             Map.entry("POST /v1/requests/{id}/withdrawal", "{\"reason\":\"a reason\"}"),
+            Map.entry("POST /v1/requests/{id}/assignment", "{\"officer\":\"us-officer\"}"),
+            Map.entry("POST /v1/requests/assignments", """
+                    {"requests":["US-2026-999999"],"officer":"us-officer"}"""),
+            Map.entry("POST /v1/requests/withdrawals", """
+                    {"requests":["US-2026-999999"],"reason":"a reason"}"""),
+            Map.entry("POST /v1/request-filters", """
+                    {"name":"a filter","box":"in","type":"","state":"","institution":"","left":"day","number":"",
+                     "assignee":"me"}"""),
+            Map.entry("POST /v1/request-filters/removal", "{\"name\":\"a filter\"}"),
+            Map.entry("POST /v1/officers/address", """
+                    {"officer":"us-operator-1","address":"officer@agency.example"}"""),
+            Map.entry("POST /v1/notices/read", "{\"upTo\":\"1\"}"),
+            Map.entry("POST /v1/absences", """
+                    {"officer":"us-officer","from":"2027-01-04T00:00:00Z","until":"2027-01-05T00:00:00Z",
+                     "deputy":"us-nobody"}"""),
+            Map.entry("POST /v1/absences/end", "{\"officer\":\"us-officer\"}"),
             Map.entry("POST /v1/releases/{id}/acknowledgement", "{\"termsHash\":\"00\"}"),
             Map.entry("POST /v1/releases/{id}/opening", """
                     {"purpose":"criminal-investigation","case":"US-2026-000001"}"""),

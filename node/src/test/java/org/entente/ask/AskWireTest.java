@@ -143,8 +143,8 @@ class AskWireTest {
 
     @Test
     void aRequestUnderAnotherPackIsRefusedByName() {
-        Bytes body =
-                AskWire.encode(new Request(Bytes.of(new byte[32]), trace().head(), trace().type(), trace().fields(), List.of()));
+        Bytes body = AskWire.encode(
+                new Request(Bytes.of(new byte[32]), trace().head(), trace().type(), trace().fields(), List.of()));
         EntenteException refused = assertThrows(EntenteException.class, () -> AskWire.parseRequest(body, agreement));
         assertEquals(AskCode.ASK_LAW_DIFFERS, refused.code());
     }

@@ -312,7 +312,6 @@ class AttachmentsTest {
         Attachment act = attach(number, "acta.pdf", PDF);
         Request request =
                 sides.us.casework.request(sides.usOfficer, number).filed().request();
-        Bytes law = ShippedPack.read().packHash();
         ParcelKey key = ParcelKey.of(Bytes.of(new byte[32]));
         Bytes crossing = AskWire.encode(request, Map.of(act.id(), key));
         assertTrue(text(crossing).contains("\"key\":\"" + "00".repeat(32)));
@@ -342,7 +341,6 @@ class AttachmentsTest {
         Request request =
                 sides.us.casework.request(sides.usOfficer, number).filed().request();
         Parcel parcel = request.attachments().getFirst().parcel();
-        Bytes law = ShippedPack.read().packHash();
         String sound = text(AskWire.encode(request, Map.of(parcel.id(), ParcelKey.of(Bytes.of(new byte[32])))));
         for (List<String> change : List.of(
                 List.of("\"name\":\"acta.pdf\"", "\"name\":\"../acta.pdf\""),

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.entente.access.Access;
 import org.entente.access.Mandates;
+import org.entente.access.Roll;
 import org.entente.agreement.Agreements;
 import org.entente.agreement.pack.ShippedPack;
 import org.entente.db.Tx;
@@ -156,6 +157,7 @@ class RealExchangeTest {
                     verb.ledger(),
                     new ExchangePost(verb.outbox, () -> verb.inbox, new Pseudonyms(node.party)),
                     new ReleaseAnswering(own),
+                    Roll.none(),
                     verb.clock(),
                     node.parcels(keys)));
             releases.put(party, own);

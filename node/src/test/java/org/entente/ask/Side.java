@@ -1,8 +1,10 @@
 package org.entente.ask;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.entente.access.Absence;
 import org.entente.access.Access;
 import org.entente.access.Mandates;
+import org.entente.access.Roll;
+import org.entente.access.StandIns;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.Agreements;
 import org.entente.agreement.pack.ShippedPack;
@@ -45,6 +51,7 @@ import org.entente.release.ReleaseId;
 import org.entente.release.SealOrder;
 import org.entente.release.Sealing;
 import org.entente.release.Terms;
+import org.jspecify.annotations.Nullable;
 
 /// One party's ASK with its own database, log and mail; releases are kept as orders.
 final class Side implements AutoCloseable {
@@ -57,6 +64,10 @@ final class Side implements AutoCloseable {
     final Surroundings around;
     final Casework casework;
     final Cooperation cooperation;
+    final Assignments assignments;
+    final SavedFilters filters;
+    final Notices notices;
+    final People people = new People();
     final List<SealOrder> orders = new ArrayList<>();
     final Map<EnvelopeId, Post.Progress> progress = new HashMap<>();
     final List<Outbox.Refused> refused = new ArrayList<>();
@@ -84,11 +95,15 @@ final class Side implements AutoCloseable {
                 leaves,
                 new MailPost(),
                 new Sealed(),
+                people,
                 clock,
                 parcels.parcels);
         this.casework = new Casework(around);
         this.attachments = new Attachments(around);
         this.cooperation = new Cooperation(around);
+        this.assignments = new Assignments(around);
+        this.filters = new SavedFilters(around);
+        this.notices = new Notices(around);
     }
 
     /// From now on nothing can be put in the outbox.
@@ -97,13 +112,28 @@ final class Side implements AutoCloseable {
     }
 
     Officer officer(String institution, Role role, Role... more) {
-        return new Officer(
+        return people.add(new Officer(
                 new OfficerId(
                         institution + "-" + role.name().toLowerCase(Locale.ROOT).replace('_', '-')),
                 party,
                 new InstitutionId(institution),
                 "Demonstration officer",
-                EnumSet.of(role, more));
+                EnumSet.of(role, more)));
+    }
+
+    /// Another person of the same institution and roles.
+    Officer colleague(Officer of, String id) {
+        return people.add(new Officer(new OfficerId(id), party, of.institution(), "Colleague " + id, of.roles()));
+    }
+
+    /// Away from now on.
+    void isAway(Officer officer, @Nullable Officer deputy) {
+        people.absences.add(new Absence(
+                officer.id(),
+                deputy == null ? null : deputy.id(),
+                clock.instant(),
+                clock.instant().plus(Duration.ofDays(7)),
+                officer.id()));
     }
 
     void deliverTo(Side other) {
@@ -123,6 +153,33 @@ final class Side implements AutoCloseable {
     public void close() {
         parcels.close();
         database.close();
+    }
+
+    /// Who was ever made here, and who is away.
+    static final class People implements Roll {
+        private final Map<OfficerId, Officer> officers = new TreeMap<>(Comparator.comparing(OfficerId::value));
+        private final List<Absence> absences = new ArrayList<>();
+
+        Officer add(Officer officer) {
+            officers.put(officer.id(), officer);
+            return officer;
+        }
+
+        @Override
+        public Optional<Officer> officer(Tx tx, OfficerId id) {
+            return Optional.ofNullable(officers.get(id));
+        }
+
+        @Override
+        public List<Officer> all(Tx tx) {
+            return List.copyOf(officers.values());
+        }
+
+        @Override
+        public StandIns standIns(Tx tx, Instant at) {
+            return new StandIns(
+                    absences.stream().filter(one -> one.isInForce(at)).toList());
+        }
     }
 
     /// A release arrives with the next envelope, whatever is in it.

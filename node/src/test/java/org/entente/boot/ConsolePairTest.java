@@ -80,8 +80,10 @@ class ConsolePairTest {
                 return page.content().contains("The second branch.");
             });
             accepts(mx, page, number[0]);
+            assigns(page, number[0]);
         });
         as(mx, "mx-officer", page -> {
+            hearsAndOrders(page, number[0]);
             takesDocumentsAway(page, number[0]);
             findsTheSubject(page, number[0]);
             keepsWhatWasChosenOverSearches(page, number[0]);
@@ -146,6 +148,49 @@ class ConsolePairTest {
             page.navigate(us.address() + "/requests?box=out&state=asleep");
             assertTrue(page.locator(".error-summary").isVisible(), "what is no state is said, and filters nothing");
         });
+    }
+
+    /// To the case officer, who hears of it.
+    private static void assigns(Page page, String number) {
+        page.navigate(mx.address() + "/requests/" + number + "/assignment");
+        assertEquals(1, page.locator("input[name=officer]:checked").count(), "the reader is offered first");
+        page.check("#officer-mx-officer");
+        page.locator("form[data-draft] .send button").click();
+        page.waitForURL("**done=assigned");
+        assertTrue(page.locator("dl.facts").first().textContent().contains("Invented Officer"));
+    }
+
+    private static void hearsAndOrders(Page page, String number) {
+        page.navigate(mx.address() + "/inbox?assignee=me");
+        assertTrue(page.locator("main table").textContent().contains(number));
+        page.locator("a.notices").click();
+        assertTrue(page.locator("main table").textContent().contains(number));
+        page.locator("form[action='/inbox/notices'] button").click();
+        page.waitForURL("**done=notices-read");
+        assertEquals(0, page.locator("a.notices b").count());
+        page.navigate(mx.address() + "/requests?box=in&assignee=me");
+        page.fill("#name", "What I have");
+        page.locator("form[action='/requests/filters'] button").click();
+        page.waitForURL("**done=filter-kept");
+        assertTrue(page.locator(".kept").textContent().contains("What I have"));
+        page.locator("button[value=assign]").click();
+        page.waitForURL("**done=none-chosen");
+        page.locator("input[name=number][value='" + number + "']").focus();
+        page.keyboard().press("Space");
+        page.locator("button[value=assign]").click();
+        page.check("#officer-none");
+        page.locator("form[data-draft] .send button").click();
+        page.waitForURL("**/requests/several/assignment");
+        assertTrue(page.locator("main table").textContent().contains("done"));
+        page.navigate(mx.address() + "/inbox/absences");
+        page.check("#deputy-none");
+        page.fill("#from", "2031-01-01");
+        page.fill("#until", "2031-01-05");
+        page.locator("form[action='/inbox/absences'] .send button").click();
+        page.waitForSelector(".error-summary");
+        page.navigate(mx.address() + "/requests?box=in");
+        page.locator("form[action='/requests/filters/removal'] button").click();
+        page.waitForURL("**done=filter-removed");
     }
 
     private static void asksAndSeesWhatWasNotAsked(Page page) {

@@ -61,6 +61,33 @@ class NodeConfigTest {
         assertEquals(List.of(key, line), refused.facts());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "security: none|security: plain|mail.security|17",
+                "host: 127.0.0.1|host: 192.0.2.1|mail.security|17",
+                "port: 25|port: 0|mail.port|16",
+                "sender: node@agency.example|sender: nobody|mail.sender|18",
+                "sender: node@agency.example|sender: node@agency.example, user: me|mail.user|-",
+            })
+    void mailInPlainTextLeavesNoMachine(String good, String broken, String key, String line) throws IOException {
+        String mail = WHOLE + """
+                mail:
+                  host: 127.0.0.1
+                  port: 25
+                  security: none
+                  sender: node@agency.example
+                """;
+        assertEquals(25, java.util.Objects.requireNonNull(read(mail).mail()).port());
+        String yaml = mail.replace(good, broken.replace(", ", "\n  "));
+        var refused = assertThrows(EntenteException.class, () -> read(yaml));
+        assertEquals(key, refused.facts().getFirst());
+        assertEquals(
+                line.equals("-") ? refused.facts().get(1) : line,
+                refused.facts().get(1));
+    }
+
     @Test
     void missingKeyIsNamedWithItsBlock() {
         var refused = assertThrows(EntenteException.class, () -> read(WHOLE.replace("  port: 8080\n", "")));

@@ -573,6 +573,51 @@ class LiveCommandsTest {
     }
 
     @Test
+    void anOfficeOrdersItsWork() {
+        as(us, "us-lawyer", "request", "assign", "US-2026-999999", "--to", "us-lawyer")
+                .ended(1)
+                .says("US-2026-999999", "ASK_REQUEST_UNKNOWN");
+        as(us, "us-lawyer", "request", "withdraw-several", "--reason", "Closed.", "US-2026-999999")
+                .ended(1)
+                .says("ASK_REQUEST_UNKNOWN");
+        as(us, "us-lawyer", "request", "assignees", "US-2026-999999").ended(1).says("ASK_REQUEST_UNKNOWN");
+        as(us, "us-lawyer", "request", "keep-filter", "--left", "week", "--assignee", "me", "Due this week")
+                .ended(0)
+                .says("Kept: Due this week");
+        as(us, "us-lawyer", "--lang", "es", "request", "filters")
+                .ended(0)
+                .says("Due this week", "box=in&assignee=me&left=week");
+        as(us, "us-auditor", "request", "filters").ended(0).says("You keep no filter.");
+        as(us, "us-lawyer", "request", "remove-filter", "Due this week").ended(0);
+        as(us, "us-lawyer", "request", "remove-filter", "Due this week")
+                .ended(1)
+                .says("ASK_FILTER_UNKNOWN");
+        as(us, "us-lawyer", "request", "notices", "--read").ended(0);
+        as(us, "us-auditor", "request", "notices").ended(1).says("ACCESS_DENIED");
+        as(us, "us-lawyer", "officer", "address", "lawyer@agency.example")
+                .ended(0)
+                .says("us-lawyer is told");
+        as(us, "us-lawyer", "officer", "address", "no address").ended(1).says("ACCESS_ADDRESS_UNFIT");
+        as(us, "us-lawyer", "officer", "address", "--officer", "us-analyst", "a@agency.example")
+                .ended(1)
+                .says("ACCESS_DENIED");
+        as(us, "us-operator-1", "--lang", "es", "officer", "address", "--officer", "us-lawyer")
+                .ended(0)
+                .says("no se le avisa");
+        String[] days = {"--from", "2030-12-21T00:00:00Z", "--until", "2030-12-28T00:00:00Z"};
+        as(us, "us-analyst", "officer", "absent", days[0], days[1], days[2], days[3])
+                .ended(1)
+                .says("ACCESS_ABSENCE_UNFIT");
+        as(us, "us-analyst", "officer", "absent", "--officer", "us-lawyer", days[0], days[1], days[2], days[3])
+                .ended(1)
+                .says("ACCESS_DENIED");
+        as(us, "us-operator-1", "officer", "absences").ended(0).says("Nobody is away.");
+        as(us, "us-operator-1", "--lang", "es", "officer", "present", "--officer", "us-analyst")
+                .ended(0)
+                .says("us-analyst está presente");
+    }
+
+    @Test
     void figuresAreSentAndHeldAgainstTheOtherSidesOwn() {
         String[] days = {"--first", "2026-01-01", "--last", "2026-12-31"};
         as(us, "us-officer", "figures", "show").ended(1).says("ACCESS_DENIED");

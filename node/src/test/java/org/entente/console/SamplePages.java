@@ -52,7 +52,8 @@ final class SamplePages {
                 sample.path(),
                 "token",
                 null,
-                "");
+                "",
+                3);
     }
 
     SequencedMap<String, Sample> all() {
@@ -96,6 +97,9 @@ final class SamplePages {
                                                         "18", say("Assistance.", "Asistencia."), false, "P-01"),
                                                 new LawPage.Provision("19", say("Teams.", "Equipos."), true, "")))))));
         pages.put("requests", sample("requests", "/requests?state=open", requests()));
+        pages.put("outcomes", sample("outcomes", "/requests/several/assignment", outcomes()));
+        pages.put("notices", sample("notices", "/inbox/notices", notices()));
+        pages.put("absences", sample("absences", "/inbox/absences", absences()));
         pages.put("cooperation", sample("cooperation", "/cooperation", new SampleFigures(w).page()));
         pages.put("contacts", sample("contacts", "/contacts", new SampleContacts(w).page()));
         pages.put("about", new Sample("about", "/about", Map.of("facts", facts("Agreement", "Acuerdo", "us-mx 1.0"))));
@@ -146,7 +150,85 @@ final class SamplePages {
         List<Choice> choices = List.of(new Choice("open", say("open", "abiertas")));
         Form form = Form.of(Map.of("state", List.of("open"))).with("number", w.of("error.unfit"));
         return new RequestsPage(
-                inbox(), "in", form, true, w.count("filter.found", 2), choices, choices, choices, choices);
+                inbox(),
+                "in",
+                form,
+                true,
+                w.count("filter.found", 2),
+                choices,
+                choices,
+                choices,
+                choices,
+                new RequestsPage.Desk(
+                        choices,
+                        List.of(new RequestsPage.Kept(
+                                "/requests?box=in&left=week",
+                                say("Due this week", "Vencen esta semana"),
+                                w.count("filter.kept", 2),
+                                true)),
+                        Map.of("state", "open"),
+                        true,
+                        true));
+    }
+
+    private OutcomesPage outcomes() {
+        return new OutcomesPage(
+                w.of("several.title"),
+                w.of("several.state", 1, 1),
+                List.of(
+                        new OutcomesPage.Row(
+                                "/requests/MX-2026-000122",
+                                "MX-2026-000122",
+                                new Mark(w.of("several.done"), Mark.Tone.PROVEN),
+                                ""),
+                        new OutcomesPage.Row(
+                                "/requests/MX-2026-000123",
+                                "MX-2026-000123",
+                                new Mark(w.of("several.not-done"), Mark.Tone.REFUSED),
+                                say("It has ended.", "Ya terminó."))),
+                new Link("/requests?box=in", w.of("requests.title"), Link.Tone.PLAIN));
+    }
+
+    private NoticesPage notices() {
+        return new NoticesPage(
+                w.count("notices.state", 1),
+                List.of(
+                        new NoticesPage.Row(
+                                new Mark(w.of("notices.unread"), Mark.Tone.SOON),
+                                say("New request of the other party", "Nueva solicitud de la otra parte"),
+                                say("Firearm trace", "Rastreo de arma de fuego"),
+                                "/requests/MX-2026-000123",
+                                "MX-2026-000123",
+                                say("Tue 24 Nov 11:00 EST", "mar 24 nov 11:00 EST")),
+                        new NoticesPage.Row(
+                                new Mark(w.of("notices.seen"), Mark.Tone.QUIET),
+                                say("Assigned", "Asignada"),
+                                say("Police information", "Información policial"),
+                                "/requests/MX-2026-000122",
+                                "MX-2026-000122",
+                                say("Mon 23 Nov 09:00 EST", "lun 23 nov 09:00 EST"))),
+                true,
+                "12",
+                Form.of(Map.of("address", List.of("officer@agency.example"))));
+    }
+
+    private AbsencesPage absences() {
+        return new AbsencesPage(
+                List.of(new AbsencesPage.Row(
+                        "us-officer",
+                        "us-officer-2",
+                        say("Mon 21 Dec 00:00 EST", "lun 21 dic 00:00 EST"),
+                        say("Mon 28 Dec 23:59 EST", "lun 28 dic 23:59 EST"),
+                        true)),
+                Form.EMPTY,
+                List.of(
+                        new ReasonPage.Field.One(
+                                "deputy",
+                                w.of("field.deputy"),
+                                w.of("absences.deputy"),
+                                List.of(new Choice("none", w.of("absences.nobody")))),
+                        new ReasonPage.Field.Day("from", w.of("field.from"), ""),
+                        new ReasonPage.Field.Day("until", w.of("field.until"), w.of("absences.until"))));
     }
 
     private ErrorPage error() {

@@ -31,6 +31,7 @@ class ArchitectureTest {
             db        :
             keys      :
             paper     : keys
+            mail      :
             agreement : ledger
             prove     : db keys ledger
             access    : db agreement prove
@@ -77,6 +78,7 @@ class ArchitectureTest {
             Map.entry("gg.jte", List.of("console", "boot")),
             Map.entry("picocli", List.of("cli", "boot")),
             Map.entry("org.bouncycastle", List.of("keys", "agreement", "exchange", "act", "paper", "ledger.*")),
+            Map.entry("jakarta.mail", List.of("mail")),
             Map.entry("com.openhtmltopdf", List.of("paper")),
             Map.entry("org.apache.pdfbox", List.of("paper")),
             Map.entry("org.apache.fontbox", List.of("paper")),
@@ -194,6 +196,10 @@ class ArchitectureTest {
             "ask.Casework",
             "ask.Papers",
             "ask.Cooperation",
+            "ask.Assignments",
+            "ask.SavedFilters",
+            "ask.InBulk",
+            "ask.Notices",
             "contact.Contacts",
             "act.Operations",
             "ask.Prospects",

@@ -1,5 +1,6 @@
 package org.entente.access.store;
 
+import static org.entente.access.store.generated.Tables.ABSENCE;
 import static org.entente.access.store.generated.Tables.MANDATE;
 import static org.entente.access.store.generated.Tables.OFFICER;
 import static org.entente.access.store.generated.Tables.SESSION;
@@ -8,9 +9,11 @@ import static org.entente.access.store.generated.Tables.SIGN_IN_LINK;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.entente.access.Absence;
 import org.entente.access.Accounts;
 import org.entente.access.Mandate;
 import org.entente.db.Tx;
@@ -22,6 +25,7 @@ import org.entente.kernel.Party;
 import org.entente.kernel.PersonClass;
 import org.entente.kernel.Role;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /// Accounts in PostgreSQL, schema `access`.
 public final class JooqAccounts implements Accounts {
@@ -166,6 +170,70 @@ public final class JooqAccounts implements Accounts {
                         new OfficerId(row.get(MANDATE.GRANTED_BY)),
                         row.get(MANDATE.VALID_FROM),
                         row.get(MANDATE.VALID_UNTIL)));
+    }
+
+    @Override
+    public boolean setAddress(Tx tx, OfficerId officer, @Nullable String address) {
+        return tx.dsl()
+                        .update(OFFICER)
+                        .set(OFFICER.ADDRESS, address)
+                        .where(OFFICER.ID.eq(officer.value()))
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public Map<Officer, String> addresses(Tx tx) {
+        return tx.dsl()
+                .selectFrom(OFFICER)
+                .where(OFFICER.ADDRESS.isNotNull())
+                .orderBy(OFFICER.ID)
+                .fetchMap(this::officer, row -> row.get(OFFICER.ADDRESS));
+    }
+
+    @Override
+    public void putAbsence(Tx tx, Absence absence) {
+        OfficerId deputy = absence.deputy();
+        tx.dsl()
+                .insertInto(ABSENCE)
+                .set(ABSENCE.ID, UUID.randomUUID())
+                .set(ABSENCE.OFFICER, absence.officer().value())
+                .set(ABSENCE.DEPUTY, deputy == null ? null : deputy.value())
+                .set(ABSENCE.STARTS, absence.from())
+                .set(ABSENCE.ENDS, absence.until())
+                .set(ABSENCE.DECLARED_BY, absence.declaredBy().value())
+                .execute();
+    }
+
+    @Override
+    public List<Absence> absences(Tx tx, Instant at) {
+        return tx.dsl()
+                .selectFrom(ABSENCE)
+                .where(ABSENCE.ENDS.gt(at))
+                .orderBy(ABSENCE.STARTS, ABSENCE.OFFICER)
+                .fetch(row -> new Absence(
+                        new OfficerId(row.get(ABSENCE.OFFICER)),
+                        row.get(ABSENCE.DEPUTY) == null ? null : new OfficerId(row.get(ABSENCE.DEPUTY)),
+                        row.get(ABSENCE.STARTS),
+                        row.get(ABSENCE.ENDS),
+                        new OfficerId(row.get(ABSENCE.DECLARED_BY))));
+    }
+
+    @Override
+    public int endAbsences(Tx tx, OfficerId officer, Instant at) {
+        int begun = tx.dsl()
+                .update(ABSENCE)
+                .set(ABSENCE.ENDS, at)
+                .where(ABSENCE.OFFICER.eq(officer.value()))
+                .and(ABSENCE.STARTS.lt(at))
+                .and(ABSENCE.ENDS.gt(at))
+                .execute();
+        return begun
+                + tx.dsl()
+                        .deleteFrom(ABSENCE)
+                        .where(ABSENCE.OFFICER.eq(officer.value()))
+                        .and(ABSENCE.STARTS.ge(at))
+                        .execute();
     }
 
     private Officer officer(Record row) {

@@ -26,6 +26,7 @@ public record RequestRow(
         @Nullable Bytes refusal,
         @Nullable String release,
         Instant created,
-        Instant changed) {
+        Instant changed,
+        @Nullable String assignee) {
     public record Clock(String key, Instant started, Instant due, String zone, int extensions) {}
 }

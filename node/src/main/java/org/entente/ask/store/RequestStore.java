@@ -26,7 +26,16 @@ public final class RequestStore {
             String event,
             String by,
             String note,
-            @Nullable Bytes letter) {}
+            @Nullable Bytes letter,
+            @Nullable String actingFor) {
+        public HistoryRow(Instant at, String event, String by, String note, @Nullable Bytes letter) {
+            this(at, event, by, note, letter, null);
+        }
+
+        public HistoryRow actingFor(@Nullable String officer) {
+            return new HistoryRow(at, event, by, note, letter, officer);
+        }
+    }
 
     /// The next number of a year; two transactions that ask at once get two numbers, the second after the first
     /// commits.
@@ -144,12 +153,15 @@ public final class RequestStore {
                 .execute();
     }
 
-    /// Another institution of the asked side has it; on that side it is whose officers know of it.
+    /// Another institution of the asked side has it; on that side it is whose officers know of it, and nobody of them
+    /// has
+    /// it yet.
     public void transferred(Tx tx, String number, String side, String authority) {
         tx.dsl()
                 .update(REQUEST)
                 .set(REQUEST.AUTHORITY, authority)
                 .set(REQUEST.INSTITUTION, side.equals("IN") ? DSL.val(authority) : REQUEST.INSTITUTION)
+                .set(REQUEST.ASSIGNEE, side.equals("IN") ? DSL.val((String) null) : REQUEST.ASSIGNEE)
                 .where(REQUEST.NUMBER.eq(number))
                 .execute();
     }
@@ -234,6 +246,7 @@ public final class RequestStore {
     /// @param number a part of it
     /// @param hasNoClock only those without a clock that runs
     /// @param dueUntil only those whose clock runs and is due by then, if it is not null
+    /// @param assigned only those that one of these has, if it is not null
     public record Criteria(
             String side,
             @Nullable String institution,
@@ -242,10 +255,34 @@ public final class RequestStore {
             String counterpart,
             String number,
             boolean hasNoClock,
-            @Nullable Instant dueUntil) {}
+            @Nullable Instant dueUntil,
+            @Nullable Assigned assigned) {}
+
+    /// Who has a request.
+    ///
+    /// @param orNobody also those given to none
+    public record Assigned(List<String> officers, boolean orNobody) {}
 
     /// The open ones by the time left, then the others, newest first.
     public List<RequestRow> filtered(Tx tx, Criteria wanted, List<String> openStates, int limit) {
+        return list(
+                tx,
+                passing(wanted, openStates),
+                limit,
+                DSL.field(REQUEST.STATE.in(openStates)).desc(),
+                DSL.when(REQUEST.STATE.in(openStates).and(REQUEST.STOPPED.isNull()), REQUEST.DUE)
+                        .asc()
+                        .nullsLast(),
+                REQUEST.CREATED.desc(),
+                REQUEST.NUMBER.desc());
+    }
+
+    /// How many pass.
+    public int count(Tx tx, Criteria wanted, List<String> openStates) {
+        return tx.dsl().fetchCount(REQUEST, passing(wanted, openStates));
+    }
+
+    private static Condition passing(Criteria wanted, List<String> openStates) {
         Condition where = of(wanted.side(), wanted.institution());
         if (!wanted.type().isEmpty()) {
             where = where.and(REQUEST.TYPE.eq(wanted.type()));
@@ -266,16 +303,12 @@ public final class RequestStore {
         if (wanted.dueUntil() != null) {
             where = where.and(runs).and(REQUEST.DUE.le(wanted.dueUntil()));
         }
-        return list(
-                tx,
-                where,
-                limit,
-                DSL.field(REQUEST.STATE.in(openStates)).desc(),
-                DSL.when(REQUEST.STATE.in(openStates).and(REQUEST.STOPPED.isNull()), REQUEST.DUE)
-                        .asc()
-                        .nullsLast(),
-                REQUEST.CREATED.desc(),
-                REQUEST.NUMBER.desc());
+        Assigned assigned = wanted.assigned();
+        if (assigned != null) {
+            Condition theirs = REQUEST.ASSIGNEE.in(assigned.officers());
+            where = where.and(assigned.orNobody() ? theirs.or(REQUEST.ASSIGNEE.isNull()) : theirs);
+        }
+        return where;
     }
 
     /// Own requests whose delivery is not known yet, by number, behind a number.
@@ -323,6 +356,7 @@ public final class RequestStore {
                 .set(HISTORY.BY, entry.by())
                 .set(HISTORY.NOTE, entry.note())
                 .set(HISTORY.LETTER, entry.letter() == null ? null : text(entry.letter()))
+                .set(HISTORY.ACTING_FOR, entry.actingFor())
                 .execute();
     }
 
@@ -341,7 +375,8 @@ public final class RequestStore {
                         row.get(HISTORY.EVENT),
                         row.get(HISTORY.BY),
                         row.get(HISTORY.NOTE),
-                        row.get(HISTORY.LETTER) == null ? null : bytes(row.get(HISTORY.LETTER))));
+                        row.get(HISTORY.LETTER) == null ? null : bytes(row.get(HISTORY.LETTER)),
+                        row.get(HISTORY.ACTING_FOR)));
     }
 
     private static List<RequestRow> list(Tx tx, Condition where, int limit, SortField<?>... order) {
@@ -375,7 +410,8 @@ public final class RequestStore {
                 row.get(REQUEST.REFUSAL) == null ? null : bytes(row.get(REQUEST.REFUSAL)),
                 row.get(REQUEST.RELEASE),
                 row.get(REQUEST.CREATED),
-                row.get(REQUEST.CHANGED));
+                row.get(REQUEST.CHANGED),
+                row.get(REQUEST.ASSIGNEE));
     }
 
     private static RequestRow.@Nullable Clock clock(Record row) {

@@ -7,6 +7,7 @@ package org.entente.access.store.generated;
 import java.util.Arrays;
 import java.util.List;
 
+import org.entente.access.store.generated.tables.Absence;
 import org.entente.access.store.generated.tables.Mandate;
 import org.entente.access.store.generated.tables.Officer;
 import org.entente.access.store.generated.tables.Session;
@@ -23,6 +24,8 @@ public class Access extends SchemaImpl {
 
     public static final Access ACCESS = new Access();
 
+    public final Absence ABSENCE = Absence.ABSENCE;
+
     public final Mandate MANDATE = Mandate.MANDATE;
 
     public final Officer OFFICER = Officer.OFFICER;
@@ -38,6 +41,7 @@ public class Access extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            Absence.ABSENCE,
             Mandate.MANDATE,
             Officer.OFFICER,
             Session.SESSION,

@@ -4,6 +4,7 @@
 package org.entente.access.store.generated;
 
 
+import org.entente.access.store.generated.tables.Absence;
 import org.entente.access.store.generated.tables.Mandate;
 import org.entente.access.store.generated.tables.Officer;
 import org.entente.access.store.generated.tables.Session;
@@ -12,6 +13,8 @@ import org.entente.access.store.generated.tables.SignInLink;
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    public static final Absence ABSENCE = Absence.ABSENCE;
 
     public static final Mandate MANDATE = Mandate.MANDATE;
 

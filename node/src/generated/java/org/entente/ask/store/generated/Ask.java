@@ -12,7 +12,11 @@ import org.entente.ask.store.generated.tables.Counter;
 import org.entente.ask.store.generated.tables.Crossing;
 import org.entente.ask.store.generated.tables.Figures;
 import org.entente.ask.store.generated.tables.History;
+import org.entente.ask.store.generated.tables.Notice;
+import org.entente.ask.store.generated.tables.NoticeMailed;
+import org.entente.ask.store.generated.tables.NoticeRead;
 import org.entente.ask.store.generated.tables.Request;
+import org.entente.ask.store.generated.tables.SavedFilter;
 import org.entente.ask.store.generated.tables.Word;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -36,7 +40,15 @@ public class Ask extends SchemaImpl {
 
     public final History HISTORY = History.HISTORY;
 
+    public final Notice NOTICE = Notice.NOTICE;
+
+    public final NoticeMailed NOTICE_MAILED = NoticeMailed.NOTICE_MAILED;
+
+    public final NoticeRead NOTICE_READ = NoticeRead.NOTICE_READ;
+
     public final Request REQUEST = Request.REQUEST;
+
+    public final SavedFilter SAVED_FILTER = SavedFilter.SAVED_FILTER;
 
     public final Word WORD = Word.WORD;
 
@@ -52,7 +64,11 @@ public class Ask extends SchemaImpl {
             Crossing.CROSSING,
             Figures.FIGURES,
             History.HISTORY,
+            Notice.NOTICE,
+            NoticeMailed.NOTICE_MAILED,
+            NoticeRead.NOTICE_READ,
             Request.REQUEST,
+            SavedFilter.SAVED_FILTER,
             Word.WORD
         );
     }

@@ -9,7 +9,11 @@ import org.entente.ask.store.generated.tables.Counter;
 import org.entente.ask.store.generated.tables.Crossing;
 import org.entente.ask.store.generated.tables.Figures;
 import org.entente.ask.store.generated.tables.History;
+import org.entente.ask.store.generated.tables.Notice;
+import org.entente.ask.store.generated.tables.NoticeMailed;
+import org.entente.ask.store.generated.tables.NoticeRead;
 import org.entente.ask.store.generated.tables.Request;
+import org.entente.ask.store.generated.tables.SavedFilter;
 import org.entente.ask.store.generated.tables.Word;
 
 
@@ -26,7 +30,15 @@ public class Tables {
 
     public static final History HISTORY = History.HISTORY;
 
+    public static final Notice NOTICE = Notice.NOTICE;
+
+    public static final NoticeMailed NOTICE_MAILED = NoticeMailed.NOTICE_MAILED;
+
+    public static final NoticeRead NOTICE_READ = NoticeRead.NOTICE_READ;
+
     public static final Request REQUEST = Request.REQUEST;
+
+    public static final SavedFilter SAVED_FILTER = SavedFilter.SAVED_FILTER;
 
     public static final Word WORD = Word.WORD;
 }

@@ -5,8 +5,11 @@ package org.entente.access.store.generated.tables;
 
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 
 import org.entente.access.store.generated.Access;
+import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Name;
@@ -44,6 +47,8 @@ public class Officer extends TableImpl<Record> {
 
     public final TableField<Record, Instant> ENROLLED = createField(DSL.name("enrolled"), SQLDataType.INSTANT.nullable(false), this, "");
 
+    public final TableField<Record, String> ADDRESS = createField(DSL.name("address"), SQLDataType.CLOB, this, "");
+
     private Officer(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -72,6 +77,13 @@ public class Officer extends TableImpl<Record> {
     @Override
     public UniqueKey<Record> getPrimaryKey() {
         return Internal.createUniqueKey(Officer.OFFICER, DSL.name("officer_pkey"), new TableField[] { Officer.OFFICER.ID }, true);
+    }
+
+    @Override
+    public List<Check<Record>> getChecks() {
+        return Arrays.asList(
+            Internal.createCheck(this, DSL.name("officer_address_check"), "(((length(address) >= 3) AND (length(address) <= 254)))", true)
+        );
     }
 
     @Override

@@ -49,6 +49,8 @@ public class History extends TableImpl<Record> {
 
     public final TableField<Record, String> LETTER = createField(DSL.name("letter"), SQLDataType.CLOB, this, "");
 
+    public final TableField<Record, String> ACTING_FOR = createField(DSL.name("acting_for"), SQLDataType.CLOB, this, "");
+
     private History(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

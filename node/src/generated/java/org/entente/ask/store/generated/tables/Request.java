@@ -93,6 +93,8 @@ public class Request extends TableImpl<Record> {
 
     public final TableField<Record, String> COUNTERPART = createField(DSL.name("counterpart"), SQLDataType.CLOB, this, "");
 
+    public final TableField<Record, String> ASSIGNEE = createField(DSL.name("assignee"), SQLDataType.CLOB, this, "");
+
     private Request(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.mail;
+
+import org.jspecify.annotations.NullMarked;
