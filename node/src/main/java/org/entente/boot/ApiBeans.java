@@ -10,6 +10,7 @@ import org.entente.access.web.SignedInFilter;
 import org.entente.act.Operations;
 import org.entente.agreement.Agreement;
 import org.entente.api.ApiDocument;
+import org.entente.api.ChallengesApi;
 import org.entente.api.CodesApi;
 import org.entente.api.DiscoveryApi;
 import org.entente.api.DocumentsApi;
@@ -43,6 +44,7 @@ import org.entente.hold.Holdings;
 import org.entente.hold.Uploads;
 import org.entente.kernel.AgreementId;
 import org.entente.prove.NodeLedger;
+import org.entente.release.Challenges;
 import org.entente.release.Releases;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -105,7 +107,8 @@ class ApiBeans {
                 LogsApi.class,
                 StatusApi.class,
                 CodesApi.class,
-                ReleasesApi.class));
+                ReleasesApi.class,
+                ChallengesApi.class));
     }
 
     @Bean
@@ -205,5 +208,10 @@ class ApiBeans {
     @Bean
     ReleasesApi releasesApi(Releases releases) {
         return new ReleasesApi(releases);
+    }
+
+    @Bean
+    ChallengesApi challengesApi(Challenges challenges) {
+        return new ChallengesApi(challenges);
     }
 }

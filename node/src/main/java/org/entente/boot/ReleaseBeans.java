@@ -12,6 +12,7 @@ import org.entente.hold.Holdings;
 import org.entente.kernel.Schedule;
 import org.entente.keys.Keyring;
 import org.entente.prove.Ledger;
+import org.entente.release.Challenges;
 import org.entente.release.ExchangePost;
 import org.entente.release.OwnStatements;
 import org.entente.release.Releases;
@@ -27,7 +28,7 @@ class ReleaseBeans {
     private static final Duration SWEEP_PAUSE = Duration.ofSeconds(1);
 
     @Bean
-    Releases releases(
+    Surroundings releaseSurroundings(
             Transactions transactions,
             Access access,
             Agreements agreements,
@@ -35,20 +36,27 @@ class ReleaseBeans {
             Holdings holdings,
             Outbox outbox,
             ObjectProvider<Inbox> inbox,
-            Keyring keyring,
             Clock clock) {
-        return new Releases(
-                new Surroundings(
-                        transactions,
-                        access,
-                        agreements,
-                        ledger,
-                        (officer, ids, purpose) -> holdings.releasable(officer, ids, purpose).stream()
-                                .map(held -> new OwnStatements.Own(held.statement(), held.status()))
-                                .toList(),
-                        new ExchangePost(outbox, inbox::getObject),
-                        clock),
-                keyring);
+        return new Surroundings(
+                transactions,
+                access,
+                agreements,
+                ledger,
+                (officer, ids, purpose) -> holdings.releasable(officer, ids, purpose).stream()
+                        .map(held -> new OwnStatements.Own(held.statement(), held.status()))
+                        .toList(),
+                new ExchangePost(outbox, inbox::getObject),
+                clock);
+    }
+
+    @Bean
+    Releases releases(Surroundings releaseSurroundings, Keyring keyring) {
+        return new Releases(releaseSurroundings, keyring);
+    }
+
+    @Bean
+    Challenges challenges(Surroundings releaseSurroundings) {
+        return new Challenges(releaseSurroundings);
     }
 
     @Bean

@@ -110,6 +110,7 @@ public final class Entente extends LiveCommands implements Callable<Integer> {
                 .addSubcommand(new RequestCommand(entente, out))
                 .addSubcommand(new FiguresCommand(entente, out))
                 .addSubcommand(new ReleaseCommand(entente, out))
+                .addSubcommand(new ChallengeCommand(entente, out))
                 .addSubcommand(new OperationCommand(entente, out))
                 .addSubcommand(new LogCommand(entente, out))
                 .addSubcommand(new ProofCommand(entente, out))

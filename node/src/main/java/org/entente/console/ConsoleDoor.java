@@ -15,6 +15,7 @@ import org.entente.exchange.Proofs;
 import org.entente.find.Discovery;
 import org.entente.hold.Holdings;
 import org.entente.hold.Uploads;
+import org.entente.release.Challenges;
 import org.entente.release.Releases;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -107,8 +108,13 @@ public class ConsoleDoor {
     }
 
     @Bean
-    ReleasesPages releasesPages(Releases releases, Office office) {
-        return new ReleasesPages(releases, office);
+    ReleasesPages releasesPages(Releases releases, Challenges challenges, Office office) {
+        return new ReleasesPages(releases, challenges, office);
+    }
+
+    @Bean
+    ChallengePages challengePages(Releases releases, Challenges challenges, Office office) {
+        return new ChallengePages(releases, challenges, office);
     }
 
     @Bean

@@ -46,6 +46,8 @@ final class FormRoles implements HandlerInterceptor {
             row("/releases/{id}/acknowledgement", ReleaseAction.ACKNOWLEDGE),
             row("/releases/{id}/opening", ReleaseAction.OPEN),
             row("/releases/{id}/recall", ReleaseAction.RECALL),
+            row("/releases/{id}/challenge", ReleaseAction.CHALLENGE),
+            row("/releases/challenges/{id}/answer", ReleaseAction.ANSWER_CHALLENGE),
             row("/operations/new", ActAction.PROPOSE),
             row("/operations/{id}/proposal", ActAction.PROPOSE),
             row("/operations/{id}/consent", ActAction.CONSENT),

@@ -14,6 +14,7 @@ import org.entente.kernel.Officer;
 import org.entente.kernel.PeerParty;
 import org.entente.kernel.Schedule;
 import org.entente.keys.Keyring;
+import org.entente.release.store.ChallengeStore;
 import org.entente.release.store.ReceivedStore;
 import org.entente.release.store.SentStore;
 
@@ -27,6 +28,9 @@ public final class Releases {
     private final Sealer sealer;
     private final Reader reader;
     private final Destroyer destroyer;
+    private final ChallengeStore challengeStore = new ChallengeStore();
+    private final ChallengePost challengePost;
+    private final ChallengeClock challengeClock;
 
     public Releases(Surroundings around, Keyring keyring) {
         this(around, new KeyringVault(keyring));
@@ -35,14 +39,19 @@ public final class Releases {
     Releases(Surroundings around, ContentVault vault) {
         this.around = around;
         this.vault = vault;
-        this.sealer = new Sealer(around, sentReleases);
-        this.reader = new Reader(around, receivedReleases, vault);
+        this.sealer = new Sealer(around, sentReleases, challengeStore);
+        this.reader = new Reader(around, receivedReleases, vault, challengeStore);
         this.destroyer = new Destroyer(around, receivedReleases, vault, reader);
+        this.challengePost = new ChallengePost(around, sentReleases, challengeStore);
+        this.challengeClock = new ChallengeClock(around, challengeStore, challengePost);
     }
 
     /// Where the exchange brings what arrives for this room. It authenticates no one: it asks access for the peer.
     public Desk desk() {
-        return new ReleaseDesk(around, vault);
+        return new ReleaseDesk(
+                around,
+                vault,
+                new ChallengeReading(around, sentReleases, receivedReleases, challengeStore, challengePost));
     }
 
     /// Seals and puts in the outbox, or refuses by a rule; either is in the DUTY log.
@@ -114,6 +123,9 @@ public final class Releases {
     /// @throws EntenteException RELEASE_UNKNOWN; RELEASE_CONTENT_BROKEN when the owner sealed something else
     public Opening open(Officer officer, ReleaseId id, Use use) {
         around.access().require(officer, ReleaseAction.OPEN, Marking.UNMARKED);
+        if (use.forAccused()) {
+            around.access().require(officer, ReleaseAction.OPEN_FOR_ACCUSED, Marking.UNMARKED);
+        }
         return reader.open(officer, id, use);
     }
 
@@ -152,11 +164,13 @@ public final class Releases {
         });
     }
 
-    /// Destroys what has expired or was recalled, and attests it to the owners. Boot runs it every second.
+    /// Tells what is due of open challenges; destroys what has expired or was recalled, and attests it to the
+    /// owners. Boot runs it every second.
     ///
     /// @return how many destructions were attested
     public int sweep(Schedule schedule) {
         around.access().require(schedule, ReleaseAction.EXPIRE, Marking.UNMARKED);
+        challengeClock.sweep();
         return destroyer.sweep();
     }
 
