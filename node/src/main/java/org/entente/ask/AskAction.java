@@ -18,6 +18,7 @@ public enum AskAction implements Action {
     RESUME("ask.resume"),
     TRANSFER("ask.transfer"),
     DISCLOSE("ask.disclose"),
+    NAME_WHO_KNOWS("ask.name-who-knows"),
     TELL_MILESTONE("ask.tell-milestone"),
     WITHDRAW("ask.withdraw"),
     SEE_FIGURES("ask.see-figures"),

@@ -47,7 +47,11 @@ public enum AskCode implements Code {
     /// The other side's figures contradict themselves or the numbers of the exchange. Fact: where.
     ASK_FIGURES_UNFIT(2621, Kind.PEER),
     /// So many words of one kind are enough. Facts: number, event, how many.
-    ASK_WORDS_SPENT(2622, Kind.CALLER);
+    ASK_WORDS_SPENT(2622, Kind.CALLER),
+    ASK_NOT_QUIET(2660, Kind.CALLER),
+    ASK_KNOWS_SPENT(2661, Kind.CALLER),
+    ASK_OFFICER_UNKNOWN(2662, Kind.CALLER),
+    ASK_LAWYER_MISSING(2663, Kind.CALLER);
 
     private final int number;
     private final Kind kind;

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.FactTerm;
 import org.entente.agreement.Ruling;
@@ -12,6 +13,7 @@ import org.entente.db.Tx;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Officer;
+import org.entente.kernel.OfficerId;
 
 /// The asking side: write, revise, have the basis checked, send, withdraw.
 final class Asking {
@@ -35,7 +37,7 @@ final class Asking {
         Instant now = around.now();
         RequestNumber provisional =
                 RequestNumber.of(officer.party(), now.atZone(ZoneOffset.UTC).getYear(), 0);
-        Request request = checked.request(agreement, provisional, officer.institution(), now);
+        Request request = checked.request(agreement, provisional, officer.institution(), now, draft.isQuiet());
         Ruling ruling = Questions.rule(agreement, request, Direction.OUT, Head.Declarations.NONE);
         return new Preview(
                 List.of(),
@@ -52,13 +54,16 @@ final class Asking {
             return new Submission.Incomplete(read.problems());
         }
         Instant now = around.now();
+        SortedSet<OfficerId> knows = QuietLane.first(around, officer, draft.knows());
         return around.transactions().in(tx -> {
             int year = now.atZone(ZoneOffset.UTC).getYear();
-            RequestNumber number = RequestNumber.of(officer.party(), year, files.nextCount(tx, year));
-            Request request = checked.request(agreement, number, officer.institution(), now);
+            int count = knows.isEmpty() ? files.nextCount(tx, year) : files.quietCount(tx, officer.party(), year);
+            RequestNumber number = RequestNumber.of(officer.party(), year, count);
+            Request request = checked.request(agreement, number, officer.institution(), now, !knows.isEmpty());
             String pseudonym = around.post().pseudonym(draft.agreement(), draft.caseNumber());
             Filed filed = Filed.draft(request, draft.caseNumber(), pseudonym, officer.id(), now);
             files.open(tx, filed, AskWire.encode(request, agreement.packHash()));
+            knows.forEach(one -> QuietLane.name(around, files, tx, filed, one, officer));
             return processSubmission(tx, officer, agreement, number);
         });
     }
@@ -74,7 +79,12 @@ final class Asking {
                 return new Submission.Incomplete(read.problems());
             }
             files.revised(tx, filed, around.now(), officer.label());
-            Request request = checked.request(agreement, number, filed.institution(), around.now());
+            Request request = checked.request(
+                    agreement,
+                    number,
+                    filed.institution(),
+                    around.now(),
+                    filed.request().head().quiet());
             files.revise(
                     tx,
                     number,

@@ -1,5 +1,8 @@
 package org.entente.ask;
 
+import org.entente.kernel.OfficerId;
+import org.entente.exchange.EnvelopeId;
+import java.util.Set;
 import java.util.List;
 import org.entente.exchange.Desk;
 import org.entente.kernel.Actor;
@@ -138,6 +141,28 @@ public final class Casework {
     public RequestDetail request(Officer officer, RequestNumber number) {
         require(officer, AskAction.READ, number);
         return reading.request(officer, number);
+    }
+
+    /// Who of this side knows of a quiet request; empty for an ordinary one and for one that nobody was named for.
+    ///
+    /// @throws EntenteException ASK_REQUEST_UNKNOWN
+    public List<Knower> whoKnows(Officer officer, RequestNumber number) {
+        require(officer, AskAction.READ, number);
+        return around.transactions().in(tx -> files.knowers(tx, number));
+    }
+
+    /// One who knows of a quiet request names another. It is in the DUTY log before this returns.
+    ///
+    /// @throws EntenteException ASK_REQUEST_UNKNOWN; ASK_NOT_QUIET; ASK_OFFICER_UNKNOWN; ASK_KNOWS_SPENT behind ten
+    public List<Knower> nameWhoKnows(Officer officer, RequestNumber number, OfficerId whom) {
+        require(officer, AskAction.NAME_WHO_KNOWS, number);
+        QuietLane.known(around, officer, whom);
+        return around.transactions().in(tx -> QuietLane.name(around, files, tx, officer, number, whom));
+    }
+
+    /// Envelopes of quiet requests that the officer does not know of, for the room that keeps what answered them.
+    public Set<EnvelopeId> hidden(Officer officer) {
+        return around.transactions().in(tx -> files.hidden(tx, around.reader(officer)));
     }
 
     /// Marks own requests that can no longer be delivered, and tells what clocks have to say. Boot runs it every

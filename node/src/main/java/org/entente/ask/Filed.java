@@ -1,6 +1,7 @@
 package org.entente.ask;
 
 import java.time.Instant;
+import java.util.Set;
 import org.entente.agreement.clock.Deadline;
 import org.entente.exchange.Dispatch;
 import org.entente.exchange.EnvelopeId;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// to, until a transfer. `author` and `caseNumber` are known on the asking side only. `deadline` is kept on
 /// the asked side from receipt, on the asking side from the first letter on or once the delivery is known; `stopped`
 /// while that clock stands; `alarm` is the next moment at which something is told of it. `accepted` when it was.
-/// `envelope` carried the request, `reply` the refusal or answer. `own` are the facts that this side's lawyer added.
+/// `envelope` carried the request, `reply` the refusal or answer. `own` are the facts that this side's lawyer added;
+/// `knows` the officers of this side who know of a quiet request.
 public record Filed(
         Request request,
         Direction side,
@@ -33,7 +35,11 @@ public record Filed(
         Head.Declarations own,
         @Nullable RefusalNote refusal,
         @Nullable ReleaseId release,
-        Instant changed) {
+        Instant changed,
+        Set<OfficerId> knows) {
+    public Filed {
+        knows = Set.copyOf(knows);
+    }
 
     /// This side's request before anything happened to it.
     static Filed draft(Request request, CaseNumber caseNumber, String pseudonym, OfficerId author, Instant at) {
@@ -54,7 +60,8 @@ public record Filed(
                 Head.Declarations.NONE,
                 null,
                 null,
-                at);
+                at,
+                Set.of());
     }
 
     /// The other side's request as it arrived.
@@ -76,7 +83,8 @@ public record Filed(
                 Head.Declarations.NONE,
                 null,
                 null,
-                at);
+                at,
+                Set.of());
     }
 
     /// This side's institution.

@@ -1,5 +1,8 @@
 package org.entente.ask;
 
+import org.entente.kernel.Party;
+import java.util.stream.Collectors;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -42,6 +45,8 @@ final class Files {
             Event.DISCLOSURE_ARRIVED);
 
     private final Surroundings around;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final RequestStore store = new RequestStore();
     private final Crossings crossings = new Crossings();
 
@@ -79,7 +84,36 @@ final class Files {
                         null,
                         null,
                         head.created(),
-                        filed.changed()));
+                        filed.changed(),
+                        List.of()));
+    }
+
+    /// A number of its own for a quiet request.
+    int quietCount(Tx tx, Party party, int year) {
+        return RANDOM.ints(Limits.QUIET_COUNT_MIN, Limits.QUIET_COUNT_MAX + 1)
+                .filter(count -> store.find(tx, RequestNumber.of(party, year, count).value())
+                        .isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// One more officer knows of a quiet request.
+    void name(Tx tx, RequestNumber number, Knower knower) {
+        store.name(
+                tx,
+                number.value(),
+                new RequestStore.KnowerRow(knower.officer().value(), knower.by(), knower.at()));
+    }
+
+    List<Knower> knowers(Tx tx, RequestNumber number) {
+        return store.knowers(tx, number.value()).stream()
+                .map(row -> new Knower(new OfficerId(row.officer()), row.by(), row.at()))
+                .toList();
+    }
+
+    /// Envelopes of quiet requests that the reader does not know of.
+    Set<EnvelopeId> hidden(Tx tx, RequestStore.Reader reader) {
+        return store.hidden(tx, reader).stream().map(EnvelopeId::new).collect(Collectors.toUnmodifiableSet());
     }
 
     /// @throws EntenteException ASK_REQUEST_UNKNOWN
@@ -264,19 +298,19 @@ final class Files {
                 .toList();
     }
 
-    List<Filed> inbox(Tx tx, @Nullable String institution) {
-        return store.inbox(tx, institution, openStates(), Limits.LIST_MAX).stream()
+    List<Filed> inbox(Tx tx, RequestStore.Reader reader) {
+        return store.inbox(tx, reader, openStates(), Limits.LIST_MAX).stream()
                 .map(Files::filed)
                 .toList();
     }
 
-    List<Filed> filtered(Tx tx, @Nullable String institution, RequestFilter filter, Instant now) {
+    List<Filed> filtered(Tx tx, RequestStore.Reader reader, RequestFilter filter, Instant now) {
         return store
                 .filtered(
                         tx,
                         new RequestStore.Criteria(
                                 filter.side().name(),
-                                institution,
+                                reader,
                                 filter.type(),
                                 filter.states(),
                                 filter.institution(),
@@ -297,14 +331,14 @@ final class Files {
                 .toList();
     }
 
-    List<Filed> received(Tx tx, @Nullable String institution) {
-        return store.received(tx, institution, Limits.LIST_MAX).stream()
+    List<Filed> received(Tx tx, RequestStore.Reader reader) {
+        return store.received(tx, reader, Limits.LIST_MAX).stream()
                 .map(Files::filed)
                 .toList();
     }
 
-    List<Filed> sent(Tx tx, @Nullable String institution) {
-        return store.sent(tx, institution, openStates(), Limits.LIST_MAX).stream()
+    List<Filed> sent(Tx tx, RequestStore.Reader reader) {
+        return store.sent(tx, reader, openStates(), Limits.LIST_MAX).stream()
                 .map(Files::filed)
                 .toList();
     }
@@ -409,7 +443,8 @@ final class Files {
                 AskWire.parseOwn(row.own()),
                 read(row.refusal(), note -> AskWire.parseRefusal(note).note()),
                 read(row.release(), ReleaseId::new),
-                row.changed());
+                row.changed(),
+                row.knows().stream().map(OfficerId::new).collect(Collectors.toUnmodifiableSet()));
     }
 
     /// What a nullable column holds, read.

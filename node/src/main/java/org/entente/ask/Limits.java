@@ -34,5 +34,12 @@ final class Limits {
     /// A draft older than this is written anew: it would be ruled by the law of the day it was written.
     static final Duration DRAFT_AGE_MAX = Duration.ofDays(366);
 
+    /// Officers of one side who know of a quiet request: as many as sit at one table.
+    static final int KNOWS_MAX = 10;
+    /// Numbers of quiet requests are drawn from here, so that the ordinary ones have no gap that tells of them.
+    static final int QUIET_COUNT_MIN = 500_000;
+
+    static final int QUIET_COUNT_MAX = 999_999;
+
     private Limits() {}
 }

@@ -31,20 +31,20 @@ final class Reading {
     }
 
     List<RequestSummary> inbox(Officer officer) {
-        return around.transactions().in(tx -> files.inbox(tx, around.institution(officer))).stream()
+        return around.transactions().in(tx -> files.inbox(tx, around.reader(officer))).stream()
                 .map(filed -> summary(filed, filed.deadline()))
                 .toList();
     }
 
     List<RequestSummary> received(Officer officer) {
-        return around.transactions().in(tx -> files.received(tx, around.institution(officer))).stream()
+        return around.transactions().in(tx -> files.received(tx, around.reader(officer))).stream()
                 .map(filed -> summary(filed, filed.deadline()))
                 .toList();
     }
 
     /// Own requests: those under way by the time the other side has left, then the others, newest first.
     List<RequestSummary> sent(Officer officer) {
-        List<Filed> own = around.transactions().in(tx -> files.sent(tx, around.institution(officer)));
+        List<Filed> own = around.transactions().in(tx -> files.sent(tx, around.reader(officer)));
         Comparator<RequestSummary> byTimeLeft = Comparator.comparing(Reading::timeLeft);
         return own.stream()
                 .map(filed -> summary(filed, theirDeadline(filed, progress(filed))))
@@ -55,7 +55,7 @@ final class Reading {
     List<RequestSummary> filtered(Officer officer, RequestFilter filter) {
         return around
                 .transactions()
-                .in(tx -> files.filtered(tx, around.institution(officer), filter, around.now()))
+                .in(tx -> files.filtered(tx, around.reader(officer), filter, around.now()))
                 .stream()
                 .map(filed -> summary(filed, theirDeadline(filed, progress(filed))))
                 .toList();

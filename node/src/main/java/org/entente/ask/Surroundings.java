@@ -1,5 +1,8 @@
 package org.entente.ask;
 
+import org.entente.ask.store.RequestStore;
+import org.entente.kernel.OfficerId;
+import java.util.Optional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,7 +40,25 @@ public record Surroundings(
         Ledger ledger,
         Post post,
         Answering answering,
-        Clock clock) {
+        Clock clock,
+        Directory officers) {
+    /// The accounts of this node, as far as this room asks for them.
+    public interface Directory {
+        Optional<Officer> find(OfficerId id);
+    }
+
+    /// Where nobody can be named: there is no quiet lane.
+    public Surroundings(
+            Transactions transactions,
+            Access access,
+            Agreements agreements,
+            Ledger ledger,
+            Post post,
+            Answering answering,
+            Clock clock) {
+        this(transactions, access, agreements, ledger, post, answering, clock, _ -> Optional.empty());
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(Surroundings.class);
 
     /// Times of this room are whole seconds: what is shown is what was signed.
@@ -58,12 +79,22 @@ public record Surroundings(
     /// Whose requests the officer has: one institution's; null for all of the party's.
     @Nullable
     String institution(Officer officer) {
-        boolean central = agreements.all().stream()
-                .flatMap(one -> one.institution(officer.institution()).stream())
-                .anyMatch(Institution::central);
-        return central || officer.roles().contains(Role.AUDITOR)
+        return isCentral(officer) || officer.roles().contains(Role.AUDITOR)
                 ? null
                 : officer.institution().value();
+    }
+
+    private boolean isCentral(Officer officer) {
+        return agreements.all().stream()
+                .flatMap(one -> one.institution(officer.institution()).stream())
+                .anyMatch(Institution::central);
+    }
+
+    /// The one rule of which requests an officer knows: an ordinary one by its institution; a quiet one if they were
+    /// named, or while nobody is, as a lawyer of the central authority that it reached. The store filters by it.
+    RequestStore.Reader reader(Officer officer) {
+        return new RequestStore.Reader(
+                officer.id().value(), institution(officer), officer.has(Role.LAWYER) && isCentral(officer));
     }
 
     /// The receipt of a request that has crossed, once there is one.
@@ -77,6 +108,11 @@ public record Surroundings(
     }
 
     boolean concerns(Officer officer, Filed filed) {
+        if (filed.request().head().quiet()) {
+            boolean untaken = filed.side() == Direction.IN && filed.knows().isEmpty();
+            return filed.knows().contains(officer.id())
+                    || untaken && reader(officer).receivesQuiet();
+        }
         String own = institution(officer);
         return own == null || own.equals(filed.institution().value());
     }

@@ -11,6 +11,7 @@ import org.entente.act.Operations;
 import org.entente.agreement.Agreement;
 import org.entente.api.ApiDocument;
 import org.entente.api.ChallengesApi;
+import org.entente.api.WhoKnowsApi;
 import org.entente.api.CodesApi;
 import org.entente.api.DiscoveryApi;
 import org.entente.api.DocumentsApi;
@@ -108,7 +109,8 @@ class ApiBeans {
                 StatusApi.class,
                 CodesApi.class,
                 ReleasesApi.class,
-                ChallengesApi.class));
+                ChallengesApi.class,
+                WhoKnowsApi.class));
     }
 
     @Bean
@@ -208,6 +210,11 @@ class ApiBeans {
     @Bean
     ReleasesApi releasesApi(Releases releases) {
         return new ReleasesApi(releases);
+    }
+
+    @Bean
+    WhoKnowsApi whoKnowsApi(Casework casework) {
+        return new WhoKnowsApi(casework);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.entente.boot;
 import java.time.Clock;
 import java.time.Duration;
 import org.entente.access.Access;
+import org.entente.access.Officers;
 import org.entente.agreement.Agreements;
 import org.entente.ask.Casework;
 import org.entente.ask.Cooperation;
@@ -40,6 +41,7 @@ class AskBeans {
             ObjectProvider<Inbox> inbox,
             Pseudonyms pseudonyms,
             Releases releases,
+            Officers officers,
             Clock clock) {
         return new Surroundings(
                 transactions,
@@ -48,7 +50,8 @@ class AskBeans {
                 ledger,
                 new ExchangePost(outbox, inbox::getObject, pseudonyms),
                 new ReleaseAnswering(releases),
-                clock);
+                clock,
+                officers::find);
     }
 
     @Bean

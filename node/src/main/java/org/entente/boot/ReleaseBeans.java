@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.entente.access.Access;
 import org.entente.agreement.Agreements;
+import org.entente.ask.Casework;
 import org.entente.db.Transactions;
 import org.entente.exchange.Desk;
 import org.entente.exchange.Inbox;
@@ -36,6 +37,7 @@ class ReleaseBeans {
             Holdings holdings,
             Outbox outbox,
             ObjectProvider<Inbox> inbox,
+            ObjectProvider<Casework> casework,
             Clock clock) {
         return new Surroundings(
                 transactions,
@@ -46,7 +48,8 @@ class ReleaseBeans {
                         .map(held -> new OwnStatements.Own(held.statement(), held.status()))
                         .toList(),
                 new ExchangePost(outbox, inbox::getObject),
-                clock);
+                clock,
+                officer -> casework.getObject().hidden(officer));
     }
 
     @Bean

@@ -146,12 +146,17 @@ record ChallengeViews(Releases releases, Challenges challenges, Office office) {
     }
 
     private String receipt(Lexicon lexicon, Officer officer, @Nullable EnvelopeId word) {
-        return word == null
-                ? ""
-                : challenges
-                        .receipt(officer, word)
-                        .map(at -> lexicon.words().of("challenge.received-there", lexicon.moment(at)))
-                        .orElseGet(() -> lexicon.words().of("challenge.not-received-there"));
+        if (word == null) {
+            return "";
+        }
+        Words words = lexicon.words();
+        return challenges
+                .receipt(officer, word)
+                .map(at -> words.of("challenge.received-there", lexicon.moment(at)))
+                .orElseGet(() -> words.of(
+                        challenges.isUndelivered(officer, word)
+                                ? "challenge.not-delivered"
+                                : "challenge.not-received-there"));
     }
 
     private static List<Event> history(Lexicon lexicon, ChallengeFile file) {

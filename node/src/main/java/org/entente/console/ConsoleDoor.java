@@ -113,6 +113,11 @@ public class ConsoleDoor {
     }
 
     @Bean
+    WhoKnowsPages whoKnowsPages(Casework casework, Office office) {
+        return new WhoKnowsPages(casework, office);
+    }
+
+    @Bean
     ChallengePages challengePages(Releases releases, Challenges challenges, Office office) {
         return new ChallengePages(releases, challenges, office);
     }

@@ -42,6 +42,7 @@ final class FormRoles implements HandlerInterceptor {
             row("/requests/{number}/milestones/{milestone}", AskAction.TELL_MILESTONE),
             row("/requests/{number}/withdrawal", AskAction.WITHDRAW),
             row("/requests/{number}/answer", AskAction.ANSWER),
+            row("/requests/{number}/who-knows", AskAction.NAME_WHO_KNOWS),
             row("/cooperation/figures", AskAction.SEND_FIGURES),
             row("/releases/{id}/acknowledgement", ReleaseAction.ACKNOWLEDGE),
             row("/releases/{id}/opening", ReleaseAction.OPEN),

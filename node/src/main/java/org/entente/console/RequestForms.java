@@ -1,5 +1,6 @@
 package org.entente.console;
 
+import org.entente.kernel.OfficerId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -400,6 +401,9 @@ final class RequestForms {
                 .filter(Measure.FormField::required)
                 .forEach(field -> reader.wanted(field.key(), field.article().toString(), Function.identity()));
         Optional<Urgency> urgency = reader.value("urgency", RequestForms::urgency);
+        Set<OfficerId> knows = form.value("knows").isEmpty()
+                ? Set.of()
+                : reader.value("knows", RequestForms::officers).orElse(Set.of());
         if (reader.isBroken()) {
             return Optional.empty();
         }
@@ -426,7 +430,12 @@ final class RequestForms {
                 form.has("demonstration", "yes"),
                 fields,
                 facts,
-                Set.copyOf(form.all("assurances"))));
+                Set.copyOf(form.all("assurances")),
+                knows));
+    }
+
+    private static Set<OfficerId> officers(String text) {
+        return Arrays.stream(text.split("[,\\s]+")).map(OfficerId::new).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String wants(Agreement agreement, String member) {

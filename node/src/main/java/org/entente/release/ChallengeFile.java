@@ -19,6 +19,10 @@ public record ChallengeFile(
         reaches = List.copyOf(reaches);
     }
 
+    ChallengeFile reaching(List<ChallengeReach> some) {
+        return new ChallengeFile(challenge, caseNumber, officer, oursToAnswer, alarmed, suspended, some);
+    }
+
     public ChallengeState state(Instant now) {
         ChallengeReach first = reaches.stream()
                 .filter(reach -> reach.answer() == null)

@@ -3,6 +3,7 @@ package org.entente.release;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.entente.db.Tx;
 import org.entente.exchange.Desk;
 import org.entente.exchange.Dispatch;
@@ -76,19 +77,27 @@ public final class Releases {
     /// Own releases, newest first, at most 500.
     public List<SentRelease> sent(Officer officer) {
         around.access().require(officer, ReleaseAction.READ, Marking.UNMARKED);
-        return around.transactions().in(tx -> sentReleases.list(tx, Limits.LIST_MAX));
+        Predicate<Terms> known = around.known(officer);
+        return around.transactions().in(tx -> sentReleases.list(tx, Limits.LIST_MAX)).stream()
+                .filter(one -> known.test(one.terms()))
+                .toList();
     }
 
     /// @throws EntenteException RELEASE_UNKNOWN
     public SentRelease sent(Officer officer, ReleaseId id) {
         around.access().require(officer, ReleaseAction.READ, Marking.UNMARKED);
-        return around.transactions().in(tx -> sentReleases.find(tx, id).orElseThrow(() -> Reader.unknown(id)));
+        Predicate<Terms> known = around.known(officer);
+        return around.transactions()
+                .in(tx -> sentReleases.find(tx, id))
+                .filter(one -> known.test(one.terms()))
+                .orElseThrow(() -> Reader.unknown(id));
     }
 
     /// What an own release was made of, in its order.
     public List<SentItem> items(Officer officer, ReleaseId id) {
         around.access().require(officer, ReleaseAction.READ, Marking.UNMARKED);
-        return around.transactions().in(tx -> sentReleases.items(tx, id));
+        SentRelease sent = sent(officer, id);
+        return around.transactions().in(tx -> sentReleases.items(tx, sent.id()));
     }
 
     /// The state the owner sees now: the outbox's word and the receiver's.
@@ -100,13 +109,20 @@ public final class Releases {
     /// Releases of the other party, newest first, at most 500: terms only.
     public List<ReceivedRelease> received(Officer officer) {
         around.access().require(officer, ReleaseAction.READ, Marking.UNMARKED);
-        return around.transactions().in(tx -> receivedReleases.list(tx, Limits.LIST_MAX));
+        Predicate<Terms> known = around.known(officer);
+        return around.transactions().in(tx -> receivedReleases.list(tx, Limits.LIST_MAX)).stream()
+                .filter(one -> known.test(one.terms()))
+                .toList();
     }
 
     /// @throws EntenteException RELEASE_UNKNOWN
     public ReceivedRelease received(Officer officer, ReleaseId id) {
         around.access().require(officer, ReleaseAction.READ, Marking.UNMARKED);
-        return around.transactions().in(tx -> receivedReleases.find(tx, id).orElseThrow(() -> Reader.unknown(id)));
+        Predicate<Terms> known = around.known(officer);
+        return around.transactions()
+                .in(tx -> receivedReleases.find(tx, id))
+                .filter(one -> known.test(one.terms()))
+                .orElseThrow(() -> Reader.unknown(id));
     }
 
     /// The officer has read the terms with this hash and accepts them; the owner is told. Twice is once.
@@ -115,7 +131,7 @@ public final class Releases {
     ///     after the end or for an officer of another institution
     public ReceivedRelease acknowledge(Officer officer, ReleaseId id, Bytes termsHash) {
         around.access().require(officer, ReleaseAction.ACKNOWLEDGE, Marking.UNMARKED);
-        return reader.acknowledge(officer, id, termsHash);
+        return reader.acknowledge(officer, received(officer, id).id(), termsHash);
     }
 
     /// Opens for a purpose and a case. The attempt, granted or refused, is committed to the log before this returns.
@@ -126,7 +142,7 @@ public final class Releases {
         if (use.forAccused()) {
             around.access().require(officer, ReleaseAction.OPEN_FOR_ACCUSED, Marking.UNMARKED);
         }
-        return reader.open(officer, id, use);
+        return reader.open(officer, received(officer, id).id(), use);
     }
 
     /// Takes an own release back: the receiver's node destroys it on arrival and answers with a receipt.
@@ -135,8 +151,12 @@ public final class Releases {
     ///     RELEASE_ORDER_INVALID without a reason
     public SentRelease recall(Officer officer, ReleaseId id, String reason) {
         around.access().require(officer, ReleaseAction.RECALL, Marking.UNMARKED);
+        Predicate<Terms> known = around.known(officer);
         return around.transactions().in(tx -> {
-            SentRelease sent = sentReleases.findForUpdate(tx, id).orElseThrow(() -> Reader.unknown(id));
+            SentRelease sent = sentReleases
+                    .findForUpdate(tx, id)
+                    .filter(one -> known.test(one.terms()))
+                    .orElseThrow(() -> Reader.unknown(id));
             if (sent.recallOrdered() != null || sent.end() != null) {
                 throw new EntenteException(ReleaseCode.RELEASE_NOT_POSSIBLE_NOW, id.hex());
             }

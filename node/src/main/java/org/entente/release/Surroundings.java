@@ -1,5 +1,9 @@
 package org.entente.release;
 
+import org.entente.kernel.Officer;
+import org.entente.exchange.EnvelopeId;
+import java.util.function.Predicate;
+import java.util.Set;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,7 +25,34 @@ public record Surroundings(
         Ledger ledger,
         OwnStatements statements,
         Post post,
-        Clock clock) {
+        Clock clock,
+        Seclusion seclusion) {
+    /// Requests of which only named officers know: what answers them is seen by these only. Boot gives the room that asks.
+    public interface Seclusion {
+        /// Envelopes of requests that the officer does not know of. Not called inside a transaction.
+        Set<EnvelopeId> hidden(Officer officer);
+    }
+
+    /// Where every request is known to all who may read releases.
+    public Surroundings(
+            Transactions transactions,
+            Access access,
+            Agreements agreements,
+            Ledger ledger,
+            OwnStatements statements,
+            Post post,
+            Clock clock) {
+        this(transactions, access, agreements, ledger, statements, post, clock, _ -> Set.of());
+    }
+
+    /// Which releases the officer may know of; asked before a transaction begins.
+    Predicate<Terms> known(Officer officer) {
+        Set<EnvelopeId> hidden = seclusion.hidden(officer);
+        return terms -> {
+            EnvelopeId request = terms.inReplyTo();
+            return request == null || !hidden.contains(request);
+        };
+    }
 
     /// Times of this room are whole seconds: what is shown is what was signed.
     Instant now() {

@@ -147,7 +147,7 @@ class ApiDocumentTest {
                 found.add(bean.getClass());
             }
         });
-        assertEquals(17, found.size(), found.toString());
+        assertEquals(18, found.size(), found.toString());
         return found;
     }
 

@@ -60,6 +60,7 @@ final class Side implements AutoCloseable {
     private final Map<ReleaseId, EnvelopeId> released = new HashMap<>();
     private final Map<ReleaseId, EnvelopeId> arrived = new HashMap<>();
     private final Clock clock;
+    private final Map<OfficerId, Officer> officers = new HashMap<>();
     private boolean mailBroken;
 
     Side(String party, Clock clock) {
@@ -77,7 +78,8 @@ final class Side implements AutoCloseable {
                 leaves,
                 new MailPost(),
                 new Sealed(),
-                clock);
+                clock,
+                id -> Optional.ofNullable(officers.get(id)));
         this.casework = new Casework(around);
         this.cooperation = new Cooperation(around);
     }
@@ -88,13 +90,15 @@ final class Side implements AutoCloseable {
     }
 
     Officer officer(String institution, Role role, Role... more) {
-        return new Officer(
+        Officer officer = new Officer(
                 new OfficerId(
                         institution + "-" + role.name().toLowerCase(Locale.ROOT).replace('_', '-')),
                 party,
                 new InstitutionId(institution),
                 "Demonstration officer",
                 EnumSet.of(role, more));
+        officers.put(officer.id(), officer);
+        return officer;
     }
 
     void deliverTo(Side other) {

@@ -1,6 +1,7 @@
 package org.entente.ask.store;
 
 import java.time.Instant;
+import java.util.List;
 import org.entente.kernel.Bytes;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ public record RequestRow(
         @Nullable Bytes refusal,
         @Nullable String release,
         Instant created,
-        Instant changed) {
+        Instant changed,
+        List<String> knows) {
+    public RequestRow {
+        knows = List.copyOf(knows);
+    }
+
     public record Clock(String key, Instant started, Instant due, String zone, int extensions) {}
 }

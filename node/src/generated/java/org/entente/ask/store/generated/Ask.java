@@ -11,6 +11,7 @@ import org.entente.ask.store.generated.tables.Counter;
 import org.entente.ask.store.generated.tables.Crossing;
 import org.entente.ask.store.generated.tables.Figures;
 import org.entente.ask.store.generated.tables.History;
+import org.entente.ask.store.generated.tables.Knower;
 import org.entente.ask.store.generated.tables.Request;
 import org.entente.ask.store.generated.tables.Word;
 import org.jooq.Table;
@@ -33,6 +34,8 @@ public class Ask extends SchemaImpl {
 
     public final History HISTORY = History.HISTORY;
 
+    public final Knower KNOWER = Knower.KNOWER;
+
     public final Request REQUEST = Request.REQUEST;
 
     public final Word WORD = Word.WORD;
@@ -48,6 +51,7 @@ public class Ask extends SchemaImpl {
             Crossing.CROSSING,
             Figures.FIGURES,
             History.HISTORY,
+            Knower.KNOWER,
             Request.REQUEST,
             Word.WORD
         );

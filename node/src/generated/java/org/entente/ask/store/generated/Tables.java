@@ -8,6 +8,7 @@ import org.entente.ask.store.generated.tables.Counter;
 import org.entente.ask.store.generated.tables.Crossing;
 import org.entente.ask.store.generated.tables.Figures;
 import org.entente.ask.store.generated.tables.History;
+import org.entente.ask.store.generated.tables.Knower;
 import org.entente.ask.store.generated.tables.Request;
 import org.entente.ask.store.generated.tables.Word;
 
@@ -22,6 +23,8 @@ public class Tables {
     public static final Figures FIGURES = Figures.FIGURES;
 
     public static final History HISTORY = History.HISTORY;
+
+    public static final Knower KNOWER = Knower.KNOWER;
 
     public static final Request REQUEST = Request.REQUEST;
 
