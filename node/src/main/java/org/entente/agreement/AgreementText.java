@@ -32,6 +32,7 @@ public record AgreementText(
         List<Measure> measures,
         List<Rule> rules,
         List<LegalClock> clocks,
+        List<ContactDuty> contactDuties,
         DiscoveryPolicy discovery) {
     public AgreementText {
         parties = List.copyOf(parties);
@@ -49,5 +50,6 @@ public record AgreementText(
         measures = List.copyOf(measures);
         rules = List.copyOf(rules);
         clocks = List.copyOf(clocks);
+        contactDuties = List.copyOf(contactDuties);
     }
 }

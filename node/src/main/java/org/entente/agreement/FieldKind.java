@@ -12,7 +12,9 @@ public enum FieldKind {
     YES_NO,
     CHOICE,
     /// A whole number, 0 to 999,999.
-    NUMBER;
+    NUMBER,
+    /// Rows of the same columns, as [FormTable] keeps them.
+    TABLE;
 
     /// As the pack writes it: `yes-no`.
     public String word() {

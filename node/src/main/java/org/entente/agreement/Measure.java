@@ -79,7 +79,9 @@ public record Measure(
     /// it.
     ///
     /// @param options of a choice, in the order of the pack; else empty
-    /// @param lengthMax the most characters of a text
+    /// @param lengthMax the most characters of a text, and of a whole table
+    /// @param columns of a table, none of them a table; else empty
+    /// @param rowsMax of a table; else 0
     public record FormField(
             String key,
             Bilingual label,
@@ -88,8 +90,11 @@ public record Measure(
             FieldKind kind,
             SequencedMap<String, Bilingual> options,
             int lengthMax,
+            List<FormField> columns,
+            int rowsMax,
             LegalBasis article) {
         public FormField {
+            columns = List.copyOf(columns);
             options = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(options));
         }
 
@@ -101,6 +106,7 @@ public record Measure(
                 case YES_NO -> text.equals("yes") || text.equals("no");
                 case CHOICE -> options.containsKey(text);
                 case NUMBER -> text.matches("[0-9]{1,6}");
+                case TABLE -> FormTable.takes(this, text);
             };
         }
     }

@@ -456,8 +456,6 @@ public class RequestsApi {
                 order.facts() == null ? Map.of() : order.facts(),
                 order.assurances() == null ? Set.of() : order.assurances(),
                 (order.knows() == null ? Set.<String>of() : order.knows())
-                        .stream()
-                                .map(one -> Words.officer("knows", one))
-                                .collect(Collectors.toUnmodifiableSet()));
+                        .stream().map(one -> Words.officer("knows", one)).collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -19,12 +19,7 @@ record AskedRequest(
         @Nullable Crossing end) {
     /// What a request is about, as far as figures look.
     record Subject(
-            RequestNumber number,
-            String type,
-            InstitutionId from,
-            InstitutionId to,
-            boolean exercise,
-            boolean quiet) {}
+            RequestNumber number, String type, InstitutionId from, InstitutionId to, boolean exercise, boolean quiet) {}
 
     /// A request and all the words about it that this node knows.
     record Told(Subject subject, List<Crossing> words) {

@@ -1,14 +1,14 @@
 package org.entente.ask;
 
-import org.entente.kernel.OfficerId;
-import org.entente.exchange.EnvelopeId;
-import java.util.Set;
 import java.util.List;
+import java.util.Set;
 import org.entente.exchange.Desk;
+import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.Actor;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Marking;
 import org.entente.kernel.Officer;
+import org.entente.kernel.OfficerId;
 import org.entente.kernel.Schedule;
 import org.entente.release.Sealing;
 

@@ -7,13 +7,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.Article;
 import org.entente.agreement.Assurance;
 import org.entente.agreement.Fact;
 import org.entente.agreement.FactTerm;
+import org.entente.agreement.FieldKind;
+import org.entente.agreement.FormTable;
 import org.entente.agreement.Institution;
 import org.entente.agreement.Measure;
 import org.entente.agreement.Offence;
@@ -120,16 +124,35 @@ final class Documents {
                         section.heading(),
                         section.fields().stream()
                                 .filter(field -> request.fields().containsKey(field.key()))
-                                .map(field -> new Line(
-                                        field.label(),
-                                        value(field, request.fields().getOrDefault(field.key(), ""))))
+                                .flatMap(field -> lines(field, request.fields().getOrDefault(field.key(), "")))
                                 .toList()))
                 .toList();
     }
 
+    /// A table is a line a row.
+    private static Stream<Line> lines(Measure.FormField field, String text) {
+        return field.kind() == FieldKind.TABLE
+                ? FormTable.rows(text).stream().map(cells -> new Line(field.label(), row(field, cells)))
+                : Stream.of(new Line(field.label(), value(field, text)));
+    }
+
+    private static Bilingual row(Measure.FormField field, List<String> cells) {
+        StringJoiner en = new StringJoiner("; ");
+        StringJoiner es = new StringJoiner("; ");
+        for (int i = 0; i < cells.size(); i++) {
+            Measure.FormField column = field.columns().get(i);
+            if (!cells.get(i).isEmpty()) {
+                Bilingual value = value(column, cells.get(i));
+                en.add(column.label().en() + ": " + value.en());
+                es.add(column.label().es() + ": " + value.es());
+            }
+        }
+        return new Bilingual(en.toString(), es.toString());
+    }
+
     static Bilingual value(Measure.FormField field, String text) {
         return switch (field.kind()) {
-            case TEXT, NUMBER -> same(text);
+            case TEXT, NUMBER, TABLE -> same(text);
             case DAY -> new Bilingual(day(text, Language.EN), day(text, Language.ES));
             case YES_NO -> TEXTS.bilingual("answer." + text);
             case CHOICE -> field.options().getOrDefault(text, same(text));

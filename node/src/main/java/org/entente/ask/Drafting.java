@@ -17,6 +17,8 @@ import org.entente.agreement.Agreement;
 import org.entente.agreement.Assurance;
 import org.entente.agreement.Fact;
 import org.entente.agreement.FactTerm;
+import org.entente.agreement.FieldKind;
+import org.entente.agreement.FormTable;
 import org.entente.agreement.Institution;
 import org.entente.agreement.Measure;
 import org.entente.ask.Submission.FieldProblem;
@@ -50,8 +52,7 @@ final class Drafting {
 
     /// Everything a request needs but its number and time.
     record Checked(Draft draft, SortedMap<String, String> fields, Head.Declarations declarations) {
-        Request request(
-                Agreement agreement, RequestNumber number, InstitutionId from, Instant created, boolean quiet) {
+        Request request(Agreement agreement, RequestNumber number, InstitutionId from, Instant created, boolean quiet) {
             Head head = new Head(
                     number,
                     draft.agreement(),
@@ -122,7 +123,7 @@ final class Drafting {
         SortedMap<String, String> fields = new TreeMap<>();
         for (Measure.FormSection section : measure.form()) {
             for (Measure.FormField field : section.fields()) {
-                String text = clean(draft.fields().getOrDefault(field.key(), ""));
+                String text = text(field, clean(draft.fields().getOrDefault(field.key(), "")));
                 require(
                         !field.required() || !text.isEmpty(),
                         field.key(),
@@ -131,7 +132,7 @@ final class Drafting {
                         same(field.article()));
                 require(text.length() <= field.lengthMax(), field.key(), "too-long");
                 require(
-                        text.isEmpty() || field.takes(text),
+                        text.isEmpty() || field.kind() == FieldKind.TABLE || field.takes(text),
                         field.key(),
                         "unfit-" + field.kind().word(),
                         options(field));
@@ -144,6 +145,40 @@ final class Drafting {
             require(measure.field(key).isPresent(), key, "field-unknown");
         }
         return fields;
+    }
+
+    /// What is kept of what was typed. Of a table's problems the first are named, each with its row.
+    private String text(Measure.FormField field, String typed) {
+        if (field.kind() != FieldKind.TABLE) {
+            return typed;
+        }
+        FormTable.Read read = FormTable.read(field, typed);
+        read.problems().stream().limit(Limits.ROWS_NAMED_MAX).forEach(problem -> row(field, problem));
+        return read.text();
+    }
+
+    private void row(Measure.FormField field, FormTable.Problem problem) {
+        Bilingual row = same(Integer.toString(problem.row()));
+        switch (problem) {
+            case FormTable.Problem.Missing missing ->
+                require(false, field.key(), "row-missing", row, missing.column().label());
+            case FormTable.Problem.Unfit unfit ->
+                require(false, field.key(), "row-unfit", row, unfit.column().label(), options(unfit.column()));
+            case FormTable.Problem.Cells cells ->
+                require(
+                        false,
+                        field.key(),
+                        "row-cells",
+                        row,
+                        same(Integer.toString(cells.count())),
+                        same(Integer.toString(field.columns().size())));
+            case FormTable.Problem.TooMany _ ->
+                require(false, field.key(), "rows-max", same(Integer.toString(field.rowsMax())));
+        }
+    }
+
+    private static Bilingual same(String text) {
+        return new Bilingual(text, text);
     }
 
     private Bilingual bases() {

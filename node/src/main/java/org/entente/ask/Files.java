@@ -1,7 +1,5 @@
 package org.entente.ask;
 
-import org.entente.kernel.Party;
-import java.util.stream.Collectors;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.entente.agreement.Course;
 import org.entente.agreement.Measure;
 import org.entente.agreement.clock.Deadline;
@@ -28,6 +27,7 @@ import org.entente.kernel.EntenteException;
 import org.entente.kernel.InstitutionId;
 import org.entente.kernel.Officer;
 import org.entente.kernel.OfficerId;
+import org.entente.kernel.Party;
 import org.entente.release.ReleaseId;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +91,8 @@ final class Files {
     /// A number of its own for a quiet request.
     int quietCount(Tx tx, Party party, int year) {
         return RANDOM.ints(Limits.QUIET_COUNT_MIN, Limits.QUIET_COUNT_MAX + 1)
-                .filter(count -> store.find(tx, RequestNumber.of(party, year, count).value())
+                .filter(count -> store.find(
+                                tx, RequestNumber.of(party, year, count).value())
                         .isEmpty())
                 .findFirst()
                 .orElseThrow();
@@ -100,9 +101,7 @@ final class Files {
     /// One more officer knows of a quiet request.
     void name(Tx tx, RequestNumber number, Knower knower) {
         store.name(
-                tx,
-                number.value(),
-                new RequestStore.KnowerRow(knower.officer().value(), knower.by(), knower.at()));
+                tx, number.value(), new RequestStore.KnowerRow(knower.officer().value(), knower.by(), knower.at()));
     }
 
     List<Knower> knowers(Tx tx, RequestNumber number) {

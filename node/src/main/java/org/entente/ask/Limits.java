@@ -17,6 +17,9 @@ final class Limits {
 
     /// A disclosure is told before or soon after it: UNTOC 18(19) wants notice first, if that is possible.
     static final int DISCLOSURE_DAYS_MAX = 366;
+    /// Rows of a table whose problems are named at once; who mends twenty finds the others alike.
+    static final int ROWS_NAMED_MAX = 20;
+
     static final int FACTS_MAX = 60;
     static final int DETAILS_MAX = 40;
     /// A postponement is looked at again within two years.

@@ -1,6 +1,7 @@
 package org.entente.ask;
 
 import org.entente.kernel.Language;
+import org.entente.paper.PaperFormat;
 
 /// Which document to make of a request.
 ///

@@ -11,6 +11,7 @@ import org.entente.kernel.EntenteException;
 import org.entente.kernel.Marking;
 import org.entente.kernel.Officer;
 import org.entente.paper.Paper;
+import org.entente.paper.PaperFile;
 import org.entente.paper.Press;
 
 /// The documents about requests. Thread-safe.

@@ -14,13 +14,13 @@ import org.entente.kernel.Officer;
 import org.entente.kernel.OfficerId;
 import org.entente.kernel.Role;
 
-/// Who knows of a quiet request on this side: at most ten, each named by one who knew. Where a quiet request arrives, the
+/// Who knows of a quiet request on this side: at most ten, each named by one who knew. Where one arrives, the
 /// lawyers of the central authority see it until one of them names who knows.
 final class QuietLane {
     private QuietLane() {}
 
-    /// Who knows of a new request: its author and whom the author names, a lawyer for the check among them; nobody for an
-    /// ordinary request.
+    /// Who knows of a new request: its author and whom the author names, a lawyer for the check among them;
+    /// nobody for an ordinary request.
     ///
     /// @throws EntenteException ASK_OFFICER_UNKNOWN; ASK_LAWYER_MISSING
     static SortedSet<OfficerId> first(Surroundings around, Officer author, Set<OfficerId> named) {
@@ -59,7 +59,8 @@ final class QuietLane {
     }
 
     /// Names one more. Who takes a request that nobody was named for knows of it too.
-    static List<Knower> name(Surroundings around, Files files, Tx tx, Officer by, RequestNumber number, OfficerId whom) {
+    static List<Knower> name(
+            Surroundings around, Files files, Tx tx, Officer by, RequestNumber number, OfficerId whom) {
         Filed filed = files.lock(tx, by, number);
         if (!filed.request().head().quiet()) {
             throw new EntenteException(AskCode.ASK_NOT_QUIET, number.value());

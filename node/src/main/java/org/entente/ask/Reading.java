@@ -53,10 +53,7 @@ final class Reading {
     }
 
     List<RequestSummary> filtered(Officer officer, RequestFilter filter) {
-        return around
-                .transactions()
-                .in(tx -> files.filtered(tx, around.reader(officer), filter, around.now()))
-                .stream()
+        return around.transactions().in(tx -> files.filtered(tx, around.reader(officer), filter, around.now())).stream()
                 .map(filed -> summary(filed, theirDeadline(filed, progress(filed))))
                 .toList();
     }

@@ -1,13 +1,11 @@
 package org.entente.ask;
 
-import org.entente.ask.store.RequestStore;
-import org.entente.kernel.OfficerId;
-import java.util.Optional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -18,6 +16,7 @@ import org.entente.agreement.Agreement;
 import org.entente.agreement.Agreements;
 import org.entente.agreement.Institution;
 import org.entente.agreement.Ruling;
+import org.entente.ask.store.RequestStore;
 import org.entente.db.Transactions;
 import org.entente.db.Tx;
 import org.entente.exchange.EnvelopeId;
@@ -25,6 +24,7 @@ import org.entente.exchange.Receipt;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Officer;
+import org.entente.kernel.OfficerId;
 import org.entente.kernel.Role;
 import org.entente.prove.Leaf;
 import org.entente.prove.Ledger;
@@ -111,7 +111,7 @@ public record Surroundings(
         if (filed.request().head().quiet()) {
             boolean untaken = filed.side() == Direction.IN && filed.knows().isEmpty();
             return filed.knows().contains(officer.id())
-                    || untaken && reader(officer).receivesQuiet();
+                    || (untaken && reader(officer).receivesQuiet());
         }
         String own = institution(officer);
         return own == null || own.equals(filed.institution().value());

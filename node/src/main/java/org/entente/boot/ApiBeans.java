@@ -11,8 +11,8 @@ import org.entente.act.Operations;
 import org.entente.agreement.Agreement;
 import org.entente.api.ApiDocument;
 import org.entente.api.ChallengesApi;
-import org.entente.api.WhoKnowsApi;
 import org.entente.api.CodesApi;
+import org.entente.api.ContactsApi;
 import org.entente.api.DiscoveryApi;
 import org.entente.api.DocumentsApi;
 import org.entente.api.FiguresApi;
@@ -32,10 +32,12 @@ import org.entente.api.RequestsApi;
 import org.entente.api.SessionsApi;
 import org.entente.api.StatusApi;
 import org.entente.api.Strict;
+import org.entente.api.WhoKnowsApi;
 import org.entente.ask.Casework;
 import org.entente.ask.Cooperation;
 import org.entente.ask.Papers;
 import org.entente.cli.Entente;
+import org.entente.contact.Contacts;
 import org.entente.db.Database;
 import org.entente.exchange.PeerClient;
 import org.entente.exchange.PeerDirectory;
@@ -180,6 +182,11 @@ class ApiBeans {
     @Bean
     FiguresApi figuresApi(Cooperation cooperation, AgreementId agreement, Clock clock) {
         return new FiguresApi(cooperation, agreement, clock);
+    }
+
+    @Bean
+    ContactsApi contactsApi(Contacts contacts, AgreementId agreement) {
+        return new ContactsApi(contacts, agreement);
     }
 
     @Bean

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
     ReleaseBeans.class,
     FindBeans.class,
     AskBeans.class,
+    ContactBeans.class,
     ActBeans.class,
     ApiBeans.class,
     ConsoleBeans.class,

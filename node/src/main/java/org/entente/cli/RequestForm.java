@@ -75,6 +75,12 @@ final class RequestForm {
                     case YES_NO -> "yes, no. ";
                     case NUMBER -> "0 - 999999. ";
                     case CHOICE -> words(field.options().sequencedKeySet()) + ". ";
+                    case TABLE ->
+                        "CSV: "
+                                + words(field.columns().stream()
+                                        .map(Measure.FormField::key)
+                                        .toList())
+                                + ". ";
                 };
                 lines.add((field.required() ? "  " : "  #") + field.key() + ": \"\"  # " + takes + both(field.label()));
             }

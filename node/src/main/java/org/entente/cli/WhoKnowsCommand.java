@@ -46,9 +46,7 @@ final class WhoKnowsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String path = "/v1/requests/" + Pieces.encoded(number) + "/who-knows";
-        JsonNode answer = named == null
-                ? who.client().get(path)
-                : who.client().post(path, Map.of("officer", named));
+        JsonNode answer = named == null ? who.client().get(path) : who.client().post(path, Map.of("officer", named));
         Screen screen = who.screen(entente, out);
         if (!screen.isTakenByProgram(answer)) {
             screen.table(

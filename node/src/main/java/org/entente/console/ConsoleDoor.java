@@ -10,6 +10,7 @@ import org.entente.agreement.Agreements;
 import org.entente.ask.Casework;
 import org.entente.ask.Cooperation;
 import org.entente.ask.Papers;
+import org.entente.contact.Contacts;
 import org.entente.exchange.PeerDirectory;
 import org.entente.exchange.Proofs;
 import org.entente.find.Discovery;
@@ -155,6 +156,11 @@ public class ConsoleDoor {
     @Bean
     CooperationPages cooperationPages(Cooperation cooperation, Office office) {
         return new CooperationPages(cooperation, office);
+    }
+
+    @Bean
+    ContactsPages contactsPages(Contacts contacts, Office office) {
+        return new ContactsPages(contacts, office);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import org.entente.access.Access;
 import org.entente.access.AccessAction;
 import org.entente.act.ActAction;
 import org.entente.ask.AskAction;
+import org.entente.contact.ContactAction;
 import org.entente.hold.HoldAction;
 import org.entente.kernel.Action;
 import org.entente.kernel.Marking;
@@ -44,6 +45,7 @@ final class FormRoles implements HandlerInterceptor {
             row("/requests/{number}/answer", AskAction.ANSWER),
             row("/requests/{number}/who-knows", AskAction.NAME_WHO_KNOWS),
             row("/cooperation/figures", AskAction.SEND_FIGURES),
+            row("/contacts/reports", ContactAction.REPORT),
             row("/releases/{id}/acknowledgement", ReleaseAction.ACKNOWLEDGE),
             row("/releases/{id}/opening", ReleaseAction.OPEN),
             row("/releases/{id}/recall", ReleaseAction.RECALL),

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.entente.access.Access;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.Agreements;
+import org.entente.agreement.ContactDuty;
 import org.entente.agreement.PartyTerms;
 import org.entente.kernel.Language;
 import org.entente.kernel.Officer;
@@ -100,8 +101,14 @@ final class Frames {
     private List<Place> rail(Officer officer) {
         return Arrays.stream(Place.values())
                 .filter(place -> place != Place.ABOUT
+                        && (place != Place.CONTACTS || reportsContacts())
                         && place.actions().stream().anyMatch(action -> access.offers(officer, action)))
                 .toList();
+    }
+
+    private boolean reportsContacts() {
+        return ContactDuty.of(agreements.current(home.agreement()), home.party())
+                .isPresent();
     }
 
     private static @Nullable Officer reader() {

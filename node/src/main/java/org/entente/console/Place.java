@@ -14,6 +14,7 @@ enum Place {
     RELEASES("releases", "l", "release.read"),
     OPERATIONS("operations", "o", "act.read"),
     COOPERATION("cooperation", "c", "ask.see-figures"),
+    CONTACTS("contacts", "k", "contact.read"),
     PROOF("proof", "p", "exchange.see-logs"),
     IMPORTS("imports", "m", "hold.import"),
     SETS("sets", "s", "find.publish"),

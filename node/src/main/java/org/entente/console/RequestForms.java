@@ -1,6 +1,5 @@
 package org.entente.console;
 
-import org.entente.kernel.OfficerId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,6 +30,7 @@ import org.entente.kernel.CaseNumber;
 import org.entente.kernel.InstitutionId;
 import org.entente.kernel.LegalBasis;
 import org.entente.kernel.Officer;
+import org.entente.kernel.OfficerId;
 import org.entente.kernel.Purpose;
 import org.entente.kernel.Texts;
 import org.jspecify.annotations.Nullable;
@@ -179,11 +179,24 @@ final class RequestForms {
                 field.lengthMax() > LINE_LENGTH_MAX
                         ? new ReasonPage.Field.Text(name, label, hint, field.lengthMax(), words.tag())
                         : new ReasonPage.Field.Line(name, label, hint, field.lengthMax());
+            case TABLE ->
+                new ReasonPage.Field.Text(name, label, columns(words, field, hint), field.lengthMax(), words.tag());
             case DAY -> new ReasonPage.Field.Day(name, label, hint);
             case NUMBER -> new ReasonPage.Field.Whole(name, label, hint);
             case YES_NO -> new ReasonPage.Field.One(name, label, hint, yesNo(words));
             case CHOICE -> new ReasonPage.Field.One(name, label, hint, choices(words, field.options()));
         };
+    }
+
+    private static String columns(Words words, Measure.FormField table, String hint) {
+        return hint + " "
+                + words.of(
+                        "write.columns",
+                        table.rowsMax(),
+                        table.columns().stream()
+                                .map(column -> words.of(column.label())
+                                        + (column.required() ? "" : " " + words.of("write.optional")))
+                                .collect(Collectors.joining("; ")));
     }
 
     private static List<Choice> yesNo(Words words) {

@@ -15,6 +15,7 @@ import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Ids;
+import org.entente.kernel.InstitutionId;
 import org.entente.ledger.note.Signer;
 import org.entente.ledger.note.VerifierKey;
 import org.entente.prove.Leaf;
@@ -111,6 +112,19 @@ public final class Outbox {
     private static Refused refused(QueueStore.Crossed row) {
         ClearHeader header = Envelope.withoutBody(row.note()).header();
         return new Refused(header.id(), row.isSent(), header.sequence(), header.type(), header.created());
+    }
+
+    /// That an envelope passed between two institutions, whatever became of it.
+    public record Passed(boolean own, long sequence, InstitutionId from, InstitutionId to, Instant created) {}
+
+    /// Envelopes of one queue behind a number, in their order.
+    public List<Passed> passed(Tx tx, AgreementId agreement, boolean own, long after, int max) {
+        return store.behind(tx, agreement, own, after, max).stream()
+                .map(row -> {
+                    ClearHeader header = Envelope.withoutBody(row.note()).header();
+                    return new Passed(own, header.sequence(), header.from(), header.to(), header.created());
+                })
+                .toList();
     }
 
     /// @throws EntenteException ENVELOPE_UNKNOWN

@@ -134,7 +134,8 @@ final class PdfPages {
     private String style() {
         String marks =
                 String.join(" · ", paper.marks().stream().map(this::joined).toList());
-        String handling = joined(TEXTS.bilingual("handling")) + " " + paper.handlingCodes();
+        String handling =
+                paper.handling().isEmpty() ? "" : joined(TEXTS.bilingual("handling")) + " " + paper.handlingCodes();
         return sheet().replace("{number}", Markup.quoted(paper.number(), legible))
                 .replace("{handling}", Markup.quoted(handling, legible))
                 .replace("{marks}", Markup.quoted(marks, legible))

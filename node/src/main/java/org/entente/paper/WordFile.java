@@ -150,8 +150,10 @@ final class WordFile {
         margins.setRight(BigInteger.valueOf(MARGIN));
         XWPFParagraph over = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
         write(over, paper.number() + "  ", first, SMALL_SIZE).setBold(true);
-        both(over, TEXTS.bilingual("handling"), SMALL_SIZE);
-        write(over, " " + paper.handlingCodes(), first, SMALL_SIZE).setBold(true);
+        if (!paper.handling().isEmpty()) {
+            both(over, TEXTS.bilingual("handling"), SMALL_SIZE);
+            write(over, " " + paper.handlingCodes(), first, SMALL_SIZE).setBold(true);
+        }
         XWPFParagraph under = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         for (Bilingual mark : paper.marks()) {
             both(under, mark, SMALL_SIZE);

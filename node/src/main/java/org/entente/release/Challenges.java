@@ -1,11 +1,11 @@
 package org.entente.release;
 
-import org.entente.db.Tx;
-import java.util.function.Predicate;
-import java.util.function.Function;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.entente.db.Tx;
 import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Marking;
@@ -95,20 +95,21 @@ public final class Challenges {
     /// Files with the releases that the officer knows of; a file without one is none of theirs.
     private List<ChallengeFile> known(Officer officer, Function<Tx, List<ChallengeFile>> reading) {
         Predicate<Terms> known = around.known(officer);
-        return around.transactions().in(tx -> reading.apply(tx).stream()
-                .map(file -> file.reaching(file.reaches().stream()
-                        .filter(reach -> terms(tx, reach.release()).filter(known).isPresent())
-                        .toList()))
-                .filter(file -> !file.reaches().isEmpty())
-                .toList());
+        return around.transactions()
+                .in(tx -> reading.apply(tx).stream()
+                        .map(file -> file.reaching(file.reaches().stream()
+                                .filter(reach ->
+                                        terms(tx, reach.release()).filter(known).isPresent())
+                                .toList()))
+                        .filter(file -> !file.reaches().isEmpty())
+                        .toList());
     }
 
     private void requireKnown(Officer officer, ReleaseId release) {
         Predicate<Terms> known = around.known(officer);
-        around.transactions()
-                .in(tx -> terms(tx, release))
-                .filter(known)
-                .orElseThrow(() -> Reader.unknown(release));
+        if (around.transactions().in(tx -> terms(tx, release)).filter(known).isEmpty()) {
+            throw Reader.unknown(release);
+        }
     }
 
     private Optional<Terms> terms(Tx tx, ReleaseId release) {

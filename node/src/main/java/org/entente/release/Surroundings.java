@@ -1,19 +1,19 @@
 package org.entente.release;
 
-import org.entente.kernel.Officer;
-import org.entente.exchange.EnvelopeId;
-import java.util.function.Predicate;
-import java.util.Set;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.entente.access.Access;
 import org.entente.agreement.Agreements;
 import org.entente.db.Transactions;
 import org.entente.db.Tx;
+import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.AgreementId;
+import org.entente.kernel.Officer;
 import org.entente.prove.Leaf;
 import org.entente.prove.Ledger;
 
@@ -27,7 +27,7 @@ public record Surroundings(
         Post post,
         Clock clock,
         Seclusion seclusion) {
-    /// Requests of which only named officers know: what answers them is seen by these only. Boot gives the room that asks.
+    /// Requests that only named officers know: what answers them is seen by these only. Boot gives the room above.
     public interface Seclusion {
         /// Envelopes of requests that the officer does not know of. Not called inside a transaction.
         Set<EnvelopeId> hidden(Officer officer);

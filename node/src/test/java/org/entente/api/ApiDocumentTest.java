@@ -147,7 +147,7 @@ class ApiDocumentTest {
                 found.add(bean.getClass());
             }
         });
-        assertEquals(18, found.size(), found.toString());
+        assertEquals(19, found.size(), found.toString());
         return found;
     }
 
@@ -194,6 +194,14 @@ class ApiDocumentTest {
                 JsonMapper.builder().build().writeValueAsString(order));
     }
 
+    private static String id(String path) {
+        return path.contains("requests")
+                ? "US-2026-999999"
+                : path.contains("contacts/reports")
+                        ? "US-2026-C999999"
+                        : path.contains("contacts") ? "17" : "0".repeat(32);
+    }
+
     @Test
     void everyExampleIsReadByItsCall() {
         document.path("paths").forEachEntry((path, item) -> {
@@ -201,7 +209,7 @@ class ApiDocumentTest {
             if (!example.isMissingNode()) {
                 String officer =
                         path.matches(".*/(peers|sign-in-links|publications).*") ? "us-operator-1" : "us-officer";
-                String concrete = path.replace("{id}", path.contains("requests") ? "US-2026-999999" : "0".repeat(32));
+                String concrete = path.replace("{id}", id(path));
                 try {
                     node.client(officer).post(concrete, example);
                 } catch (org.entente.cli.NodeClient.NodeRefusal refusal) {

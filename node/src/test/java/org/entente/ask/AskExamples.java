@@ -157,6 +157,7 @@ final class AskExamples {
             case YES_NO -> GOOD_IF_YES.contains(field.key()) ? "yes" : "no";
             case NUMBER -> "2";
             case CHOICE -> field.options().sequencedKeySet().getFirst();
+            case TABLE -> field.columns().stream().map(AskExamples::value).collect(Collectors.joining(","));
         };
     }
 

@@ -22,6 +22,8 @@ import org.entente.kernel.Purpose;
 import org.entente.kernel.Role;
 import org.entente.keys.TestKeyring;
 import org.entente.paper.Judged;
+import org.entente.paper.PaperFile;
+import org.entente.paper.PaperFormat;
 import org.entente.paper.Press;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -127,8 +127,7 @@ class QuietLaneTest {
                 AskCode.ASK_OFFICER_UNKNOWN,
                 assertThrows(
                                 EntenteException.class,
-                                () -> us.casework.submit(
-                                        sides.usOfficer, quiet(Set.of(new OfficerId("us-nobody")))))
+                                () -> us.casework.submit(sides.usOfficer, quiet(Set.of(new OfficerId("us-nobody")))))
                         .code());
         RequestNumber quiet = submitted();
         for (Role role : Role.values()) {
@@ -194,8 +193,7 @@ class QuietLaneTest {
     }
 
     private RequestNumber ordinary() {
-        return assertInstanceOf(
-                        Submission.Recorded.class, us.casework.submit(sides.usOfficer, AskExamples.police()))
+        return assertInstanceOf(Submission.Recorded.class, us.casework.submit(sides.usOfficer, AskExamples.police()))
                 .number();
     }
 

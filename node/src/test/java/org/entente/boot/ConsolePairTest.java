@@ -111,6 +111,33 @@ class ConsolePairTest {
     }
 
     @Test
+    void contactsAreReportedWhereThePartysOwnLawWantsIt() {
+        as(us, "us-officer", page -> {
+            page.navigate(us.address() + "/inbox");
+            assertEquals(0, page.locator("nav a[href='/contacts']").count(), "no law of this party wants it");
+        });
+        as(mx, "mx-officer", page -> {
+            page.navigate(mx.address() + "/contacts");
+            page.locator("form[action='/contacts'] button").click();
+            assertTrue(page.locator(".error-summary").isVisible(), "what is missing is named");
+            page.selectOption("#counterpart", "us-atf");
+            page.selectOption("#kind", "meeting");
+            page.fill("#at", java.time.LocalDate.now().minusDays(1) + "T12:00");
+            page.fill("#subject", "Invented working meeting.");
+            page.locator("form[action='/contacts'] button").click();
+            page.waitForURL("**done=contact-recorded");
+            assertTrue(page.content().contains("no leave stated"));
+            page.locator("form[action='/contacts/reports'] button").click();
+            page.locator("main form[data-confirms] button").first().click();
+            page.waitForURL("**done=contacts-reported");
+            page.locator("a[href$='#receipt']").first().click();
+            page.fill("#receipt", "SRE 4711");
+            page.locator("form[action$='/receipt'] button").click();
+            page.waitForURL("**done=contacts-handed-over");
+        });
+    }
+
+    @Test
     void theListOfRequestsIsFilteredByItsAddress() {
         as(us, "us-lawyer", page -> {
             page.navigate(us.address() + "/requests?box=out&type=extradition&left=overdue");

@@ -591,6 +591,33 @@ class LiveCommandsTest {
     }
 
     @Test
+    void contactsAreRecordedReportedAndHandedOver() {
+        as(us, "us-officer", "contact", "owed").ended(0).says("Nothing has to be reported");
+        as(us, "us-officer", "contact", "report").ended(1).says("CONTACT_NOT_REPORTED");
+        String at = Instant.now().minus(Duration.ofHours(2)).toString();
+        String[] record = {
+            "contact", "record", "--with", "us-atf", "--kind", "meeting", "--at", at, "--subject", "Invented."
+        };
+        as(mx, "mx-auditor", record).ended(1).says("ACCESS_DENIED");
+        as(mx, "mx-officer", "contact", "record", "--with", "us-atf", "--kind", "dance", "--at", at, "--subject", "x")
+                .ended(1)
+                .says("API_FIELD", "meeting, exchange, call, message");
+        as(mx, "mx-officer", record).ended(0).says("recorded; to be reported until");
+        as(mx, "mx-officer", "--lang", "es", "contact", "list").ended(0).says("reunión", "Invented.");
+        as(mx, "mx-officer", "--lang", "es", "contact", "owed").ended(0).says("por informar hasta");
+        as(mx, "mx-officer", "contact", "report").ended(0).says("MX-", "to be handed over until");
+        String number = as(mx, "mx-officer", "contact", "reports", "--json")
+                .out
+                .replaceAll("(?s).*\"(MX-[0-9]{4}-C[0-9]{6})\".*", "$1");
+        as(mx, "mx-officer", "contact", "handed-over", "--receipt", "SRE 1", number)
+                .ended(0)
+                .says("handed over");
+        as(mx, "mx-officer", "contact", "handed-over", "--receipt", "SRE 2", number)
+                .ended(1)
+                .says("CONTACT_REPORT_HANDED_OVER");
+    }
+
+    @Test
     void logsPeopleAndStatusAreShown() {
         as(us, "us-auditor", "log", "list").ended(0).says("exchange", "duty", "Cosigned");
         as(us, "us-auditor", "--lang", "es", "log", "list").ended(0).says("Refrendados");

@@ -83,6 +83,7 @@ final class SamplePages {
                         Map.of("page", CodesPage.of(w, ShippedPack.read().text()))));
         pages.put("requests", sample("requests", "/requests?state=open", requests()));
         pages.put("cooperation", sample("cooperation", "/cooperation", new SampleFigures(w).page()));
+        pages.put("contacts", sample("contacts", "/contacts", new SampleContacts(w).page()));
         pages.put("about", new Sample("about", "/about", Map.of("facts", facts("Agreement", "Acuerdo", "us-mx 1.0"))));
         return pages;
     }

@@ -38,10 +38,11 @@ class ArchitectureTest {
             hold      : db keys agreement prove access match
             release   : db keys agreement prove access match exchange hold
             find      : db keys agreement prove access match exchange hold blind
+            contact   : db agreement prove access exchange paper
             ask       : db keys agreement prove access match exchange hold release paper
             act       : db keys agreement prove access match exchange find ask release blind
-            console   : access agreement prove exchange hold release find ask act
-            api       : access agreement prove exchange hold release find ask act
+            console   : access agreement prove exchange hold release find ask act contact paper
+            api       : access agreement prove exchange hold release find ask act contact paper
             peer      : access prove exchange find
             cli       : access agreement hold ledger
             boot      : *
@@ -191,6 +192,7 @@ class ArchitectureTest {
             "ask.Casework",
             "ask.Papers",
             "ask.Cooperation",
+            "contact.Contacts",
             "act.Operations",
             "exchange.Proofs");
 

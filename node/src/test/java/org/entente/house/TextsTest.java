@@ -47,6 +47,7 @@ class TextsTest {
             Map.entry(2400, Set.of("find")),
             Map.entry(2600, Set.of("ask")),
             Map.entry(2800, Set.of("act")),
+            Map.entry(2900, Set.of("contact")),
             Map.entry(3000, Set.of("api", "console", "peer")),
             Map.entry(3200, Set.of("cli", "boot")),
             Map.entry(3400, Set.of())));

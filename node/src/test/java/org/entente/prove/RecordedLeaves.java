@@ -33,4 +33,12 @@ public final class RecordedLeaves implements Ledger {
                 .map(leaf -> (Leaf.Duty) leaf)
                 .toList();
     }
+
+    /// The types of the DUTY leaves, in their order.
+    public List<String> dutyTypes() {
+        return leaves.stream()
+                .filter(Leaf.Duty.class::isInstance)
+                .map(leaf -> ((Leaf.Duty) leaf).type())
+                .toList();
+    }
 }

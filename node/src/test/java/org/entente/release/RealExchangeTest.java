@@ -64,16 +64,16 @@ class RealExchangeTest {
         Path keys = Files.createDirectory(folder.resolve(name));
         return new VerbNode(node, verb -> {
             Surroundings around = new Surroundings(
-                            node.database,
-                            new Access(Mandates.none(), verb.clock()),
-                            new Agreements(List.of(PackReader.read(
-                                    Path.of(System.getProperty("entente.root", ".."), "agreements", "us-mx")))),
-                            verb.ledger(),
-                            (_, ids, _) -> ids.contains(GIVEN.id())
-                                    ? List.of(new OwnStatements.Own(GIVEN, EvidentialStatus.CHARGED))
-                                    : List.of(),
-                            new ExchangePost(verb.outbox, () -> verb.inbox),
-                            verb.clock());
+                    node.database,
+                    new Access(Mandates.none(), verb.clock()),
+                    new Agreements(List.of(
+                            PackReader.read(Path.of(System.getProperty("entente.root", ".."), "agreements", "us-mx")))),
+                    verb.ledger(),
+                    (_, ids, _) -> ids.contains(GIVEN.id())
+                            ? List.of(new OwnStatements.Own(GIVEN, EvidentialStatus.CHARGED))
+                            : List.of(),
+                    new ExchangePost(verb.outbox, () -> verb.inbox),
+                    verb.clock());
             Releases releases = new Releases(around, TestKeyring.in(keys));
             faces.add(releases);
             challenges.add(new Challenges(around));

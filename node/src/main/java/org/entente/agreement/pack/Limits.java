@@ -14,5 +14,10 @@ final class Limits {
 
     static final int WORD_LENGTH_MAX = 60;
 
+    /// Of a whole table: with the longest form beside it, in signs of four bytes, it fits a body of 128 KiB.
+    static final int TABLE_LENGTH_MAX = 18_000;
+
+    static final int TABLE_ROWS_MAX = 200;
+
     private Limits() {}
 }

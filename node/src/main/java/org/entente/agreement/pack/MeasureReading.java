@@ -1,5 +1,6 @@
 package org.entente.agreement.pack;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,8 +17,10 @@ import org.entente.kernel.LegalBasis;
 
 /// The part of the schema in `measures.yaml`: what may be asked, and its form.
 ///
-/// A field is of a kind: `text` (the default, with `length-max`), `day`, `yes-no`, `number`, or `choice` with
-/// `options: {KEY: {en, es}, ...}`.
+/// A field is of a kind: `text` (the default, with `length-max`), `day`, `yes-no`, `number`, `choice` with
+/// `options: {KEY: {en, es}, ...}`, or `table` with `length-max`, `rows-max` and `columns`, fields of the other kinds.
+/// A
+/// table stands in the form of a request only.
 final class MeasureReading {
     private static final String FIELD = "[a-z][A-Za-z0-9]{0,39}";
     private static final List<String> HEAD =
@@ -100,14 +103,29 @@ final class MeasureReading {
     private Measure.FormSection section(Node node) {
         node.only("heading", "fields");
         return new Measure.FormSection(
-                node.at("heading").bilingual(), node.eachOnce("fields", this::field, Measure.FormField::key));
+                node.at("heading").bilingual(), node.eachOnce("fields", this::any, Measure.FormField::key));
     }
 
+    private Measure.FormField any(Node node) {
+        return field(node, List.of(FieldKind.values()));
+    }
+
+    /// A field of any kind but a table.
     Measure.FormField field(Node node) {
+        return field(
+                node,
+                Arrays.stream(FieldKind.values())
+                        .filter(kind -> kind != FieldKind.TABLE)
+                        .toList());
+    }
+
+    private Measure.FormField field(Node node, List<FieldKind> kinds) {
         FieldKind kind = node.find("kind")
-                .map(word -> word.among(List.of(FieldKind.values()), FieldKind::word))
+                .map(word -> word.among(kinds, FieldKind::word))
                 .orElse(FieldKind.TEXT);
         switch (kind) {
+            case TABLE ->
+                node.only("key", "label", "hint", "required", "kind", "length-max", "rows-max", "columns", "article");
             case TEXT -> node.only("key", "label", "hint", "required", "kind", "length-max", "article");
             case CHOICE -> node.only("key", "label", "hint", "required", "kind", "options", "article");
             case DAY, YES_NO, NUMBER -> node.only("key", "label", "hint", "required", "kind", "article");
@@ -119,9 +137,13 @@ final class MeasureReading {
                 node.at("required").yesNo(),
                 kind,
                 kind == FieldKind.CHOICE ? options(node.at("options")) : new LinkedHashMap<>(),
-                kind == FieldKind.TEXT
-                        ? node.at("length-max").number(1, Limits.FIELD_LENGTH_MAX)
-                        : Limits.WORD_LENGTH_MAX,
+                switch (kind) {
+                    case TEXT -> node.at("length-max").number(1, Limits.FIELD_LENGTH_MAX);
+                    case TABLE -> node.at("length-max").number(1, Limits.TABLE_LENGTH_MAX);
+                    case DAY, YES_NO, CHOICE, NUMBER -> Limits.WORD_LENGTH_MAX;
+                },
+                kind == FieldKind.TABLE ? node.eachOnce("columns", this::field, Measure.FormField::key) : List.of(),
+                kind == FieldKind.TABLE ? node.at("rows-max").number(1, Limits.TABLE_ROWS_MAX) : 0,
                 article(node));
     }
 

@@ -94,6 +94,7 @@ public final class PackReader {
                         "handling-codes",
                         "evaluation-codes",
                         "code-systems",
+                        "contact-reports",
                         "discovery");
         head.at("format").text("entente-agreement/1", "entente-agreement/1");
         List<Instrument> instruments = root(PackFiles.INSTRUMENTS)
@@ -142,6 +143,7 @@ public final class PackReader {
                         .toList(),
                 rules.rules(),
                 clocks.clocks(),
+                new ContactReading(clocks.clocks(), articles).read(head, "contact-reports"),
                 discovery(head.at("discovery"), by(purposes, PurposeTerm::key)));
     }
 

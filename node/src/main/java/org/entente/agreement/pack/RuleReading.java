@@ -150,7 +150,7 @@ final class RuleReading {
                 case CHOICE ->
                     kind == FactTerm.Kind.CHOICE
                             && options.keySet().containsAll(field.options().keySet());
-                case TEXT, DAY -> false;
+                case TEXT, DAY, TABLE -> false;
             };
             if (!fits) {
                 throw node.at("value").unfit(field.kind().word(), kind.word());

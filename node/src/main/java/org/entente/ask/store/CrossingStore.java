@@ -83,7 +83,13 @@ public final class CrossingStore {
     private static List<About> about(Tx tx, Condition which) {
         return tx.dsl()
                 .select(CROSSING.fields())
-                .select(REQUEST.SIDE, REQUEST.TYPE, REQUEST.INSTITUTION, REQUEST.COUNTERPART, REQUEST.EXERCISE, REQUEST.QUIET)
+                .select(
+                        REQUEST.SIDE,
+                        REQUEST.TYPE,
+                        REQUEST.INSTITUTION,
+                        REQUEST.COUNTERPART,
+                        REQUEST.EXERCISE,
+                        REQUEST.QUIET)
                 .from(CROSSING)
                 .join(REQUEST)
                 .on(REQUEST.NUMBER.eq(CROSSING.NUMBER))

@@ -222,8 +222,8 @@ public final class RequestStore {
     private static Condition isKnown(Reader reader) {
         Condition named = DSL.val(reader.officer()).eq(DSL.any(REQUEST.KNOWS));
         return reader.receivesQuiet()
-                ? named.or(REQUEST.SIDE.eq("IN")
-                        .and(DSL.cardinality(REQUEST.KNOWS).eq(0)))
+                ? named.or(
+                        REQUEST.SIDE.eq("IN").and(DSL.cardinality(REQUEST.KNOWS).eq(0)))
                 : named;
     }
 

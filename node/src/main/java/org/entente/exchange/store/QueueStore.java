@@ -177,6 +177,25 @@ public final class QueueStore {
         return refused;
     }
 
+    /// Envelopes of one queue behind a number, in their order, at most `max`.
+    public List<Crossed> behind(Tx tx, AgreementId agreement, boolean sent, long after, int max) {
+        return sent
+                ? tx.dsl()
+                        .select(OUTBOX.ID, OUTBOX.NOTE)
+                        .from(OUTBOX)
+                        .where(OUTBOX.AGREEMENT.eq(agreement.value()).and(OUTBOX.SEQUENCE.gt(after)))
+                        .orderBy(OUTBOX.SEQUENCE)
+                        .limit(max)
+                        .fetch(row -> new Crossed(bytes(row, OUTBOX.ID), bytes(row, OUTBOX.NOTE), true))
+                : tx.dsl()
+                        .select(INBOX.ID, INBOX.NOTE)
+                        .from(INBOX)
+                        .where(INBOX.AGREEMENT.eq(agreement.value()).and(INBOX.SEQUENCE.gt(after)))
+                        .orderBy(INBOX.SEQUENCE)
+                        .limit(max)
+                        .fetch(row -> new Crossed(bytes(row, INBOX.ID), bytes(row, INBOX.NOTE), false));
+    }
+
     public void recordTry(Tx tx, Bytes id, @Nullable String trouble) {
         tx.dsl()
                 .update(OUTBOX)

@@ -1,4 +1,4 @@
-package org.entente.ask;
+package org.entente.paper;
 
 import org.entente.kernel.Bytes;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.contact.store;
+
+import org.jspecify.annotations.NullMarked;
