@@ -2,9 +2,9 @@ package org.entente.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import org.entente.ask.Casework;
 import org.entente.ask.Knower;
 import org.entente.ask.RequestNumber;
+import org.entente.ask.WhoKnows;
 import org.entente.kernel.Officer;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,21 +26,21 @@ public class WhoKnowsApi {
         }
     }
 
-    private final Casework casework;
+    private final WhoKnows whoKnows;
 
-    public WhoKnowsApi(Casework casework) {
-        this.casework = casework;
+    public WhoKnowsApi(WhoKnows whoKnows) {
+        this.whoKnows = whoKnows;
     }
 
     @GetMapping("/v1/requests/{id}/who-knows")
     Items<One> whoKnows(@AuthenticationPrincipal Officer officer, @PathVariable String id) {
         RequestNumber number = Words.request(id);
-        return items(casework.whoKnows(officer, number));
+        return items(whoKnows.of(officer, number));
     }
 
     @PostMapping("/v1/requests/{id}/who-knows")
     Items<One> name(@AuthenticationPrincipal Officer officer, @PathVariable String id, @RequestBody Order order) {
-        return items(casework.nameWhoKnows(officer, Words.request(id), Words.officer("officer", order.officer())));
+        return items(whoKnows.name(officer, Words.request(id), Words.officer("officer", order.officer())));
     }
 
     private static Items<One> items(List<Knower> knowers) {

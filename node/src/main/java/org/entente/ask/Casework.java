@@ -1,14 +1,11 @@
 package org.entente.ask;
 
 import java.util.List;
-import java.util.Set;
 import org.entente.exchange.Desk;
-import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.Actor;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Marking;
 import org.entente.kernel.Officer;
-import org.entente.kernel.OfficerId;
 import org.entente.kernel.Schedule;
 import org.entente.release.Sealing;
 
@@ -141,28 +138,6 @@ public final class Casework {
     public RequestDetail request(Officer officer, RequestNumber number) {
         require(officer, AskAction.READ, number);
         return reading.request(officer, number);
-    }
-
-    /// Who of this side knows of a quiet request; empty for an ordinary one and for one that nobody was named for.
-    ///
-    /// @throws EntenteException ASK_REQUEST_UNKNOWN
-    public List<Knower> whoKnows(Officer officer, RequestNumber number) {
-        require(officer, AskAction.READ, number);
-        return around.transactions().in(tx -> files.knowers(tx, number));
-    }
-
-    /// One who knows of a quiet request names another. It is in the DUTY log before this returns.
-    ///
-    /// @throws EntenteException ASK_REQUEST_UNKNOWN; ASK_NOT_QUIET; ASK_OFFICER_UNKNOWN; ASK_KNOWS_SPENT behind ten
-    public List<Knower> nameWhoKnows(Officer officer, RequestNumber number, OfficerId whom) {
-        require(officer, AskAction.NAME_WHO_KNOWS, number);
-        QuietLane.known(around, officer, whom);
-        return around.transactions().in(tx -> QuietLane.name(around, files, tx, officer, number, whom));
-    }
-
-    /// Envelopes of quiet requests that the officer does not know of, for the room that keeps what answered them.
-    public Set<EnvelopeId> hidden(Officer officer) {
-        return around.transactions().in(tx -> files.hidden(tx, around.reader(officer)));
     }
 
     /// Marks own requests that can no longer be delivered, and tells what clocks have to say. Boot runs it every

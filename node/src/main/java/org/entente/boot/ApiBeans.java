@@ -36,6 +36,7 @@ import org.entente.api.WhoKnowsApi;
 import org.entente.ask.Casework;
 import org.entente.ask.Cooperation;
 import org.entente.ask.Papers;
+import org.entente.ask.WhoKnows;
 import org.entente.cli.Entente;
 import org.entente.contact.Contacts;
 import org.entente.db.Database;
@@ -220,8 +221,8 @@ class ApiBeans {
     }
 
     @Bean
-    WhoKnowsApi whoKnowsApi(Casework casework) {
-        return new WhoKnowsApi(casework);
+    WhoKnowsApi whoKnowsApi(WhoKnows whoKnows) {
+        return new WhoKnowsApi(whoKnows);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.entente.ask.ExchangePost;
 import org.entente.ask.Papers;
 import org.entente.ask.ReleaseAnswering;
 import org.entente.ask.Surroundings;
+import org.entente.ask.WhoKnows;
 import org.entente.db.Transactions;
 import org.entente.exchange.Desk;
 import org.entente.exchange.Inbox;
@@ -57,6 +58,11 @@ class AskBeans {
     @Bean
     Casework casework(Surroundings askSurroundings) {
         return new Casework(askSurroundings);
+    }
+
+    @Bean
+    WhoKnows whoKnows(Surroundings askSurroundings) {
+        return new WhoKnows(askSurroundings);
     }
 
     @Bean

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.entente.access.Access;
 import org.entente.agreement.Agreements;
-import org.entente.ask.Casework;
+import org.entente.ask.WhoKnows;
 import org.entente.db.Transactions;
 import org.entente.exchange.Desk;
 import org.entente.exchange.Inbox;
@@ -37,7 +37,7 @@ class ReleaseBeans {
             Holdings holdings,
             Outbox outbox,
             ObjectProvider<Inbox> inbox,
-            ObjectProvider<Casework> casework,
+            ObjectProvider<WhoKnows> whoKnows,
             Clock clock) {
         return new Surroundings(
                 transactions,
@@ -49,7 +49,7 @@ class ReleaseBeans {
                         .toList(),
                 new ExchangePost(outbox, inbox::getObject),
                 clock,
-                officer -> casework.getObject().hidden(officer));
+                officer -> whoKnows.getObject().hidden(officer));
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.entente.agreement.Agreements;
 import org.entente.ask.Casework;
 import org.entente.ask.Cooperation;
 import org.entente.ask.Papers;
+import org.entente.ask.WhoKnows;
 import org.entente.contact.Contacts;
 import org.entente.exchange.PeerDirectory;
 import org.entente.exchange.Proofs;
@@ -114,8 +115,8 @@ public class ConsoleDoor {
     }
 
     @Bean
-    WhoKnowsPages whoKnowsPages(Casework casework, Office office) {
-        return new WhoKnowsPages(casework, office);
+    WhoKnowsPages whoKnowsPages(WhoKnows whoKnows, Office office) {
+        return new WhoKnowsPages(whoKnows, office);
     }
 
     @Bean

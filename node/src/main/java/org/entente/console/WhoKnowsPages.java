@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.ask.AskCode;
-import org.entente.ask.Casework;
 import org.entente.ask.Knower;
 import org.entente.ask.RequestNumber;
+import org.entente.ask.WhoKnows;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.OfficerId;
 import org.entente.kernel.Texts;
@@ -22,11 +22,11 @@ import org.springframework.web.servlet.view.RedirectView;
 final class WhoKnowsPages {
     private static final int OFFICER_LENGTH_MAX = 60;
 
-    private final Casework casework;
+    private final WhoKnows whoKnows;
     private final Office office;
 
-    WhoKnowsPages(Casework casework, Office office) {
-        this.casework = casework;
+    WhoKnowsPages(WhoKnows whoKnows, Office office) {
+        this.whoKnows = whoKnows;
         this.office = office;
     }
 
@@ -44,7 +44,7 @@ final class WhoKnowsPages {
             return show(frame, about, reader.form());
         }
         try {
-            casework.nameWhoKnows(frame.officer(), about, officer.get());
+            whoKnows.name(frame.officer(), about, officer.get());
         } catch (EntenteException refused) {
             if (refused.code() != AskCode.ASK_OFFICER_UNKNOWN && refused.code() != AskCode.ASK_KNOWS_SPENT) {
                 throw refused;
@@ -57,7 +57,7 @@ final class WhoKnowsPages {
 
     private View show(Frame frame, RequestNumber number, Form form) {
         Words words = frame.words();
-        List<Knower> knowers = casework.whoKnows(frame.officer(), number);
+        List<Knower> knowers = whoKnows.of(frame.officer(), number);
         String known = knowers.stream()
                 .map(one -> words.of(
                         "knows.one",

@@ -46,7 +46,7 @@ class QuietLaneTest {
             assertEquals(1, us.casework.filtered(one, all(Direction.OUT)).size());
             assertEquals(
                     Set.of(sides.usOfficer.id(), sides.usLawyer.id()),
-                    Set.copyOf(us.casework.whoKnows(one, quiet).stream()
+                    Set.copyOf(us.whoKnows.of(one, quiet).stream()
                             .map(Knower::officer)
                             .toList()));
         }
@@ -78,30 +78,29 @@ class QuietLaneTest {
         }
         for (Officer one : List.of(sides.mxLawyer, second)) {
             assertEquals(1, mx.casework.inbox(one).size());
-            assertEquals(List.of(), mx.casework.whoKnows(one, quiet));
+            assertEquals(List.of(), mx.whoKnows.of(one, quiet));
         }
         assertEquals(
                 2,
-                mx.casework
-                        .nameWhoKnows(sides.mxLawyer, quiet, sides.mxOfficer.id())
+                mx.whoKnows.name(sides.mxLawyer, quiet, sides.mxOfficer.id())
                         .size());
         assertEquals(1, mx.casework.inbox(sides.mxOfficer).size());
         assertEquals(List.of(), mx.casework.inbox(second));
         assertUnknown(mx, second, quiet);
         assertThrows(
                 EntenteException.class,
-                () -> mx.casework.nameWhoKnows(theirAnalyst, quiet, theirAnalyst.id()),
+                () -> mx.whoKnows.name(theirAnalyst, quiet, theirAnalyst.id()),
                 "who does not know names nobody");
     }
 
     @Test
     void whoDoesNotKnowDoesNotReadWhatAnsweredIt() {
         RequestNumber quiet = arrived();
-        mx.casework.nameWhoKnows(sides.mxLawyer, quiet, sides.mxOfficer.id());
+        mx.whoKnows.name(sides.mxLawyer, quiet, sides.mxOfficer.id());
         var envelope = mx.casework.request(sides.mxLawyer, quiet).filed().envelope();
-        assertEquals(Set.of(envelope), mx.casework.hidden(theirAuditor));
-        assertEquals(Set.of(), mx.casework.hidden(sides.mxOfficer));
-        assertEquals(Set.of(envelope), us.casework.hidden(colleague));
+        assertEquals(Set.of(envelope), mx.whoKnows.hidden(theirAuditor));
+        assertEquals(Set.of(), mx.whoKnows.hidden(sides.mxOfficer));
+        assertEquals(Set.of(envelope), us.whoKnows.hidden(colleague));
     }
 
     @Test
@@ -133,8 +132,8 @@ class QuietLaneTest {
         for (Role role : Role.values()) {
             for (String institution : List.of("us-atf", "us-dea", "us-fbi")) {
                 Officer more = us.officer(institution, role);
-                if (us.casework.whoKnows(sides.usOfficer, quiet).size() < Limits.KNOWS_MAX) {
-                    us.casework.nameWhoKnows(sides.usOfficer, quiet, more.id());
+                if (us.whoKnows.of(sides.usOfficer, quiet).size() < Limits.KNOWS_MAX) {
+                    us.whoKnows.name(sides.usOfficer, quiet, more.id());
                 }
             }
         }
@@ -143,13 +142,13 @@ class QuietLaneTest {
                 AskCode.ASK_KNOWS_SPENT,
                 assertThrows(
                                 EntenteException.class,
-                                () -> us.casework.nameWhoKnows(sides.usOfficer, quiet, eleventh.id()))
+                                () -> us.whoKnows.name(sides.usOfficer, quiet, eleventh.id()))
                         .code());
         assertEquals(
                 AskCode.ASK_NOT_QUIET,
                 assertThrows(
                                 EntenteException.class,
-                                () -> us.casework.nameWhoKnows(sides.usOfficer, ordinary(), colleague.id()))
+                                () -> us.whoKnows.name(sides.usOfficer, ordinary(), colleague.id()))
                         .code());
     }
 

@@ -53,6 +53,7 @@ final class Side implements AutoCloseable {
     final FakeMail mail;
     final Surroundings around;
     final Casework casework;
+    final WhoKnows whoKnows;
     final Cooperation cooperation;
     final List<SealOrder> orders = new ArrayList<>();
     final Map<EnvelopeId, Post.Progress> progress = new HashMap<>();
@@ -81,6 +82,7 @@ final class Side implements AutoCloseable {
                 clock,
                 id -> Optional.ofNullable(officers.get(id)));
         this.casework = new Casework(around);
+        this.whoKnows = new WhoKnows(around);
         this.cooperation = new Cooperation(around);
     }
 
