@@ -136,6 +136,11 @@ public final class Officers implements Mandates {
         return new SignIn(officer, token, expires);
     }
 
+    /// An account of this node, for rooms that name officers.
+    public Optional<Officer> find(OfficerId id) {
+        return transactions.in(tx -> accounts.officer(tx, id));
+    }
+
     /// Who holds this token, while its session lasts.
     public Optional<Officer> session(Secret token) {
         return transactions.in(tx -> accounts.session(tx, hash(token), clock.instant()));

@@ -45,9 +45,12 @@ public class ReleasesApi {
             String purpose,
 
             @com.fasterxml.jackson.annotation.JsonProperty("case")
-            String caseNumber) {}
+            String caseNumber,
 
-    public record Opened(String outcome, @Nullable Bilingual reason, List<Content> statements) {}
+            @Nullable Boolean forAccused) {}
+
+    public record Opened(
+            String outcome, @Nullable Bilingual reason, List<Content> statements, List<Integer> withheld) {}
 
     /// One released statement, with its source as the owner named it and the status of its subject.
     @Schema(name = "ReleasedStatement")
@@ -122,14 +125,18 @@ public class ReleasesApi {
 
     @PostMapping("/v1/releases/{id}/opening")
     Opened open(@AuthenticationPrincipal Officer officer, @PathVariable String id, @RequestBody OpeningOrder order) {
-        Use use = new Use(Words.purpose("purpose", order.purpose()), Words.caseNumber("case", order.caseNumber()));
+        Use use = new Use(
+                Words.purpose("purpose", order.purpose()),
+                Words.caseNumber("case", order.caseNumber()),
+                Boolean.TRUE.equals(order.forAccused()));
         return switch (releases.open(officer, Words.id(id, ReleaseId::new), use)) {
             case Opening.Opened opened ->
                 new Opened(
                         "opened",
                         null,
-                        opened.statements().stream().map(Content::of).toList());
-            case Opening.Refused refused -> new Opened("refused", refused.text(), List.of());
+                        opened.statements().stream().map(Content::of).toList(),
+                        List.copyOf(opened.withheld()));
+            case Opening.Refused refused -> new Opened("refused", refused.text(), List.of(), List.of());
         };
     }
 

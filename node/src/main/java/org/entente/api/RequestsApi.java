@@ -74,7 +74,8 @@ public class RequestsApi {
             boolean demonstration,
             Map<String, String> fields,
             @Nullable Map<String, String> facts,
-            @Nullable Set<String> assurances) {}
+            @Nullable Set<String> assurances,
+            @Nullable Set<String> knows) {}
 
     public record Submitted(
             String outcome,
@@ -487,6 +488,8 @@ public class RequestsApi {
                 order.demonstration(),
                 order.fields(),
                 order.facts() == null ? Map.of() : order.facts(),
-                order.assurances() == null ? Set.of() : order.assurances());
+                order.assurances() == null ? Set.of() : order.assurances(),
+                (order.knows() == null ? Set.<String>of() : order.knows())
+                        .stream().map(one -> Words.officer("knows", one)).collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -19,6 +19,7 @@ public enum AskAction implements Action {
     RESUME("ask.resume"),
     TRANSFER("ask.transfer"),
     DISCLOSE("ask.disclose"),
+    NAME_WHO_KNOWS("ask.name-who-knows"),
     TELL_MILESTONE("ask.tell-milestone"),
     WITHDRAW("ask.withdraw"),
     ASSIGN("ask.assign"),

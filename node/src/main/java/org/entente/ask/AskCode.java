@@ -79,7 +79,11 @@ public enum AskCode implements Code {
     /// Fact: how many at most.
     ASK_FILTERS_SPENT(2654, Kind.CALLER),
     /// Fact: the name.
-    ASK_FILTER_UNKNOWN(2655, Kind.CALLER);
+    ASK_FILTER_UNKNOWN(2655, Kind.CALLER),
+    ASK_NOT_QUIET(2660, Kind.CALLER),
+    ASK_KNOWS_SPENT(2661, Kind.CALLER),
+    ASK_OFFICER_UNKNOWN(2662, Kind.CALLER),
+    ASK_LAWYER_MISSING(2663, Kind.CALLER);
 
     private final int number;
     private final Kind kind;

@@ -76,8 +76,11 @@ final class AskWire {
         Head head = request.head();
         Json.MembersBuilder facts = Json.members();
         head.declarations().facts().forEach((key, fact) -> facts.with(key, fact.text()));
-        return Json.members()
-                .with("v", VERSION)
+        Json.MembersBuilder members = Json.members();
+        if (head.quiet()) {
+            members.with("quiet", true);
+        }
+        return members.with("v", VERSION)
                 .with("law", request.law().hex())
                 .with("type", request.type().measure())
                 .with("number", head.number().value())
@@ -184,7 +187,16 @@ final class AskWire {
                 reader.text("offence"),
                 reader.truth("demonstration"),
                 declarations,
-                reader.seconds("created"));
+                reader.seconds("created"),
+                quiet(reader));
+    }
+
+    /// There if it is so, and not otherwise: one request has one form.
+    private static boolean quiet(MemberReader reader) {
+        if (reader.has("quiet") && !reader.truth("quiet")) {
+            throw new IllegalArgumentException("an ordinary request says nothing of a quiet lane");
+        }
+        return reader.has("quiet");
     }
 
     private static SortedMap<String, String> fields(Agreement agreement, RequestType type, Json.Members members) {

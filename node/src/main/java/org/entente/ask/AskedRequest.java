@@ -18,7 +18,8 @@ record AskedRequest(
         @Nullable Instant heard,
         @Nullable Crossing end) {
     /// What a request is about, as far as figures look.
-    record Subject(RequestNumber number, String type, InstitutionId from, InstitutionId to, boolean exercise) {}
+    record Subject(
+            RequestNumber number, String type, InstitutionId from, InstitutionId to, boolean exercise, boolean quiet) {}
 
     /// A request and all the words about it that this node knows.
     record Told(Subject subject, List<Crossing> words) {
@@ -55,6 +56,11 @@ record AskedRequest(
 
     Party asker() {
         return subject.from().party();
+    }
+
+    /// A quiet request is counted once it has ended, on both nodes alike: while it goes on no number tells of it.
+    boolean isCounted() {
+        return !subject.quiet() || !isOpen();
     }
 
     boolean isOpen() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.FactTerm;
 import org.entente.agreement.Ruling;
@@ -15,6 +16,7 @@ import org.entente.db.Tx;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Officer;
+import org.entente.kernel.OfficerId;
 import org.entente.kernel.Schedule;
 
 /// The asking side: write, revise, have the basis checked, send, withdraw.
@@ -43,7 +45,7 @@ final class Asking {
         Instant now = around.now();
         RequestNumber provisional =
                 RequestNumber.of(officer.party(), now.atZone(ZoneOffset.UTC).getYear(), 0);
-        Request request = checked.request(agreement, provisional, officer.institution(), now);
+        Request request = checked.request(agreement, provisional, officer.institution(), now, draft.isQuiet());
         Ruling ruling = Questions.rule(agreement, request, Direction.OUT, Head.Declarations.NONE);
         return new Preview(
                 List.of(),
@@ -60,13 +62,16 @@ final class Asking {
             return new Submission.Incomplete(read.problems());
         }
         Instant now = around.now();
+        SortedSet<OfficerId> knows = QuietLane.first(around, officer, draft.knows());
         return around.transactions().in(tx -> {
             int year = now.atZone(ZoneOffset.UTC).getYear();
-            RequestNumber number = RequestNumber.of(officer.party(), year, files.nextCount(tx, year));
-            Request request = checked.request(agreement, number, officer.institution(), now);
+            int count = knows.isEmpty() ? files.nextCount(tx, year) : files.quietCount(tx, officer.party(), year);
+            RequestNumber number = RequestNumber.of(officer.party(), year, count);
+            Request request = checked.request(agreement, number, officer.institution(), now, !knows.isEmpty());
             String pseudonym = around.post().pseudonym(draft.agreement(), draft.caseNumber());
             Filed filed = Filed.draft(request, draft.caseNumber(), pseudonym, officer.id(), now);
             files.open(tx, filed, AskWire.encode(request));
+            knows.forEach(one -> QuietLane.name(around, files, tx, filed, one, officer));
             return processSubmission(tx, officer, agreement, number);
         });
     }
@@ -82,7 +87,12 @@ final class Asking {
                 return new Submission.Incomplete(read.problems());
             }
             files.revised(tx, filed, Event.REVISED, around.now(), officer.label());
-            Request request = checked.request(agreement, number, filed.institution(), around.now())
+            Request request = checked.request(
+                            agreement,
+                            number,
+                            filed.institution(),
+                            around.now(),
+                            filed.request().head().quiet())
                     .with(filed.request().attachments());
             files.revise(
                     tx,

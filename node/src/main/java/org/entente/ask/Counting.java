@@ -70,6 +70,7 @@ final class Counting {
         return requests.stream()
                 .map(one -> one.upTo(cut))
                 .flatMap(Optional::stream)
+                .filter(AskedRequest::isCounted)
                 .toList();
     }
 
@@ -129,6 +130,7 @@ final class Counting {
     /// Words of this side behind a cut, about requests of the period.
     private static long behind(Collection<AskedRequest.Told> asked, Cut cut) {
         return asked.stream()
+                .filter(one -> !one.subject().quiet())
                 .flatMap(one -> one.words().stream())
                 .filter(word -> word.own() && !cut.covers(word))
                 .count();

@@ -70,7 +70,8 @@ final class Crossings {
                 about.type(),
                 new InstitutionId(about.from()),
                 new InstitutionId(about.to()),
-                about.exercise());
+                about.exercise(),
+                about.quiet());
     }
 
     private static Crossing word(Row row) {

@@ -52,7 +52,7 @@ final class Drafting {
 
     /// Everything a request needs but its number and time.
     record Checked(Draft draft, SortedMap<String, String> fields, Head.Declarations declarations) {
-        Request request(Agreement agreement, RequestNumber number, InstitutionId from, Instant created) {
+        Request request(Agreement agreement, RequestNumber number, InstitutionId from, Instant created, boolean quiet) {
             Head head = new Head(
                     number,
                     draft.agreement(),
@@ -66,7 +66,8 @@ final class Drafting {
                     draft.offence(),
                     draft.demonstration(),
                     declarations,
-                    created);
+                    created,
+                    quiet);
             return Request.complete(agreement, draft.type(), head, fields);
         }
     }
@@ -105,6 +106,8 @@ final class Drafting {
                 "urgencyReason",
                 "urgency-reason-missing",
                 wants("urgencyReason"));
+        // The author is one of them.
+        require(draft.knows().size() < Limits.KNOWS_MAX, "knows", "too-many-know");
         require(draft.urgencyReason().length() <= Limits.REASON_LENGTH_MAX, "urgencyReason", "too-long");
     }
 

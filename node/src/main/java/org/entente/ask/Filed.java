@@ -1,6 +1,7 @@
 package org.entente.ask;
 
 import java.time.Instant;
+import java.util.Set;
 import org.entente.agreement.clock.Deadline;
 import org.entente.exchange.Dispatch;
 import org.entente.exchange.EnvelopeId;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// the asked side from receipt, on the asking side from the first letter on or once the delivery is known; `stopped`
 /// while that clock stands; `alarm` is the next moment at which something is told of it. `accepted` when it was.
 /// `envelope` carried the request, `reply` the refusal or answer. `own` are the facts that this side's lawyer added.
-/// `assignee` is to whom it is given on this side.
+/// `assignee` is to whom it is given on this side; `knows` the officers of this side who know of a quiet request.
 public record Filed(
         Request request,
         Direction side,
@@ -35,7 +36,11 @@ public record Filed(
         @Nullable RefusalNote refusal,
         @Nullable ReleaseId release,
         Instant changed,
-        @Nullable OfficerId assignee) {
+        @Nullable OfficerId assignee,
+        Set<OfficerId> knows) {
+    public Filed {
+        knows = Set.copyOf(knows);
+    }
 
     /// This side's request before anything happened to it.
     static Filed draft(Request request, CaseNumber caseNumber, String pseudonym, OfficerId author, Instant at) {
@@ -57,7 +62,8 @@ public record Filed(
                 null,
                 null,
                 at,
-                null);
+                null,
+                Set.of());
     }
 
     /// The other side's request as it arrived.
@@ -80,7 +86,8 @@ public record Filed(
                 null,
                 null,
                 at,
-                null);
+                null,
+                Set.of());
     }
 
     /// This side's institution.

@@ -1,5 +1,6 @@
 package org.entente.ask;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.entente.access.StandIns;
 import org.entente.agreement.Course;
 import org.entente.agreement.Measure;
@@ -28,6 +30,7 @@ import org.entente.kernel.EntenteException;
 import org.entente.kernel.InstitutionId;
 import org.entente.kernel.Officer;
 import org.entente.kernel.OfficerId;
+import org.entente.kernel.Party;
 import org.entente.release.ReleaseId;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,8 @@ final class Files {
             Event.DISCLOSURE_ARRIVED);
 
     private final Surroundings around;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final RequestStore store = new RequestStore();
     private final NoticeStore notices = new NoticeStore();
     private final Crossings crossings = new Crossings();
@@ -84,7 +89,35 @@ final class Files {
                         null,
                         head.created(),
                         filed.changed(),
-                        text(filed.assignee())));
+                        text(filed.assignee()),
+                        List.of()));
+    }
+
+    /// A number of its own for a quiet request.
+    int quietCount(Tx tx, Party party, int year) {
+        return RANDOM.ints(Limits.QUIET_COUNT_MIN, Limits.QUIET_COUNT_MAX + 1)
+                .filter(count -> store.find(
+                                tx, RequestNumber.of(party, year, count).value())
+                        .isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// One more officer knows of a quiet request.
+    void name(Tx tx, RequestNumber number, Knower knower) {
+        store.name(
+                tx, number.value(), new RequestStore.KnowerRow(knower.officer().value(), knower.by(), knower.at()));
+    }
+
+    List<Knower> knowers(Tx tx, RequestNumber number) {
+        return store.knowers(tx, number.value()).stream()
+                .map(row -> new Knower(new OfficerId(row.officer()), row.by(), row.at()))
+                .toList();
+    }
+
+    /// Envelopes of quiet requests that the reader does not know of.
+    Set<EnvelopeId> hidden(Tx tx, RequestStore.Reader reader) {
+        return store.hidden(tx, reader).stream().map(EnvelopeId::new).collect(Collectors.toUnmodifiableSet());
     }
 
     /// @throws EntenteException ASK_REQUEST_UNKNOWN
@@ -266,8 +299,8 @@ final class Files {
                 .toList();
     }
 
-    List<Filed> inbox(Tx tx, @Nullable String institution) {
-        return store.inbox(tx, institution, openStates(), Limits.LIST_MAX).stream()
+    List<Filed> inbox(Tx tx, RequestStore.Reader reader) {
+        return store.inbox(tx, reader, openStates(), Limits.LIST_MAX).stream()
                 .map(Files::filed)
                 .toList();
     }
@@ -286,7 +319,7 @@ final class Files {
     private RequestStore.Criteria criteria(Tx tx, Officer officer, RequestFilter filter) {
         return new RequestStore.Criteria(
                 filter.side().name(),
-                around.institution(officer),
+                around.reader(officer),
                 filter.type(),
                 filter.states(),
                 filter.institution(),
@@ -320,14 +353,14 @@ final class Files {
                 .toList();
     }
 
-    List<Filed> received(Tx tx, @Nullable String institution) {
-        return store.received(tx, institution, Limits.LIST_MAX).stream()
+    List<Filed> received(Tx tx, RequestStore.Reader reader) {
+        return store.received(tx, reader, Limits.LIST_MAX).stream()
                 .map(Files::filed)
                 .toList();
     }
 
-    List<Filed> sent(Tx tx, @Nullable String institution) {
-        return store.sent(tx, institution, openStates(), Limits.LIST_MAX).stream()
+    List<Filed> sent(Tx tx, RequestStore.Reader reader) {
+        return store.sent(tx, reader, openStates(), Limits.LIST_MAX).stream()
                 .map(Files::filed)
                 .toList();
     }
@@ -446,7 +479,8 @@ final class Files {
                 read(row.refusal(), note -> AskWire.parseRefusal(note).note()),
                 read(row.release(), ReleaseId::new),
                 row.changed(),
-                read(row.assignee(), OfficerId::new));
+                read(row.assignee(), OfficerId::new),
+                row.knows().stream().map(OfficerId::new).collect(Collectors.toUnmodifiableSet()));
     }
 
     /// What a nullable column holds, read.

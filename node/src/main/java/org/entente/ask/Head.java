@@ -13,7 +13,8 @@ import org.entente.kernel.UnfitValueException;
 
 /// What every request says, whatever its type. `from` is the originator; `offence` a key of the pack; `facts` what the
 /// asking officer stated to the law; `assurances` the undertakings given; `demonstration` marks an exercise with
-/// invented subjects, on every screen and paper. `created` is whole seconds.
+/// invented subjects, on every screen and paper. `created` is whole seconds; `quiet`: only named
+/// officers of each side know of it.
 public record Head(
         RequestNumber number,
         AgreementId agreement,
@@ -27,7 +28,40 @@ public record Head(
         String offence,
         boolean demonstration,
         Declarations declarations,
-        Instant created) {
+        Instant created,
+        boolean quiet) {
+    /// An ordinary request.
+    public Head(
+            RequestNumber number,
+            AgreementId agreement,
+            InstitutionId from,
+            InstitutionId to,
+            LegalBasis basis,
+            Purpose purpose,
+            Urgency urgency,
+            String urgencyReason,
+            Set<HandlingCode> handling,
+            String offence,
+            boolean demonstration,
+            Declarations declarations,
+            Instant created) {
+        this(
+                number,
+                agreement,
+                from,
+                to,
+                basis,
+                purpose,
+                urgency,
+                urgencyReason,
+                handling,
+                offence,
+                demonstration,
+                declarations,
+                created,
+                false);
+    }
+
     public Head {
         handling = Set.copyOf(handling);
         if (handling.isEmpty()) {

@@ -52,6 +52,12 @@ final class Limits {
     static final int FILE_NAME_LENGTH_MAX = 120;
 
     static final int FILE_NAME_BYTES_MAX = 240;
+    /// Officers of one side who know of a quiet request: as many as sit at one table.
+    static final int KNOWS_MAX = 10;
+    /// Numbers of quiet requests are drawn from here, so that the ordinary ones have no gap that tells of them.
+    static final int QUIET_COUNT_MIN = 500_000;
+
+    static final int QUIET_COUNT_MAX = 999_999;
 
     private Limits() {}
 }

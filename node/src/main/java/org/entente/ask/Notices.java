@@ -151,7 +151,8 @@ public final class Notices {
         Set<String> nobody = new TreeSet<>();
         standIns.uncovered().stream().map(OfficerId::value).forEach(nobody::add);
         boolean everyUncovered = around.institution(officer) == null && officer.has(Role.LAWYER);
-        return new Whose(officer.label(), has, nobody, officer.institution().value(), everyUncovered);
+        return new Whose(
+                officer.label(), has, nobody, officer.institution().value(), everyUncovered, around.reader(officer));
     }
 
     private void require(Officer officer) {

@@ -31,14 +31,15 @@ public final class Prospects {
     /// most 1,000. The look is in the DUTY log before this returns.
     public List<Prospect> under(Officer officer, Agreement draft) {
         around.access().require(officer, AskAction.READ, Marking.UNMARKED);
-        String own = around.institution(officer);
         List<Filed> open = around.transactions().in(tx -> {
             around.duty(
                     tx,
                     draft.id(),
                     "ask.compared",
                     Map.of("by", officer.label(), "law", draft.packHash().hex()));
-            return Stream.concat(files.inbox(tx, own).stream(), files.sent(tx, own).stream())
+            return Stream.concat(
+                            files.inbox(tx, around.reader(officer)).stream(),
+                            files.sent(tx, around.reader(officer)).stream())
                     .filter(filed -> filed.state().isOpen())
                     .toList();
         });

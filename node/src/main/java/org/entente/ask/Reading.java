@@ -35,18 +35,16 @@ final class Reading {
     }
 
     List<RequestSummary> inbox(Officer officer) {
-        return summaries(tx -> files.inbox(tx, around.institution(officer)), Filed::deadline);
+        return summaries(tx -> files.inbox(tx, around.reader(officer)), Filed::deadline);
     }
 
     List<RequestSummary> received(Officer officer) {
-        return summaries(tx -> files.received(tx, around.institution(officer)), Filed::deadline);
+        return summaries(tx -> files.received(tx, around.reader(officer)), Filed::deadline);
     }
 
     /// Own requests: those under way by the time the other side has left, then the others, newest first.
     List<RequestSummary> sent(Officer officer) {
-        return summaries(
-                        tx -> files.sent(tx, around.institution(officer)),
-                        filed -> theirDeadline(filed, progress(filed)))
+        return summaries(tx -> files.sent(tx, around.reader(officer)), filed -> theirDeadline(filed, progress(filed)))
                 .stream()
                 .sorted(Comparator.comparing(Reading::timeLeft))
                 .toList();

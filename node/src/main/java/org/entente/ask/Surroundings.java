@@ -17,6 +17,7 @@ import org.entente.agreement.Agreements;
 import org.entente.agreement.Institution;
 import org.entente.agreement.Ruling;
 import org.entente.ask.store.AssignmentStore;
+import org.entente.ask.store.RequestStore;
 import org.entente.db.Transactions;
 import org.entente.db.Tx;
 import org.entente.exchange.EnvelopeId;
@@ -68,12 +69,22 @@ public record Surroundings(
     /// Whose requests the officer has: one institution's; null for all of the party's.
     @Nullable
     String institution(Officer officer) {
-        boolean central = agreements.all().stream()
-                .flatMap(one -> one.institution(officer.institution()).stream())
-                .anyMatch(Institution::central);
-        return central || officer.roles().contains(Role.AUDITOR)
+        return isCentral(officer) || officer.roles().contains(Role.AUDITOR)
                 ? null
                 : officer.institution().value();
+    }
+
+    private boolean isCentral(Officer officer) {
+        return agreements.all().stream()
+                .flatMap(one -> one.institution(officer.institution()).stream())
+                .anyMatch(Institution::central);
+    }
+
+    /// The one rule of which requests an officer knows: an ordinary one by its institution; a quiet one if they were
+    /// named, or while nobody is, as a lawyer of the central authority that it reached. The store filters by it.
+    RequestStore.Reader reader(Officer officer) {
+        return new RequestStore.Reader(
+                officer.id().value(), institution(officer), officer.has(Role.LAWYER) && isCentral(officer));
     }
 
     /// The receipt of a request that has crossed, once there is one.
@@ -87,6 +98,11 @@ public record Surroundings(
     }
 
     boolean concerns(Officer officer, Filed filed) {
+        if (filed.request().head().quiet()) {
+            boolean untaken = filed.side() == Direction.IN && filed.knows().isEmpty();
+            return filed.knows().contains(officer.id())
+                    || (untaken && reader(officer).receivesQuiet());
+        }
         String own = institution(officer);
         return own == null || own.equals(filed.institution().value());
     }

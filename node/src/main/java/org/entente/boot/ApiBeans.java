@@ -16,6 +16,7 @@ import org.entente.api.AddressesApi;
 import org.entente.api.ApiDocument;
 import org.entente.api.AssignmentsApi;
 import org.entente.api.AttachmentsApi;
+import org.entente.api.ChallengesApi;
 import org.entente.api.CodesApi;
 import org.entente.api.ContactsApi;
 import org.entente.api.DiscoveryApi;
@@ -40,6 +41,7 @@ import org.entente.api.RequestsApi;
 import org.entente.api.SessionsApi;
 import org.entente.api.StatusApi;
 import org.entente.api.Strict;
+import org.entente.api.WhoKnowsApi;
 import org.entente.ask.Assignments;
 import org.entente.ask.Attachments;
 import org.entente.ask.Casework;
@@ -49,6 +51,7 @@ import org.entente.ask.Notices;
 import org.entente.ask.Papers;
 import org.entente.ask.Prospects;
 import org.entente.ask.SavedFilters;
+import org.entente.ask.WhoKnows;
 import org.entente.cli.Entente;
 import org.entente.contact.Contacts;
 import org.entente.db.Database;
@@ -61,6 +64,7 @@ import org.entente.hold.Uploads;
 import org.entente.kernel.AgreementId;
 import org.entente.law.Enactment;
 import org.entente.prove.NodeLedger;
+import org.entente.release.Challenges;
 import org.entente.release.Releases;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -129,7 +133,9 @@ class ApiBeans {
                 FiltersApi.class,
                 AbsencesApi.class,
                 NoticesApi.class,
-                AddressesApi.class));
+                AddressesApi.class,
+                ChallengesApi.class,
+                WhoKnowsApi.class));
     }
 
     @Bean
@@ -270,5 +276,15 @@ class ApiBeans {
     @Bean
     ReleasesApi releasesApi(Releases releases) {
         return new ReleasesApi(releases);
+    }
+
+    @Bean
+    WhoKnowsApi whoKnowsApi(WhoKnows whoKnows) {
+        return new WhoKnowsApi(whoKnows);
+    }
+
+    @Bean
+    ChallengesApi challengesApi(Challenges challenges) {
+        return new ChallengesApi(challenges);
     }
 }

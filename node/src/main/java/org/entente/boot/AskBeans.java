@@ -17,6 +17,7 @@ import org.entente.ask.Prospects;
 import org.entente.ask.ReleaseAnswering;
 import org.entente.ask.SavedFilters;
 import org.entente.ask.Surroundings;
+import org.entente.ask.WhoKnows;
 import org.entente.db.Transactions;
 import org.entente.exchange.Desk;
 import org.entente.exchange.Inbox;
@@ -98,6 +99,11 @@ class AskBeans {
     @Bean
     InBulk inBulk(Casework casework, Assignments assignments) {
         return new InBulk(casework, assignments);
+    }
+
+    @Bean
+    WhoKnows whoKnows(Surroundings askSurroundings) {
+        return new WhoKnows(askSurroundings);
     }
 
     @Bean

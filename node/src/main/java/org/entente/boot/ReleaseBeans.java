@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.entente.access.Access;
 import org.entente.agreement.Agreements;
+import org.entente.ask.WhoKnows;
 import org.entente.db.Transactions;
 import org.entente.exchange.Desk;
 import org.entente.exchange.Inbox;
@@ -12,6 +13,7 @@ import org.entente.hold.Holdings;
 import org.entente.kernel.Schedule;
 import org.entente.keys.Keyring;
 import org.entente.prove.Ledger;
+import org.entente.release.Challenges;
 import org.entente.release.ExchangePost;
 import org.entente.release.OwnStatements;
 import org.entente.release.Releases;
@@ -27,7 +29,7 @@ class ReleaseBeans {
     private static final Duration SWEEP_PAUSE = Duration.ofSeconds(1);
 
     @Bean
-    Releases releases(
+    Surroundings releaseSurroundings(
             Transactions transactions,
             Access access,
             Agreements agreements,
@@ -35,20 +37,29 @@ class ReleaseBeans {
             Holdings holdings,
             Outbox outbox,
             ObjectProvider<Inbox> inbox,
-            Keyring keyring,
+            ObjectProvider<WhoKnows> whoKnows,
             Clock clock) {
-        return new Releases(
-                new Surroundings(
-                        transactions,
-                        access,
-                        agreements,
-                        ledger,
-                        (officer, ids, purpose) -> holdings.releasable(officer, ids, purpose).stream()
-                                .map(held -> new OwnStatements.Own(held.statement(), held.status()))
-                                .toList(),
-                        new ExchangePost(outbox, inbox::getObject),
-                        clock),
-                keyring);
+        return new Surroundings(
+                transactions,
+                access,
+                agreements,
+                ledger,
+                (officer, ids, purpose) -> holdings.releasable(officer, ids, purpose).stream()
+                        .map(held -> new OwnStatements.Own(held.statement(), held.status()))
+                        .toList(),
+                new ExchangePost(outbox, inbox::getObject),
+                clock,
+                officer -> whoKnows.getObject().hidden(officer));
+    }
+
+    @Bean
+    Releases releases(Surroundings releaseSurroundings, Keyring keyring) {
+        return new Releases(releaseSurroundings, keyring);
+    }
+
+    @Bean
+    Challenges challenges(Surroundings releaseSurroundings) {
+        return new Challenges(releaseSurroundings);
     }
 
     @Bean

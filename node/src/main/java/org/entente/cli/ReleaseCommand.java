@@ -121,11 +121,19 @@ final class ReleaseCommand {
                             paramLabel = "NUMBER",
                             description = {"Your case file.", "Su expediente."})
                     String caseNumber,
+            @Option(
+                            names = "--for-accused",
+                            description = {
+                                "To disclose what helps an accused; a suspension does not forbid it.",
+                                "Para revelar lo que favorece a un acusado; una suspensión no lo impide."
+                            })
+                    boolean forAccused,
             @Parameters(
                             paramLabel = "RELEASE",
                             description = {"Its id.", "Su identificador."})
                     String id) {
-        JsonNode answer = who.client().post(path(id) + "/opening", Map.of("purpose", purpose, "case", caseNumber));
+        JsonNode answer = who.client()
+                .post(path(id) + "/opening", Map.of("purpose", purpose, "case", caseNumber, "forAccused", forAccused));
         Screen screen = who.screen(entente, out);
         boolean opened = answer.path("outcome").asString().equals("opened");
         if (!screen.isTakenByProgram(answer)) {
@@ -170,6 +178,23 @@ final class ReleaseCommand {
                             description = {"Its id.", "Su identificador."})
                     String id) {
         return print(who, who.client().post(path(id) + "/recall", Map.of("reason", reason)));
+    }
+
+    @Command(
+            name = "challenge",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Lodge a challenge to a release or to statements of it; its owner has 30 days.",
+                "Presentar una impugnación de una entrega o de datos de ella; su titular tiene 30 días."
+            })
+    int challenge(
+            @Mixin SignedIn who,
+            @Mixin ChallengeOptions options,
+            @Parameters(
+                            paramLabel = "RELEASE",
+                            description = {"Its id.", "Su identificador."})
+                    String id) {
+        return ChallengeCommand.print(entente, out, who, who.client().post(path(id) + "/challenges", options.body()));
     }
 
     private int print(SignedIn who, JsonNode release) {

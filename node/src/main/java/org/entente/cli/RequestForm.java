@@ -57,6 +57,10 @@ final class RequestForm {
         lines.add("handling: [H1]  # H0, H1, H2, H3");
         lines.add((measure.namesOffence() ? "" : "#") + "offence: \"\"  # "
                 + words(agreement.text().offences().stream().map(Offence::key).toList()));
+        lines.add("#knows: []  # "
+                + both(new Bilingual(
+                        "quiet lane: accounts that know of it, a lawyer among them",
+                        "vía reservada: cuentas que la conocen, con un jurista")));
         lines.add("demonstration: false  # true: " + both(new Bilingual("an exercise", "un ejercicio")));
     }
 

@@ -3,6 +3,7 @@ package org.entente.console;
 import java.time.Duration;
 import java.time.Instant;
 import org.entente.agreement.clock.Deadline;
+import org.entente.release.Challenge;
 import org.jspecify.annotations.Nullable;
 
 /// Says how much time is left.
@@ -41,6 +42,11 @@ final class Clocks {
         return lexicon.now().isBefore(end)
                 ? left(lexicon, deadline, true)
                 : stopped(lexicon.words(), "clock.ended", deadline);
+    }
+
+    /// The owner's time to answer.
+    static TimeLeft challenge(Lexicon lexicon, Challenge challenge) {
+        return left(lexicon, new Deadline("end", challenge.lodged(), challenge.deadline(), lexicon.zone(), 0), true);
     }
 
     private static TimeLeft stopped(Words words, String key, Deadline deadline) {

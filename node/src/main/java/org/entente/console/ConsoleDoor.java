@@ -18,6 +18,7 @@ import org.entente.ask.Notices;
 import org.entente.ask.Papers;
 import org.entente.ask.Prospects;
 import org.entente.ask.SavedFilters;
+import org.entente.ask.WhoKnows;
 import org.entente.contact.Contacts;
 import org.entente.exchange.PeerDirectory;
 import org.entente.exchange.Proofs;
@@ -25,6 +26,7 @@ import org.entente.find.Discovery;
 import org.entente.hold.Holdings;
 import org.entente.hold.Uploads;
 import org.entente.law.Enactment;
+import org.entente.release.Challenges;
 import org.entente.release.Releases;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -126,8 +128,18 @@ public class ConsoleDoor {
     }
 
     @Bean
-    ReleasesPages releasesPages(Releases releases, Office office) {
-        return new ReleasesPages(releases, office);
+    ReleasesPages releasesPages(Releases releases, Challenges challenges, Office office) {
+        return new ReleasesPages(releases, challenges, office);
+    }
+
+    @Bean
+    WhoKnowsPages whoKnowsPages(WhoKnows whoKnows, Office office) {
+        return new WhoKnowsPages(whoKnows, office);
+    }
+
+    @Bean
+    ChallengePages challengePages(Releases releases, Challenges challenges, Office office) {
+        return new ChallengePages(releases, challenges, office);
     }
 
     @Bean

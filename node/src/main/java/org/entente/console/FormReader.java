@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.entente.kernel.Bilingual;
 import org.entente.kernel.HandlingCode;
 
 /// Reads a form field by field into the kernel's types; what does not fit becomes an error under its field.
@@ -33,6 +34,11 @@ final class FormReader {
 
     void wrong(String field, String textKey, Object... facts) {
         form = form.with(field, words.of(textKey, facts));
+    }
+
+    /// A lawful no, under the field it is about.
+    void refused(String field, Bilingual text) {
+        form = form.with(field, words.of(text));
     }
 
     /// As `value`, and where nothing is written the error names who asks for it.

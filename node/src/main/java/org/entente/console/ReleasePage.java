@@ -15,9 +15,10 @@ record ReleasePage(
         String refusal,
         List<Link> actions,
         List<Event> history,
+        List<Line> challenges,
         List<Line> beside) {
-    /// One released statement with its owner's source on the same line.
-    record Row(String property, String value, String source, List<Mark> marks) {
+    /// One released statement with its place in the release and its owner's source on the same line.
+    record Row(int position, String property, String value, String source, List<Mark> marks) {
         Row {
             marks = List.copyOf(marks);
         }
@@ -29,6 +30,7 @@ record ReleasePage(
         statements = List.copyOf(statements);
         actions = List.copyOf(actions);
         history = List.copyOf(history);
+        challenges = List.copyOf(challenges);
         beside = List.copyOf(beside);
     }
 }

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.CaseNumber;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Officer;
 import org.entente.kernel.Purpose;
 import org.entente.kernel.UseTerms;
+import org.entente.release.Challenges;
 import org.entente.release.Opening;
 import org.entente.release.ReceivedRelease;
 import org.entente.release.ReleaseAction;
@@ -36,13 +38,15 @@ import org.springframework.web.servlet.view.RedirectView;
 final class ReleasesPages {
     private static final int REASON_LENGTH_MAX = 1_000;
     /// Enough of an id to tell one from another on a screen; the page gives the whole.
-    private static final int SHORT_ID_LENGTH = 8;
+    static final int SHORT_ID_LENGTH = 8;
 
     private final Releases releases;
+    private final ChallengeViews challenges;
     private final Office office;
 
-    ReleasesPages(Releases releases, Office office) {
+    ReleasesPages(Releases releases, Challenges challenges, Office office) {
         this.releases = releases;
+        this.challenges = new ChallengeViews(releases, challenges, office);
         this.office = office;
     }
 
@@ -59,9 +63,7 @@ final class ReleasesPages {
                         new ListPage(
                                 words.of("place.releases"),
                                 words.of(in ? "releases.state.in" : "releases.state.out"),
-                                List.of(
-                                        tab("/releases", words.of("box.in"), in),
-                                        tab("/releases?box=out", words.of("box.out"), !in)),
+                                tabs(words, in ? "in" : "out"),
                                 List.of(),
                                 words.of(in ? "column.from" : "column.to"),
                                 lines,
@@ -129,7 +131,7 @@ final class ReleasesPages {
         }
         Officer officer = frame.officer();
         ReleaseId release = new ReleaseId(id);
-        Use use = new Use(purpose.orElseThrow(), caseNumber.orElseThrow());
+        Use use = new Use(purpose.orElseThrow(), caseNumber.orElseThrow(), form.has("for", "accused"));
         Opening opening = releases.open(officer, release, use);
         ReceivedRelease now = releases.received(officer, release);
         return office.pages().show("release", frame, receivedPage(office.lexicon(frame), officer, now, opening));
@@ -151,11 +153,32 @@ final class ReleasesPages {
         return new RedirectView("/releases/" + id + "?done=recalled");
     }
 
-    /// Received releases of which this officer may do the next step, for the inbox.
+    /// Received releases of which this officer may do the next step, and challenges to answer, for the inbox.
     List<Line> waiting(Lexicon lexicon, Officer officer) {
-        return receivedLines(lexicon, officer).stream()
+        List<Line> lines = new ArrayList<>(receivedLines(lexicon, officer).stream()
                 .filter(line -> !line.next().isEmpty())
-                .toList();
+                .toList());
+        lines.addAll(challenges.waiting(lexicon, officer));
+        return lines;
+    }
+
+    static List<Link> tabs(Words words, String here) {
+        return List.of(
+                tab("/releases", words.of("box.in"), here.equals("in")),
+                tab("/releases?box=out", words.of("box.out"), here.equals("out")),
+                tab("/releases/challenges", words.of("challenges.title"), here.equals("challenges")));
+    }
+
+    /// By the person concerned, counsel or an authority; for both sides of a release.
+    private void offerChallenge(Words words, Officer officer, List<Link> actions, ReleaseId release) {
+        if (office.offers(officer, ReleaseAction.CHALLENGE)) {
+            actions.add(
+                    new Link("/releases/" + release.hex() + "/challenge", words.of("next.challenge"), Link.Tone.PLAIN));
+        }
+    }
+
+    private List<Line> challenges(Lexicon lexicon, Officer officer, ReleaseId release) {
+        return challenges.lines(lexicon, officer, challenges.challenges().of(officer, release));
     }
 
     private ReasonPage useForm(Frame frame, String id, Form form) {
@@ -171,7 +194,12 @@ final class ReleasesPages {
                                 words.of("field.purpose"),
                                 words.of("open.purpose.hint"),
                                 office.lexicon(frame).purposes()),
-                        new ReasonPage.Field.Line("case", words.of("field.case"), words.of("open.case.hint"), 20)),
+                        new ReasonPage.Field.Line("case", words.of("field.case"), words.of("open.case.hint"), 20),
+                        new ReasonPage.Field.Several(
+                                "for",
+                                words.of("field.for"),
+                                words.of("field.for.hint"),
+                                List.of(new Choice("accused", words.of("open.accused"))))),
                 List.of(),
                 "/releases/" + id + "/opening",
                 words.of("open.do"),
@@ -269,6 +297,9 @@ final class ReleasesPages {
             }
             case EXPIRED, RECALLED -> {}
         }
+        if (release.destroyed() == null) {
+            offerChallenge(words, officer, actions, release.id());
+        }
         List<Event> history = new ArrayList<>();
         event(lexicon, history, release.arrived(), "release.event.arrived");
         event(lexicon, history, release.acknowledged(), "release.event.acknowledged");
@@ -282,25 +313,25 @@ final class ReleasesPages {
                 List.of(state(words, release)),
                 terms(lexicon, release.terms()),
                 opening instanceof Opening.Opened,
-                opening instanceof Opening.Opened opened
-                        ? opened.statements().stream()
-                                .map(one -> row(lexicon, one))
-                                .toList()
-                        : List.of(),
-                opening instanceof Opening.Refused refused ? words.of(refused.text()) : "",
+                opening instanceof Opening.Opened opened ? rows(lexicon, opened) : List.of(),
+                refusal(words, opening),
                 actions,
                 history,
+                challenges(lexicon, officer, release.id()),
                 receivedLines(lexicon, officer));
     }
 
     private ReleasePage sentPage(Lexicon lexicon, Officer officer, SentRelease release) {
         Words words = lexicon.words();
         SentState state = releases.state(officer, release);
-        List<Link> actions =
-                release.recallOrdered() == null && release.end() == null && office.offers(officer, ReleaseAction.RECALL)
-                        ? List.of(new Link(
-                                "/releases/" + release.id().hex() + "/recall", words.of("recall.do"), Link.Tone.GRAVE))
-                        : List.of();
+        List<Link> actions = new ArrayList<>();
+        if (release.recallOrdered() == null && release.end() == null) {
+            offerChallenge(words, officer, actions, release.id());
+            if (office.offers(officer, ReleaseAction.RECALL)) {
+                actions.add(new Link(
+                        "/releases/" + release.id().hex() + "/recall", words.of("recall.do"), Link.Tone.GRAVE));
+            }
+        }
         List<Event> history = new ArrayList<>();
         event(lexicon, history, release.sealed(), "release.event.sealed");
         event(lexicon, history, release.acknowledged(), "release.event.acknowledged-there");
@@ -319,10 +350,33 @@ final class ReleasesPages {
                 "",
                 actions,
                 history,
+                challenges(lexicon, officer, release.id()),
                 sentLines(lexicon, officer));
     }
 
-    private static ReleasePage.Row row(Lexicon lexicon, ReleasedStatement statement) {
+    /// Why nothing opened, or which statements are kept from use.
+    private static String refusal(Words words, @Nullable Opening opening) {
+        return switch (opening) {
+            case null -> "";
+            case Opening.Refused refused -> words.of(refused.text());
+            case Opening.Opened opened ->
+                opened.withheld().isEmpty()
+                        ? ""
+                        : words.of(
+                                "release.withheld",
+                                opened.withheld().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        };
+    }
+
+    private static List<ReleasePage.Row> rows(Lexicon lexicon, Opening.Opened opened) {
+        List<ReleasePage.Row> rows = new ArrayList<>();
+        for (int i = 0; i < opened.statements().size(); i++) {
+            rows.add(row(lexicon, opened.positions().get(i), opened.statements().get(i)));
+        }
+        return rows;
+    }
+
+    private static ReleasePage.Row row(Lexicon lexicon, int position, ReleasedStatement statement) {
         List<Mark> marks = new ArrayList<>();
         marks.add(lexicon.status(statement.status()));
         marks.addAll(Mark.handling(lexicon.words(), statement.handling()));
@@ -330,6 +384,7 @@ final class ReleasesPages {
             marks.add(Mark.invented(lexicon.words()));
         }
         return new ReleasePage.Row(
+                position,
                 HoldingsPages.property(lexicon.words(), statement.property()),
                 statement.value(),
                 theirSource(lexicon, statement) + " · " + statement.basis() + " · " + statement.evaluation(),

@@ -30,6 +30,7 @@ import org.entente.kernel.CaseNumber;
 import org.entente.kernel.InstitutionId;
 import org.entente.kernel.LegalBasis;
 import org.entente.kernel.Officer;
+import org.entente.kernel.OfficerId;
 import org.entente.kernel.Purpose;
 import org.entente.kernel.Texts;
 import org.jspecify.annotations.Nullable;
@@ -413,6 +414,9 @@ final class RequestForms {
                 .filter(Measure.FormField::required)
                 .forEach(field -> reader.wanted(field.key(), field.article().toString(), Function.identity()));
         Optional<Urgency> urgency = reader.value("urgency", RequestForms::urgency);
+        Set<OfficerId> knows = form.value("knows").isEmpty()
+                ? Set.of()
+                : reader.value("knows", RequestForms::officers).orElse(Set.of());
         if (reader.isBroken()) {
             return Optional.empty();
         }
@@ -439,7 +443,12 @@ final class RequestForms {
                 form.has("demonstration", "yes"),
                 fields,
                 facts,
-                Set.copyOf(form.all("assurances"))));
+                Set.copyOf(form.all("assurances")),
+                knows));
+    }
+
+    private static Set<OfficerId> officers(String text) {
+        return Arrays.stream(text.split("[,\\s]+")).map(OfficerId::new).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String wants(Agreement agreement, String member) {

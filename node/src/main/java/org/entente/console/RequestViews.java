@@ -156,6 +156,9 @@ final class RequestViews {
         if (detail.parts().stream().anyMatch(Part.Refused.class::isInstance)) {
             marks.add(new Mark(words.of("mark.part-refused"), Mark.Tone.REFUSED));
         }
+        if (detail.filed().request().head().quiet()) {
+            marks.add(new Mark(words.of("mark.quiet"), Mark.Tone.HANDLING, words.of("mark.quiet.title")));
+        }
         return marks;
     }
 

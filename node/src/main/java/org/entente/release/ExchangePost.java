@@ -1,5 +1,7 @@
 package org.entente.release;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.entente.db.Tx;
 import org.entente.exchange.Dispatch;
@@ -25,6 +27,13 @@ public record ExchangePost(Outbox outbox, Supplier<Inbox> inbox) implements Post
             case OutboxState.Delivered _ -> SentRelease.Progress.DELIVERED;
             case OutboxState.Refused _, OutboxState.Expired _ -> SentRelease.Progress.NOT_DELIVERED;
         };
+    }
+
+    @Override
+    public Optional<Instant> received(EnvelopeId envelope) {
+        return outbox.state(envelope) instanceof OutboxState.Delivered delivered
+                ? Optional.of(delivered.receipt().received())
+                : Optional.empty();
     }
 
     @Override

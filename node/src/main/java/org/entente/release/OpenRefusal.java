@@ -8,5 +8,7 @@ public enum OpenRefusal {
     /// It is sealed to another institution of this party.
     OTHER_INSTITUTION,
     EXPIRED,
-    RECALLED
+    RECALLED,
+    /// A challenge to all of it was not answered at its deadline.
+    SUSPENDED
 }

@@ -1,5 +1,7 @@
 package org.entente.release;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.entente.db.Tx;
 import org.entente.exchange.Dispatch;
 import org.entente.exchange.EnvelopeId;
@@ -11,6 +13,9 @@ public interface Post {
     EnvelopeId send(Tx tx, Dispatch dispatch);
 
     SentRelease.Progress progress(EnvelopeId envelope);
+
+    /// When the other node took it, by its signed receipt; empty while there is none or it refused.
+    Optional<Instant> received(EnvelopeId envelope);
 
     /// The body of a received envelope, by the key of the institution it is sealed to.
     Bytes open(Tx tx, EnvelopeId envelope, InstitutionId by);

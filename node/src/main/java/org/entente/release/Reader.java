@@ -1,30 +1,43 @@
 package org.entente.release;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.entente.db.Tx;
-import org.entente.exchange.Dispatch;
 import org.entente.exchange.EnvelopeId;
+import org.entente.kernel.Bilingual;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
+import org.entente.kernel.Language;
 import org.entente.kernel.Officer;
 import org.entente.kernel.PeerParty;
 import org.entente.kernel.Texts;
+import org.entente.release.store.ChallengeStore;
 import org.entente.release.store.ReceivedStore;
 import org.entente.release.store.ReceivedStore.SealedContent;
 
 /// The receiver's side: acknowledge the terms, then open for a purpose they allow.
 final class Reader {
+    private static final Texts TEXTS = Texts.of("release");
+
     private final Surroundings around;
     private final ReceivedStore store;
     private final ContentVault vault;
+    private final ChallengeStore challenges;
+    private final OwnerPost owners;
 
-    Reader(Surroundings around, ReceivedStore store, ContentVault vault) {
+    Reader(Surroundings around, ReceivedStore store, ContentVault vault, ChallengeStore challenges) {
         this.around = around;
         this.store = store;
         this.vault = vault;
+        this.challenges = challenges;
+        this.owners = new OwnerPost(around);
     }
 
     /// Records the officer's acknowledgement and tells the owner. Twice is once.
@@ -58,18 +71,19 @@ final class Reader {
     Opening open(Officer officer, ReleaseId id, Use use) {
         Attempt attempt = around.transactions().in(tx -> attempt(tx, officer, id, use));
         return switch (attempt) {
-            case Attempt.Refused refused ->
-                new Opening.Refused(
-                        refused.reason(),
-                        Texts.of("release").bilingual("open." + refused.reason().name(), refused.purpose()));
-            case Attempt.Granted granted -> decrypted(granted.received(), granted.content());
+            case Attempt.Refused refused -> refused.opening();
+            case Attempt.Granted granted -> decrypted(granted);
         };
     }
 
     private Attempt attempt(Tx tx, Officer officer, ReleaseId id, Use use) {
         ReceivedRelease received = store.findForUpdate(tx, id).orElseThrow(() -> unknown(id));
         Instant now = around.now();
-        Optional<OpenRefusal> refusal = refusal(officer, received, use, now);
+        List<ChallengeReach> suspended = use.forAccused() ? List.of() : suspended(tx, id, now);
+        Optional<OpenRefusal> refusal = refusal(officer, received, use, now)
+                .or(() -> suspended.stream().anyMatch(ChallengeReach::isWhole)
+                        ? Optional.of(OpenRefusal.SUSPENDED)
+                        : Optional.empty());
         store.opening(
                 tx, id, officer.id(), use, now, refusal.map(OpenRefusal::name).orElse(null));
         Map<String, String> fields = new LinkedHashMap<>();
@@ -77,12 +91,14 @@ final class Reader {
         fields.put("release", id.hex());
         fields.put("purpose", use.purpose().code());
         fields.put("case", use.caseNumber().value());
+        if (use.forAccused()) {
+            fields.put("for", "accused");
+        }
         refusal.ifPresent(reason -> fields.put("reason", reason.name()));
         around.duty(
                 tx, received.agreement(), refusal.isPresent() ? "release.opening-refused" : "release.opened", fields);
         if (refusal.isPresent()) {
-            return new Attempt.Refused(
-                    refusal.get(), received.terms().use().purpose().code());
+            return new Attempt.Refused(new Opening.Refused(refusal.get(), text(tx, received, refusal.get(), now)));
         }
         if (received.opened() == null) {
             store.opened(tx, id, now);
@@ -91,7 +107,31 @@ final class Reader {
         }
         SealedContent content = store.content(tx, id)
                 .orElseThrow(() -> new EntenteException(ReleaseCode.RELEASE_CONTENT_BROKEN, id.hex()));
-        return new Attempt.Granted(received, content);
+        SortedSet<Integer> withheld = new TreeSet<>();
+        suspended.forEach(reach -> withheld.addAll(reach.positions()));
+        return new Attempt.Granted(received, content, withheld);
+    }
+
+    /// The lines of a release that challenges, not answered at their deadlines, keep from use.
+    private List<ChallengeReach> suspended(Tx tx, ReleaseId id, Instant now) {
+        return challenges.suspending(tx, id, now, Limits.LIST_MAX).stream()
+                .flatMap(file -> file.reaches().stream())
+                .filter(reach -> reach.release().equals(id) && reach.answer() == null)
+                .toList();
+    }
+
+    private Bilingual text(Tx tx, ReceivedRelease received, OpenRefusal reason, Instant now) {
+        if (reason != OpenRefusal.SUSPENDED) {
+            return TEXTS.bilingual(
+                    "open." + reason.name(), received.terms().use().purpose().code());
+        }
+        Challenge challenge =
+                challenges.suspending(tx, received.id(), now, 1).getFirst().challenge();
+        Bilingual ground = TEXTS.bilingual("ground." + challenge.ground().name());
+        String day = challenge.deadline().atZone(ZoneOffset.UTC).toLocalDate().toString();
+        return new Bilingual(
+                TEXTS.text("open.SUSPENDED", Language.EN, ground.en(), day),
+                TEXTS.text("open.SUSPENDED", Language.ES, ground.es(), day));
     }
 
     private static Optional<OpenRefusal> refusal(Officer officer, ReceivedRelease received, Use use, Instant now) {
@@ -112,10 +152,18 @@ final class Reader {
                 : Optional.of(OpenRefusal.OTHER_PURPOSE);
     }
 
-    private Opening decrypted(ReceivedRelease received, SealedContent sealed) {
+    private Opening decrypted(Attempt.Granted granted) {
+        ReceivedRelease received = granted.received();
+        SealedContent sealed = granted.content();
         try (ContentKey key = vault.unwrap(received.id(), sealed.wrappedKey())) {
-            Content content = Content.parse(ContentCipher.open(key, received.termsHash(), sealed.content()));
-            return new Opening.Opened(received.id(), received.terms().use(), content.statements());
+            List<ReleasedStatement> all = Content.parse(ContentCipher.open(key, received.termsHash(), sealed.content()))
+                    .statements();
+            SortedSet<Integer> withheld = granted.withheld().headSet(all.size() + 1);
+            List<ReleasedStatement> shown = IntStream.rangeClosed(1, all.size())
+                    .filter(position -> !withheld.contains(position))
+                    .mapToObj(position -> all.get(position - 1))
+                    .toList();
+            return new Opening.Opened(received.id(), received.terms().use(), shown, withheld);
         }
     }
 
@@ -127,24 +175,9 @@ final class Reader {
                 .orElse(false);
     }
 
-    /// A message about a received release, back to the institution that gave it.
+    /// As [OwnerPost#tell].
     void tell(Tx tx, ReceivedRelease received, String type, Bytes body) {
-        Terms terms = received.terms();
-        around.post()
-                .send(
-                        tx,
-                        new Dispatch(
-                                received.agreement(),
-                                terms.to(),
-                                terms.from(),
-                                type,
-                                received.envelope(),
-                                received.casePseudonym(),
-                                terms.basis(),
-                                terms.use().purpose(),
-                                terms.use().handling(),
-                                around.now().plus(Limits.NOTICE_LIFE),
-                                body));
+        owners.tell(tx, received, type, body);
     }
 
     static EntenteException unknown(ReleaseId id) {
@@ -152,8 +185,9 @@ final class Reader {
     }
 
     private sealed interface Attempt {
-        record Refused(OpenRefusal reason, String purpose) implements Attempt {}
+        record Refused(Opening.Refused opening) implements Attempt {}
 
-        record Granted(ReceivedRelease received, SealedContent content) implements Attempt {}
+        record Granted(ReceivedRelease received, SealedContent content, SortedSet<Integer> withheld)
+                implements Attempt {}
     }
 }

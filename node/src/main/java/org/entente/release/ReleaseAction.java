@@ -9,6 +9,10 @@ public enum ReleaseAction implements Action {
     ACKNOWLEDGE("release.acknowledge"),
     OPEN("release.open"),
     RECALL("release.recall"),
+    CHALLENGE("release.challenge"),
+    ANSWER_CHALLENGE("release.answer-challenge"),
+    /// To disclose to an accused what helps them, although its use is suspended.
+    OPEN_FOR_ACCUSED("release.open-for-accused"),
     EXPIRE("release.expire"),
     /// As the peer: bring what this room takes.
     RECEIVE("release.receive");

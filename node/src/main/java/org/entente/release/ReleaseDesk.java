@@ -19,10 +19,12 @@ public final class ReleaseDesk implements Desk {
     private final SentStore sentReleases = new SentStore();
     private final ReceivedStore receivedReleases = new ReceivedStore();
     private final ContentVault vault;
+    private final ChallengeReading challenges;
 
-    ReleaseDesk(Surroundings around, ContentVault vault) {
+    ReleaseDesk(Surroundings around, ContentVault vault, ChallengeReading challenges) {
         this.around = around;
         this.vault = vault;
+        this.challenges = challenges;
     }
 
     @Override
@@ -33,7 +35,9 @@ public final class ReleaseDesk implements Desk {
                 ReceiptWire.OPENED,
                 ReceiptWire.RECALL,
                 Destruction.Cause.EXPIRED.bodyType(),
-                Destruction.Cause.RECALLED.bodyType());
+                Destruction.Cause.RECALLED.bodyType(),
+                ChallengeWire.CHALLENGE,
+                ChallengeWire.ANSWERED);
     }
 
     @Override
@@ -49,6 +53,12 @@ public final class ReleaseDesk implements Desk {
                 destroyed(tx, arrival, ReceiptWire.parseDestruction(Destruction.Cause.EXPIRED, body));
             case "release.recalled" ->
                 destroyed(tx, arrival, ReceiptWire.parseDestruction(Destruction.Cause.RECALLED, body));
+            case ChallengeWire.CHALLENGE ->
+                challenges.challenge(
+                        tx,
+                        arrival,
+                        ChallengeWire.parseChallenge(arrival.sender().agreement(), body));
+            case ChallengeWire.ANSWERED -> challenges.answered(tx, arrival, ChallengeWire.parseAnswer(body));
             default -> throw broken(arrival);
         }
     }
@@ -141,7 +151,7 @@ public final class ReleaseDesk implements Desk {
                 .orElseThrow(() -> broken(arrival));
     }
 
-    private static EntenteException broken(Arrival arrival) {
+    static EntenteException broken(Arrival arrival) {
         return new EntenteException(ReleaseCode.RELEASE_BODY_BROKEN, arrival.type());
     }
 }

@@ -3,6 +3,7 @@ package org.entente.release;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.entente.db.Tx;
 import org.entente.exchange.Desk;
 import org.entente.exchange.Dispatch;
@@ -14,6 +15,7 @@ import org.entente.kernel.Officer;
 import org.entente.kernel.PeerParty;
 import org.entente.kernel.Schedule;
 import org.entente.keys.Keyring;
+import org.entente.release.store.ChallengeStore;
 import org.entente.release.store.ReceivedStore;
 import org.entente.release.store.SentStore;
 
@@ -27,6 +29,9 @@ public final class Releases {
     private final Sealer sealer;
     private final Reader reader;
     private final Destroyer destroyer;
+    private final ChallengeStore challengeStore = new ChallengeStore();
+    private final ChallengePost challengePost;
+    private final ChallengeClock challengeClock;
 
     public Releases(Surroundings around, Keyring keyring) {
         this(around, new KeyringVault(keyring));
@@ -35,14 +40,19 @@ public final class Releases {
     Releases(Surroundings around, ContentVault vault) {
         this.around = around;
         this.vault = vault;
-        this.sealer = new Sealer(around, sentReleases);
-        this.reader = new Reader(around, receivedReleases, vault);
+        this.sealer = new Sealer(around, sentReleases, challengeStore);
+        this.reader = new Reader(around, receivedReleases, vault, challengeStore);
         this.destroyer = new Destroyer(around, receivedReleases, vault, reader);
+        this.challengePost = new ChallengePost(around, sentReleases, challengeStore);
+        this.challengeClock = new ChallengeClock(around, challengeStore, challengePost);
     }
 
     /// Where the exchange brings what arrives for this room. It authenticates no one: it asks access for the peer.
     public Desk desk() {
-        return new ReleaseDesk(around, vault);
+        return new ReleaseDesk(
+                around,
+                vault,
+                new ChallengeReading(around, sentReleases, receivedReleases, challengeStore, challengePost));
     }
 
     /// Seals and puts in the outbox, or refuses by a rule; either is in the DUTY log.
@@ -67,19 +77,27 @@ public final class Releases {
     /// Own releases, newest first, at most 500.
     public List<SentRelease> sent(Officer officer) {
         around.access().require(officer, ReleaseAction.READ, Marking.UNMARKED);
-        return around.transactions().in(tx -> sentReleases.list(tx, Limits.LIST_MAX));
+        Predicate<Terms> known = around.known(officer);
+        return around.transactions().in(tx -> sentReleases.list(tx, Limits.LIST_MAX)).stream()
+                .filter(one -> known.test(one.terms()))
+                .toList();
     }
 
     /// @throws EntenteException RELEASE_UNKNOWN
     public SentRelease sent(Officer officer, ReleaseId id) {
         around.access().require(officer, ReleaseAction.READ, Marking.UNMARKED);
-        return around.transactions().in(tx -> sentReleases.find(tx, id).orElseThrow(() -> Reader.unknown(id)));
+        Predicate<Terms> known = around.known(officer);
+        return around.transactions()
+                .in(tx -> sentReleases.find(tx, id))
+                .filter(one -> known.test(one.terms()))
+                .orElseThrow(() -> Reader.unknown(id));
     }
 
     /// What an own release was made of, in its order.
     public List<SentItem> items(Officer officer, ReleaseId id) {
         around.access().require(officer, ReleaseAction.READ, Marking.UNMARKED);
-        return around.transactions().in(tx -> sentReleases.items(tx, id));
+        SentRelease sent = sent(officer, id);
+        return around.transactions().in(tx -> sentReleases.items(tx, sent.id()));
     }
 
     /// The state the owner sees now: the outbox's word and the receiver's.
@@ -91,13 +109,20 @@ public final class Releases {
     /// Releases of the other party, newest first, at most 500: terms only.
     public List<ReceivedRelease> received(Officer officer) {
         around.access().require(officer, ReleaseAction.READ, Marking.UNMARKED);
-        return around.transactions().in(tx -> receivedReleases.list(tx, Limits.LIST_MAX));
+        Predicate<Terms> known = around.known(officer);
+        return around.transactions().in(tx -> receivedReleases.list(tx, Limits.LIST_MAX)).stream()
+                .filter(one -> known.test(one.terms()))
+                .toList();
     }
 
     /// @throws EntenteException RELEASE_UNKNOWN
     public ReceivedRelease received(Officer officer, ReleaseId id) {
         around.access().require(officer, ReleaseAction.READ, Marking.UNMARKED);
-        return around.transactions().in(tx -> receivedReleases.find(tx, id).orElseThrow(() -> Reader.unknown(id)));
+        Predicate<Terms> known = around.known(officer);
+        return around.transactions()
+                .in(tx -> receivedReleases.find(tx, id))
+                .filter(one -> known.test(one.terms()))
+                .orElseThrow(() -> Reader.unknown(id));
     }
 
     /// The officer has read the terms with this hash and accepts them; the owner is told. Twice is once.
@@ -106,7 +131,7 @@ public final class Releases {
     ///     after the end or for an officer of another institution
     public ReceivedRelease acknowledge(Officer officer, ReleaseId id, Bytes termsHash) {
         around.access().require(officer, ReleaseAction.ACKNOWLEDGE, Marking.UNMARKED);
-        return reader.acknowledge(officer, id, termsHash);
+        return reader.acknowledge(officer, received(officer, id).id(), termsHash);
     }
 
     /// Opens for a purpose and a case. The attempt, granted or refused, is committed to the log before this returns.
@@ -114,7 +139,10 @@ public final class Releases {
     /// @throws EntenteException RELEASE_UNKNOWN; RELEASE_CONTENT_BROKEN when the owner sealed something else
     public Opening open(Officer officer, ReleaseId id, Use use) {
         around.access().require(officer, ReleaseAction.OPEN, Marking.UNMARKED);
-        return reader.open(officer, id, use);
+        if (use.forAccused()) {
+            around.access().require(officer, ReleaseAction.OPEN_FOR_ACCUSED, Marking.UNMARKED);
+        }
+        return reader.open(officer, received(officer, id).id(), use);
     }
 
     /// Takes an own release back: the receiver's node destroys it on arrival and answers with a receipt.
@@ -123,8 +151,12 @@ public final class Releases {
     ///     RELEASE_ORDER_INVALID without a reason
     public SentRelease recall(Officer officer, ReleaseId id, String reason) {
         around.access().require(officer, ReleaseAction.RECALL, Marking.UNMARKED);
+        Predicate<Terms> known = around.known(officer);
         return around.transactions().in(tx -> {
-            SentRelease sent = sentReleases.findForUpdate(tx, id).orElseThrow(() -> Reader.unknown(id));
+            SentRelease sent = sentReleases
+                    .findForUpdate(tx, id)
+                    .filter(one -> known.test(one.terms()))
+                    .orElseThrow(() -> Reader.unknown(id));
             if (sent.recallOrdered() != null || sent.end() != null) {
                 throw new EntenteException(ReleaseCode.RELEASE_NOT_POSSIBLE_NOW, id.hex());
             }
@@ -152,11 +184,13 @@ public final class Releases {
         });
     }
 
-    /// Destroys what has expired or was recalled, and attests it to the owners. Boot runs it every second.
+    /// Tells what is due of open challenges; destroys what has expired or was recalled, and attests it to the
+    /// owners. Boot runs it every second.
     ///
     /// @return how many destructions were attested
     public int sweep(Schedule schedule) {
         around.access().require(schedule, ReleaseAction.EXPIRE, Marking.UNMARKED);
+        challengeClock.sweep();
         return destroyer.sweep();
     }
 

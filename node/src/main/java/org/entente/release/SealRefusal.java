@@ -16,5 +16,7 @@ public enum SealRefusal {
     ALREADY_EXPIRED,
     /// The agreement has no such purpose.
     PURPOSE_NOT_IN_AGREEMENT,
-    INSTITUTION_UNKNOWN
+    INSTITUTION_UNKNOWN,
+    /// A statement is challenged and the challenge was not answered at its deadline.
+    USE_SUSPENDED
 }

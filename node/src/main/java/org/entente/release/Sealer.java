@@ -6,18 +6,23 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.entente.db.Tx;
 import org.entente.exchange.Dispatch;
 import org.entente.exchange.EnvelopeId;
+import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.EvidentialStatus;
+import org.entente.kernel.InstitutionId;
 import org.entente.kernel.Officer;
 import org.entente.kernel.Statement;
 import org.entente.kernel.Texts;
+import org.entente.release.store.ChallengeStore;
 import org.entente.release.store.SentStore;
+import org.jspecify.annotations.Nullable;
 
 /// The owner's side: choose, seal, put in the outbox. The content key is in the sealed body and nowhere here.
 final class Sealer {
@@ -26,13 +31,45 @@ final class Sealer {
 
     private final Surroundings around;
     private final SentStore store;
+    private final ChallengeStore challenges;
 
-    Sealer(Surroundings around, SentStore store) {
+    Sealer(Surroundings around, SentStore store, ChallengeStore challenges) {
         this.around = around;
         this.store = store;
+        this.challenges = challenges;
     }
 
+    /// A release sealed and not yet on its way; close it, it holds the content key.
+    record Draft(SealOrder order, SealedRelease sealed, List<SentItem> items, Instant made) implements AutoCloseable {
+        ReleaseId id() {
+            return sealed.terms().release();
+        }
+
+        @Override
+        public void close() {
+            sealed.key().close();
+        }
+    }
+
+    /// Either a draft or why there is none.
+    record Drafting(@Nullable Draft draft, @Nullable SealRefusal refusal) {}
+
     Sealing seal(Officer officer, SealOrder order, BiConsumer<Tx, Sealing.Sealed> within) {
+        Drafting drafting = draft(officer, officer.institution(), order, null);
+        try (Draft draft = drafting.draft()) {
+            if (draft == null) {
+                return refused(officer, order.agreement(), order.to(), Objects.requireNonNull(drafting.refusal()));
+            }
+            return around.transactions().in(tx -> {
+                Sealing.Sealed done = put(tx, officer, draft);
+                within.accept(tx, done);
+                return done;
+            });
+        }
+    }
+
+    /// @param answered the challenge that this release corrects, which does not stand in its own way
+    Drafting draft(Officer officer, InstitutionId from, SealOrder order, @Nullable ChallengeId answered) {
         Instant now = around.now();
         List<OwnStatements.Own> own = inOrder(
                 order.statementIds(),
@@ -42,27 +79,29 @@ final class Sealer {
                                 new LinkedHashSet<>(order.statementIds()),
                                 order.terms().purpose()));
         List<Statement> found = own.stream().map(OwnStatements.Own::statement).toList();
-        Optional<SealRefusal> refusal =
-                SealRules.refusal(around.agreements().current(order.agreement()), officer.party(), order, found, now);
+        Optional<SealRefusal> refusal = SealRules.refusal(
+                        around.agreements().current(order.agreement()), officer.party(), order, found, now)
+                .or(() -> suspension(order, now, answered));
         if (refusal.isPresent()) {
-            return refused(officer, order, refusal.get());
+            return new Drafting(null, refusal.get());
         }
-        Terms terms = new Terms(
-                ReleaseId.random(), officer.institution(), order.to(), order.inReplyTo(), order.basis(), order.terms());
+        Terms terms = new Terms(ReleaseId.random(), from, order.to(), order.inReplyTo(), order.basis(), order.terms());
         Bytes content = new Content(statements(order, own)).encode();
         requireReadable(content);
-        try (ContentKey key = ContentKey.random()) {
-            SealedRelease sealed = new SealedRelease(terms, ContentCipher.seal(key, terms.hash(), content), key);
-            return around.transactions().in(tx -> {
-                Sealing.Sealed done = put(tx, officer, order, sealed, items(order, found), now);
-                within.accept(tx, done);
-                return done;
-            });
-        }
+        ContentKey key = ContentKey.random();
+        SealedRelease sealed = new SealedRelease(terms, ContentCipher.seal(key, terms.hash(), content), key);
+        return new Drafting(new Draft(order, sealed, items(order, found), now), null);
     }
 
-    private Sealing.Sealed put(
-            Tx tx, Officer officer, SealOrder order, SealedRelease sealed, List<SentItem> items, Instant now) {
+    private Optional<SealRefusal> suspension(SealOrder order, Instant now, @Nullable ChallengeId answered) {
+        boolean isSuspended =
+                around.transactions().in(tx -> challenges.isSuspended(tx, order.statementIds(), now, answered));
+        return isSuspended ? Optional.of(SealRefusal.USE_SUSPENDED) : Optional.empty();
+    }
+
+    Sealing.Sealed put(Tx tx, Officer officer, Draft draft) {
+        SealOrder order = draft.order();
+        SealedRelease sealed = draft.sealed();
         Terms terms = sealed.terms();
         EnvelopeId envelope = around.post()
                 .send(
@@ -77,7 +116,7 @@ final class Sealer {
                                 order.basis(),
                                 terms.use().purpose(),
                                 terms.use().handling(),
-                                earlier(terms.use().expires(), now.plus(Limits.NOTICE_LIFE)),
+                                earlier(terms.use().expires(), draft.made().plus(Limits.NOTICE_LIFE)),
                                 sealed.encode()));
         store.insert(
                 tx,
@@ -90,14 +129,14 @@ final class Sealer {
                         order.casePseudonym(),
                         envelope,
                         officer.id(),
-                        now,
+                        draft.made(),
                         null,
                         null,
                         null,
                         null,
                         null,
                         null),
-                items);
+                draft.items());
         around.duty(
                 tx,
                 order.agreement(),
@@ -107,7 +146,7 @@ final class Sealer {
                         "release", terms.release().hex(),
                         "envelope", envelope.hex(),
                         "terms", terms.hash().hex(),
-                        "items", Integer.toString(items.size())));
+                        "items", Integer.toString(draft.items().size())));
         return new Sealing.Sealed(terms.release(), envelope);
     }
 
@@ -120,15 +159,15 @@ final class Sealer {
         }
     }
 
-    private Sealing refused(Officer officer, SealOrder order, SealRefusal reason) {
+    Sealing.Refused refused(Officer officer, AgreementId agreement, InstitutionId to, SealRefusal reason) {
         around.transactions()
                 .run(tx -> around.duty(
                         tx,
-                        order.agreement(),
+                        agreement,
                         "release.seal-refused",
                         Map.of(
                                 "officer", officer.label(),
-                                "to", order.to().value(),
+                                "to", to.value(),
                                 "reason", reason.name())));
         return new Sealing.Refused(reason, Texts.of("release").bilingual("seal." + reason.name()));
     }
@@ -169,8 +208,13 @@ final class Sealer {
 
     private static List<SentItem> items(SealOrder order, List<Statement> found) {
         List<SentItem> items = new ArrayList<>();
-        found.forEach(statement -> items.add(new SentItem(statement.id(), statement.property(), null)));
-        order.fields().forEach(field -> items.add(new SentItem(null, field.property(), field.value())));
+        found.forEach(statement -> items.add(new SentItem(statement.id(), statement.property(), null, null)));
+        order.fields()
+                .forEach(field -> items.add(new SentItem(
+                        null,
+                        field.property(),
+                        field.value(),
+                        new SentItem.Standing(field.personClass(), field.evaluation(), order.invented()))));
         return items;
     }
 

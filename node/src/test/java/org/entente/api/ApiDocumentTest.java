@@ -147,7 +147,7 @@ class ApiDocumentTest {
                 found.add(bean.getClass());
             }
         });
-        assertEquals(24, found.size(), found.toString());
+        assertEquals(26, found.size(), found.toString());
         return found;
     }
 

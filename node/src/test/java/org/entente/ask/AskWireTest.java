@@ -173,6 +173,6 @@ class AskWireTest {
         if (checked == null) {
             throw new AssertionError(read.problems().toString());
         }
-        return checked.request(agreement, number, institution, Instant.parse("2026-11-24T16:00:00Z"));
+        return checked.request(agreement, number, institution, Instant.parse("2026-11-24T16:00:00Z"), false);
     }
 }

@@ -63,6 +63,7 @@ final class Side implements AutoCloseable {
     final Attachments attachments;
     final Surroundings around;
     final Casework casework;
+    final WhoKnows whoKnows;
     final Cooperation cooperation;
     final Assignments assignments;
     final SavedFilters filters;
@@ -100,6 +101,7 @@ final class Side implements AutoCloseable {
                 parcels.parcels);
         this.casework = new Casework(around);
         this.attachments = new Attachments(around);
+        this.whoKnows = new WhoKnows(around);
         this.cooperation = new Cooperation(around);
         this.assignments = new Assignments(around);
         this.filters = new SavedFilters(around);

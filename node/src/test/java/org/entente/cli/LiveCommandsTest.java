@@ -450,12 +450,41 @@ class LiveCommandsTest {
         as(us, "us-officer", "release", "show", "--box", "out", release)
                 .ended(0)
                 .says(release);
+        challenged(release);
         as(us, "us-officer", "release", "recall", "--reason", "a mistake", release)
                 .ended(0)
                 .says("recall");
         await(mx, "mx-officer", one -> one.path("state").asString().equals("recalled"), "release", "show", release);
         as(mx, "mx-officer", open).ended(1);
         as(us, "us-officer", "release", "list", "--box", "sideways").ended(1).says("in, out");
+    }
+
+    private void challenged(String release) throws IOException {
+        String[] challenge = {
+            "release",
+            "challenge",
+            "--by",
+            "counsel",
+            "--name",
+            "Invented Counsel",
+            "--ground",
+            "inaccurate",
+            "--text",
+            "Another person bought it.",
+            "--received",
+            LocalDate.now(ZoneOffset.UTC).toString(),
+            "--case",
+            "MX-2026-000001",
+            release
+        };
+        as(mx, "mx-officer", challenge).ended(0).says("Invented Counsel", "open");
+        JsonNode open = await(us, "us-lawyer", list -> !list.path("items").isEmpty(), "challenge", "list");
+        String id = open.at("/items/0/id").asString();
+        as(us, "us-lawyer", "--lang", "es", "challenge", "show", id).ended(0).says("la defensa", "Vencimiento");
+        as(us, "us-lawyer", "challenge", "answer", "--ending", "maintained", "--reasons", "The record is right.", id)
+                .ended(0)
+                .says("maintained, with reasons");
+        await(mx, "mx-officer", one -> one.at("/state").asString().equals("maintained"), "challenge", "show", id);
     }
 
     /// A statement about the firearm whose provider allows its dissemination.

@@ -73,6 +73,7 @@ final class SamplePages {
         pages.put("answer", sample("answer", "/requests/MX-2026-000123/answer", answer()));
         pages.put("confirm", sample("confirm", "/requests/MX-2026-000123/answer", confirm()));
         pages.put("release", sample("release", "/releases/r-1", release()));
+        pages.put("challenge", sample("challenge", "/releases/challenges/c-1", challenge()));
         pages.put("operation", sample("operation", "/operations/o-1", operation()));
         pages.put("proof", sample("proof", "/proof", proof()));
         pages.put(
@@ -653,6 +654,7 @@ final class SamplePages {
                 facts("Purpose", "Finalidad", say("Criminal investigation", "Investigación penal")),
                 true,
                 List.of(new ReleasePage.Row(
+                        1,
                         say("first purchaser", "primer comprador"),
                         "Persona inventada 17",
                         "us-casework, 1 Nov 2026",
@@ -660,7 +662,40 @@ final class SamplePages {
                 "",
                 List.of(new Link("/releases/r-1/recall", say("Recall", "Retirar"), Link.Tone.GRAVE)),
                 List.of(new Event(say("Tue 24 Nov 10:00 EST", "mar 24 nov 10:00 EST"), say("Opened.", "Abierta."))),
+                challenges(),
                 lines());
+    }
+
+    private List<Line> challenges() {
+        return List.of(new Line(
+                "/releases/challenges/c-1",
+                "c-1",
+                say("Challenge: inaccurate", "Impugnación: inexactitud"),
+                new TimeLeft(say("12 days left", "quedan 12 días"), TimeLeft.Tone.CALM),
+                "Fiscalía General de la República",
+                List.of(new Mark(say("open", "abierta"), Mark.Tone.SOON)),
+                ""));
+    }
+
+    private ChallengePage challenge() {
+        return new ChallengePage(
+                "c-1",
+                say("Challenge: inaccurate", "Impugnación: inexactitud"),
+                w.of("challenge.state.open.ours"),
+                challenges().getFirst().left(),
+                challenges().getFirst().marks(),
+                facts("Brought by", "Presentada por", say("Counsel", "La defensa")),
+                say("Another person bought it.", "Lo compró otra persona."),
+                List.of(new ChallengePage.Reached(
+                        "/releases/r-1",
+                        "r-1",
+                        "Fiscalía General de la República",
+                        "1, 3",
+                        w.of("challenge.not-received-there"),
+                        "")),
+                List.of(new Link("/releases/challenges/c-1/answer", say("Answer", "Contestar"), Link.Tone.FIRST, "y")),
+                List.of(new Event(say("Tue 24 Nov 10:00 EST", "mar 24 nov 10:00 EST"), w.of("challenge.event.lodged"))),
+                challenges());
     }
 
     private OperationPage operation() {

@@ -3,16 +3,22 @@ package org.entente.release;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.entente.access.Access;
 import org.entente.access.Mandates;
 import org.entente.agreement.Agreements;
@@ -44,6 +50,7 @@ class RealExchangeTest {
     Path folder;
 
     private final List<Releases> faces = new ArrayList<>();
+    private final List<Challenges> challenges = new ArrayList<>();
     private final TestNode usNode = new TestNode("US");
     private final TestNode mxNode = new TestNode("MX");
 
@@ -56,20 +63,20 @@ class RealExchangeTest {
     private VerbNode verb(TestNode node, String name) throws IOException {
         Path keys = Files.createDirectory(folder.resolve(name));
         return new VerbNode(node, verb -> {
-            Releases releases = new Releases(
-                    new Surroundings(
-                            node.database,
-                            new Access(Mandates.none(), verb.clock()),
-                            new Agreements(List.of(PackReader.read(
-                                    Path.of(System.getProperty("entente.root", ".."), "agreements", "us-mx")))),
-                            verb.ledger(),
-                            (_, ids, _) -> ids.contains(GIVEN.id())
-                                    ? List.of(new OwnStatements.Own(GIVEN, EvidentialStatus.CHARGED))
-                                    : List.of(),
-                            new ExchangePost(verb.outbox, () -> verb.inbox),
-                            verb.clock()),
-                    TestKeyring.in(keys));
+            Surroundings around = new Surroundings(
+                    node.database,
+                    new Access(Mandates.none(), verb.clock()),
+                    new Agreements(List.of(
+                            PackReader.read(Path.of(System.getProperty("entente.root", ".."), "agreements", "us-mx")))),
+                    verb.ledger(),
+                    (_, ids, _) -> ids.contains(GIVEN.id())
+                            ? List.of(new OwnStatements.Own(GIVEN, EvidentialStatus.CHARGED))
+                            : List.of(),
+                    new ExchangePost(verb.outbox, () -> verb.inbox),
+                    verb.clock());
+            Releases releases = new Releases(around, TestKeyring.in(keys));
             faces.add(releases);
+            challenges.add(new Challenges(around));
             return releases.desk();
         });
     }
@@ -83,8 +90,30 @@ class RealExchangeTest {
                 Set.of(Role.CASE_OFFICER));
     }
 
+    private static Officer lawyer() {
+        return new Officer(
+                new OfficerId("us-lawyer"),
+                new Party("US"),
+                new InstitutionId("us-central-authority"),
+                "Demonstration lawyer",
+                Set.of(Role.LAWYER));
+    }
+
+    private static ChallengeOrder challenge(ReleaseId id) {
+        return new ChallengeOrder(
+                id,
+                new TreeSet<>(),
+                Challenger.PERSON_CONCERNED,
+                "",
+                "",
+                ChallengeGround.WRONG_PERSON,
+                "It was not me.",
+                LocalDate.now(ZoneOffset.UTC),
+                new CaseNumber("MX-2026-000007"));
+    }
+
     @Test
-    void aReleaseIsSealedAcknowledgedOpenedRecalledAndAttested() throws IOException {
+    void aReleaseIsSealedChallengedAcknowledgedOpenedRecalledAndAttested() throws IOException {
         TestNode.pair(usNode, mxNode);
         VerbNode us = verb(usNode, "us");
         VerbNode mx = verb(mxNode, "mx");
@@ -106,6 +135,16 @@ class RealExchangeTest {
         ReleaseId id =
                 assertInstanceOf(Sealing.Sealed.class, giver.seal(owner, order)).id();
         us.deliverTo(mx);
+        ChallengeFile lodged = challenges.get(1).lodge(receiver, challenge(id));
+        mx.deliverTo(us);
+        EnvelopeId told = Objects.requireNonNull(lodged.reaches().getFirst().told());
+        assertTrue(challenges.get(1).receipt(receiver, told).isPresent(), "a signed receipt");
+        ChallengeAnswerOrder reasons =
+                new ChallengeAnswerOrder(ChallengeEnding.MAINTAINED, "It is right.", new TreeMap<>());
+        challenges.get(0).answer(lawyer(), lodged.challenge().id(), reasons);
+        us.deliverTo(mx);
+        ChallengeFile ended = challenges.get(1).one(receiver, lodged.challenge().id());
+        assertEquals(ChallengeState.MAINTAINED, challenges.get(1).state(receiver, ended));
         assertEquals(SentState.DELIVERED, giver.state(owner, giver.sent(owner, id)));
         ReceivedRelease received = reader.received(receiver, id);
         EnvelopeId envelope = received.envelope();

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
@@ -40,6 +42,25 @@ class ReleaseWireTest {
         assertEquals(opening, ReceiptWire.parseFirstOpening(ReceiptWire.encode(opening)));
         Recall recall = new Recall(id, "Released in error.", ReleaseExamples.NOW);
         assertEquals(recall, ReceiptWire.parseRecall(ReceiptWire.encode(recall)));
+        for (String name : List.of("", "Invented Counsel")) {
+            Challenge challenge = new Challenge(
+                    new ChallengeId(id.hex()),
+                    Side.AGREEMENT,
+                    name.isEmpty() ? Challenger.PERSON_CONCERNED : Challenger.COUNSEL,
+                    name,
+                    "",
+                    ChallengeGround.OUT_OF_DATE,
+                    "It was another.",
+                    LocalDate.of(2026, 11, 20),
+                    terms.to(),
+                    ReleaseExamples.NOW,
+                    ReleaseExamples.NOW.plus(Limits.CHALLENGE_TERM));
+            ChallengeWire.Told told = new ChallengeWire.Told(challenge, id, new TreeSet<>(List.of(1, 3)));
+            assertEquals(told, ChallengeWire.parseChallenge(Side.AGREEMENT, ChallengeWire.encode(told)));
+        }
+        ChallengeAnswer answer = new ChallengeAnswer(
+                new ChallengeId(id.hex()), id, ChallengeEnding.CORRECTED, "Read again.", id, ReleaseExamples.NOW);
+        assertEquals(answer, ChallengeWire.parseAnswer(ChallengeWire.encode(answer)));
         for (Destruction.Cause cause : Destruction.Cause.values()) {
             Destruction destruction = new Destruction(id, terms.hash(), cause, ReleaseExamples.NOW);
             assertEquals(destruction, ReceiptWire.parseDestruction(cause, ReceiptWire.encode(destruction)));

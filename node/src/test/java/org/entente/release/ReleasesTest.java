@@ -287,7 +287,7 @@ class ReleasesTest {
                         dispatch.body()));
     }
 
-    private static Dispatch from(Dispatch dispatch, Officer officer) {
+    static Dispatch from(Dispatch dispatch, Officer officer) {
         return new Dispatch(
                 dispatch.agreement(),
                 officer.institution(),

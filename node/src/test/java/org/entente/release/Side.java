@@ -1,9 +1,11 @@
 package org.entente.release;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.access.Access;
 import org.entente.access.Mandates;
@@ -38,23 +40,30 @@ final class Side implements AutoCloseable {
     final List<Statement> holdings = new ArrayList<>();
     final FakeMail mail;
     final Releases releases;
+    final Challenges challenges;
+    private final Surroundings surroundings;
 
     Side(String party, Clock clock) {
         this.party = new Party(party);
         this.mail = new FakeMail(this.party, clock);
-        this.releases = new Releases(
-                new Surroundings(
-                        database,
-                        new Access(Mandates.none(), clock),
-                        new Agreements(List.of(ShippedPack.read())),
-                        leaves,
-                        (_, ids, _) -> holdings.stream()
-                                .filter(statement -> ids.contains(statement.id()))
-                                .map(statement -> new OwnStatements.Own(statement, EvidentialStatus.ALLEGED))
-                                .toList(),
-                        new MailPost(mail),
-                        clock),
-                vault);
+        this.surroundings = new Surroundings(
+                database,
+                new Access(Mandates.none(), clock),
+                new Agreements(List.of(ShippedPack.read())),
+                leaves,
+                (_, ids, _) -> holdings.stream()
+                        .filter(statement -> ids.contains(statement.id()))
+                        .map(statement -> new OwnStatements.Own(statement, EvidentialStatus.ALLEGED))
+                        .toList(),
+                new MailPost(mail, clock),
+                clock);
+        this.releases = startedAgain();
+        this.challenges = new Challenges(surroundings);
+    }
+
+    /// The room as a node that was started again has it: its tables and keys, nothing in memory.
+    Releases startedAgain() {
+        return new Releases(surroundings, vault);
     }
 
     Officer officer(String institution, Role... roles) {
@@ -80,7 +89,12 @@ final class Side implements AutoCloseable {
         database.close();
     }
 
-    private record MailPost(FakeMail mail) implements Post {
+    private record MailPost(FakeMail mail, Clock clock) implements Post {
+        @Override
+        public Optional<Instant> received(EnvelopeId envelope) {
+            return mail.isDelivered(envelope) ? Optional.of(clock.instant()) : Optional.empty();
+        }
+
         @Override
         public EnvelopeId send(Tx tx, Dispatch dispatch) {
             return mail.send(tx, dispatch);

@@ -32,7 +32,7 @@ public final class CrossingStore {
     public record Refusal(String ground, String instrument, String article) {}
 
     /// A word with what its request is about.
-    public record About(Row word, String type, String from, String to, boolean exercise) {}
+    public record About(Row word, String type, String from, String to, boolean exercise, boolean quiet) {}
 
     /// Figures as they crossed.
     public record Document(String envelope, boolean own, LocalDate first, LocalDate last, Bytes body, Instant at) {}
@@ -83,7 +83,13 @@ public final class CrossingStore {
     private static List<About> about(Tx tx, Condition which) {
         return tx.dsl()
                 .select(CROSSING.fields())
-                .select(REQUEST.SIDE, REQUEST.TYPE, REQUEST.INSTITUTION, REQUEST.COUNTERPART, REQUEST.EXERCISE)
+                .select(
+                        REQUEST.SIDE,
+                        REQUEST.TYPE,
+                        REQUEST.INSTITUTION,
+                        REQUEST.COUNTERPART,
+                        REQUEST.EXERCISE,
+                        REQUEST.QUIET)
                 .from(CROSSING)
                 .join(REQUEST)
                 .on(REQUEST.NUMBER.eq(CROSSING.NUMBER))
@@ -111,7 +117,8 @@ public final class CrossingStore {
                 row.get(REQUEST.TYPE),
                 asks ? own : other,
                 asks ? other : own,
-                row.get(REQUEST.EXERCISE));
+                row.get(REQUEST.EXERCISE),
+                row.get(REQUEST.QUIET));
     }
 
     public void keep(Tx tx, String agreement, Document document) {

@@ -23,12 +23,14 @@ public final class NoticeStore {
     /// @param nobody accounts whose requests nobody has
     /// @param institution of which the reader hears what is given to nobody
     /// @param everyUncovered of every institution what is given to whom is away without a deputy
+    /// @param reader of a quiet request hears only who knows of it
     public record Whose(
             String label,
             Collection<String> has,
             Collection<String> nobody,
             String institution,
-            boolean everyUncovered) {}
+            boolean everyUncovered,
+            RequestStore.Reader reader) {}
 
     public void add(Tx tx, String number, Instant at, String event, String by) {
         tx.dsl()
@@ -76,7 +78,8 @@ public final class NoticeStore {
         Condition own = REQUEST.INSTITUTION.eq(whose.institution());
         Condition nobody = REQUEST.ASSIGNEE.isNull().or(uncovered).and(own);
         Condition heard = whose.everyUncovered() ? has.or(nobody).or(uncovered) : has.or(nobody);
-        return heard.and(NOTICE.BY.ne(whose.label()))
+        return heard.and(RequestStore.isNotHidden(whose.reader()))
+                .and(NOTICE.BY.ne(whose.label()))
                 .and(NOTICE.EVENT.ne(assigned).or(has));
     }
 

@@ -1,6 +1,7 @@
 package org.entente.ask.store;
 
 import java.time.Instant;
+import java.util.List;
 import org.entente.kernel.Bytes;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public record RequestRow(
         @Nullable String release,
         Instant created,
         Instant changed,
-        @Nullable String assignee) {
+        @Nullable String assignee,
+        List<String> knows) {
+    public RequestRow {
+        knows = List.copyOf(knows);
+    }
+
     public record Clock(String key, Instant started, Instant due, String zone, int extensions) {}
 }

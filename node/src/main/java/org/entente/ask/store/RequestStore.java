@@ -2,6 +2,7 @@ package org.entente.ask.store;
 
 import static org.entente.ask.store.generated.Tables.COUNTER;
 import static org.entente.ask.store.generated.Tables.HISTORY;
+import static org.entente.ask.store.generated.Tables.KNOWER;
 import static org.entente.ask.store.generated.Tables.REQUEST;
 import static org.entente.ask.store.generated.Tables.WORD;
 
@@ -207,32 +208,87 @@ public final class RequestStore {
     }
 
     /// Open requests of the other party, the least time left first; then those whose clock stands, and those without.
-    public List<RequestRow> inbox(Tx tx, @Nullable String institution, List<String> openStates, int limit) {
+    public List<RequestRow> inbox(Tx tx, Reader reader, List<String> openStates, int limit) {
         return list(
                 tx,
-                of("IN", institution).and(REQUEST.STATE.in(openStates)),
+                of("IN", reader).and(REQUEST.STATE.in(openStates)),
                 limit,
                 DSL.field(REQUEST.STOPPED.isNotNull()).asc(),
                 REQUEST.DUE.asc().nullsLast(),
                 REQUEST.NUMBER.asc());
     }
 
-    /// Of one institution, or of all if null.
-    private static Condition of(String side, @Nullable String institution) {
-        Condition all = REQUEST.SIDE.eq(side);
-        return institution == null ? all : all.and(REQUEST.INSTITUTION.eq(institution));
+    /// Whose requests a list shows: ordinary ones of an institution, or of all if null; quiet ones that the officer was
+    /// named for, and with `receivesQuiet` those that arrived and nobody was named for.
+    public record Reader(String officer, @Nullable String institution, boolean receivesQuiet) {}
+
+    private static Condition of(String side, Reader reader) {
+        String institution = reader.institution();
+        Condition ordinary = DSL.not(DSL.condition(REQUEST.QUIET));
+        return REQUEST.SIDE
+                .eq(side)
+                .and((institution == null ? ordinary : ordinary.and(REQUEST.INSTITUTION.eq(institution)))
+                        .or(DSL.condition(REQUEST.QUIET).and(isKnown(reader))));
+    }
+
+    private static Condition isKnown(Reader reader) {
+        Condition named = DSL.val(reader.officer()).eq(DSL.any(REQUEST.KNOWS));
+        return reader.receivesQuiet()
+                ? named.or(
+                        REQUEST.SIDE.eq("IN").and(DSL.cardinality(REQUEST.KNOWS).eq(0)))
+                : named;
+    }
+
+    /// Whether a request is an ordinary one, or the reader knows of it.
+    static Condition isNotHidden(Reader reader) {
+        return DSL.not(DSL.condition(REQUEST.QUIET)).or(isKnown(reader));
+    }
+
+    /// Envelopes of quiet requests that the reader does not know of.
+    public List<String> hidden(Tx tx, Reader reader) {
+        return tx.dsl()
+                .select(REQUEST.ENVELOPE)
+                .from(REQUEST)
+                .where(DSL.condition(REQUEST.QUIET), REQUEST.ENVELOPE.isNotNull(), DSL.not(isKnown(reader)))
+                .fetch(REQUEST.ENVELOPE);
+    }
+
+    /// An officer who knows, who named them and when.
+    public record KnowerRow(String officer, String by, Instant at) {}
+
+    public void name(Tx tx, String number, KnowerRow knower) {
+        tx.dsl()
+                .insertInto(KNOWER)
+                .set(KNOWER.NUMBER, number)
+                .set(KNOWER.OFFICER, knower.officer())
+                .set(KNOWER.NAMED_BY, knower.by())
+                .set(KNOWER.AT, knower.at())
+                .execute();
+        tx.dsl()
+                .update(REQUEST)
+                .set(REQUEST.KNOWS, DSL.arrayAppend(REQUEST.KNOWS, knower.officer()))
+                .where(REQUEST.NUMBER.eq(number))
+                .execute();
+    }
+
+    public List<KnowerRow> knowers(Tx tx, String number) {
+        return tx.dsl()
+                .selectFrom(KNOWER)
+                .where(KNOWER.NUMBER.eq(number))
+                .orderBy(KNOWER.AT, KNOWER.OFFICER)
+                .fetch(row -> new KnowerRow(row.get(KNOWER.OFFICER), row.get(KNOWER.NAMED_BY), row.get(KNOWER.AT)));
     }
 
     /// Every request of the other party, newest first.
-    public List<RequestRow> received(Tx tx, @Nullable String institution, int limit) {
-        return list(tx, of("IN", institution), limit, REQUEST.CREATED.desc(), REQUEST.NUMBER.desc());
+    public List<RequestRow> received(Tx tx, Reader reader, int limit) {
+        return list(tx, of("IN", reader), limit, REQUEST.CREATED.desc(), REQUEST.NUMBER.desc());
     }
 
     /// Own requests: the open ones by the time left, then the others, newest first.
-    public List<RequestRow> sent(Tx tx, @Nullable String institution, List<String> openStates, int limit) {
+    public List<RequestRow> sent(Tx tx, Reader reader, List<String> openStates, int limit) {
         return list(
                 tx,
-                of("OUT", institution),
+                of("OUT", reader),
                 limit,
                 DSL.field(REQUEST.STATE.in(openStates)).desc(),
                 DSL.when(REQUEST.STATE.in(openStates), REQUEST.DUE).asc().nullsLast(),
@@ -242,14 +298,13 @@ public final class RequestStore {
 
     /// What a list is to show; an empty text or list lets everything through.
     ///
-    /// @param institution this side's, or all if null
     /// @param number a part of it
     /// @param hasNoClock only those without a clock that runs
     /// @param dueUntil only those whose clock runs and is due by then, if it is not null
     /// @param assigned only those that one of these has, if it is not null
     public record Criteria(
             String side,
-            @Nullable String institution,
+            Reader reader,
             String type,
             List<String> states,
             String counterpart,
@@ -283,7 +338,7 @@ public final class RequestStore {
     }
 
     private static Condition passing(Criteria wanted, List<String> openStates) {
-        Condition where = of(wanted.side(), wanted.institution());
+        Condition where = of(wanted.side(), wanted.reader());
         if (!wanted.type().isEmpty()) {
             where = where.and(REQUEST.TYPE.eq(wanted.type()));
         }
@@ -411,7 +466,8 @@ public final class RequestStore {
                 row.get(REQUEST.RELEASE),
                 row.get(REQUEST.CREATED),
                 row.get(REQUEST.CHANGED),
-                row.get(REQUEST.ASSIGNEE));
+                row.get(REQUEST.ASSIGNEE),
+                List.of(row.get(REQUEST.KNOWS)));
     }
 
     private static RequestRow.@Nullable Clock clock(Record row) {

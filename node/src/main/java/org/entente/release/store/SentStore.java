@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.entente.db.Tx;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
+import org.entente.kernel.EvaluationCode;
 import org.entente.kernel.OfficerId;
+import org.entente.kernel.PersonClass;
 import org.entente.kernel.Purpose;
 import org.entente.release.ReleaseId;
 import org.entente.release.SentItem;
@@ -19,6 +21,7 @@ import org.entente.release.SentState;
 import org.entente.release.Terms;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /// Tables `sent` and `sent_item`.
 public final class SentStore {
@@ -37,6 +40,7 @@ public final class SentStore {
                 .execute();
         for (int position = 0; position < items.size(); position++) {
             SentItem item = items.get(position);
+            SentItem.Standing standing = item.standing();
             tx.dsl()
                     .insertInto(SENT_ITEM)
                     .set(SENT_ITEM.RELEASE, sent.id().hex())
@@ -44,6 +48,13 @@ public final class SentStore {
                     .set(SENT_ITEM.STATEMENT, item.statementId())
                     .set(SENT_ITEM.PROPERTY, item.property())
                     .set(SENT_ITEM.COMPOSED_VALUE, item.composed())
+                    .set(
+                            SENT_ITEM.PERSON_CLASS,
+                            standing == null ? null : standing.personClass().name())
+                    .set(
+                            SENT_ITEM.EVALUATION,
+                            standing == null ? null : standing.evaluation().value())
+                    .set(SENT_ITEM.INVENTED, standing == null ? null : standing.invented())
                     .execute();
         }
     }
@@ -76,7 +87,20 @@ public final class SentStore {
                 .where(SENT_ITEM.RELEASE.eq(id.hex()))
                 .orderBy(SENT_ITEM.POSITION)
                 .fetch(row -> new SentItem(
-                        row.get(SENT_ITEM.STATEMENT), row.get(SENT_ITEM.PROPERTY), row.get(SENT_ITEM.COMPOSED_VALUE)));
+                        row.get(SENT_ITEM.STATEMENT),
+                        row.get(SENT_ITEM.PROPERTY),
+                        row.get(SENT_ITEM.COMPOSED_VALUE),
+                        standing(row)));
+    }
+
+    private static SentItem.@Nullable Standing standing(Record row) {
+        String personClass = row.get(SENT_ITEM.PERSON_CLASS);
+        return personClass == null
+                ? null
+                : new SentItem.Standing(
+                        PersonClass.valueOf(personClass),
+                        new EvaluationCode(row.get(SENT_ITEM.EVALUATION)),
+                        row.get(SENT_ITEM.INVENTED));
     }
 
     /// The first one stands.

@@ -12,6 +12,7 @@ import org.entente.ask.store.generated.tables.Counter;
 import org.entente.ask.store.generated.tables.Crossing;
 import org.entente.ask.store.generated.tables.Figures;
 import org.entente.ask.store.generated.tables.History;
+import org.entente.ask.store.generated.tables.Knower;
 import org.entente.ask.store.generated.tables.Notice;
 import org.entente.ask.store.generated.tables.NoticeMailed;
 import org.entente.ask.store.generated.tables.NoticeRead;
@@ -40,6 +41,8 @@ public class Ask extends SchemaImpl {
 
     public final History HISTORY = History.HISTORY;
 
+    public final Knower KNOWER = Knower.KNOWER;
+
     public final Notice NOTICE = Notice.NOTICE;
 
     public final NoticeMailed NOTICE_MAILED = NoticeMailed.NOTICE_MAILED;
@@ -64,6 +67,7 @@ public class Ask extends SchemaImpl {
             Crossing.CROSSING,
             Figures.FIGURES,
             History.HISTORY,
+            Knower.KNOWER,
             Notice.NOTICE,
             NoticeMailed.NOTICE_MAILED,
             NoticeRead.NOTICE_READ,

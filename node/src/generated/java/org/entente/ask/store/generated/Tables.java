@@ -9,6 +9,7 @@ import org.entente.ask.store.generated.tables.Counter;
 import org.entente.ask.store.generated.tables.Crossing;
 import org.entente.ask.store.generated.tables.Figures;
 import org.entente.ask.store.generated.tables.History;
+import org.entente.ask.store.generated.tables.Knower;
 import org.entente.ask.store.generated.tables.Notice;
 import org.entente.ask.store.generated.tables.NoticeMailed;
 import org.entente.ask.store.generated.tables.NoticeRead;
@@ -29,6 +30,8 @@ public class Tables {
     public static final Figures FIGURES = Figures.FIGURES;
 
     public static final History HISTORY = History.HISTORY;
+
+    public static final Knower KNOWER = Knower.KNOWER;
 
     public static final Notice NOTICE = Notice.NOTICE;
 

@@ -7,6 +7,8 @@ package org.entente.release.store.generated;
 import java.util.Arrays;
 import java.util.List;
 
+import org.entente.release.store.generated.tables.Challenge;
+import org.entente.release.store.generated.tables.ChallengeReach;
 import org.entente.release.store.generated.tables.Opening;
 import org.entente.release.store.generated.tables.Received;
 import org.entente.release.store.generated.tables.Sent;
@@ -23,6 +25,10 @@ public class Release extends SchemaImpl {
 
     public static final Release RELEASE = new Release();
 
+    public final Challenge CHALLENGE = Challenge.CHALLENGE;
+
+    public final ChallengeReach CHALLENGE_REACH = ChallengeReach.CHALLENGE_REACH;
+
     public final Opening OPENING = Opening.OPENING;
 
     public final Received RECEIVED = Received.RECEIVED;
@@ -38,6 +44,8 @@ public class Release extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            Challenge.CHALLENGE,
+            ChallengeReach.CHALLENGE_REACH,
             Opening.OPENING,
             Received.RECEIVED,
             Sent.SENT,

@@ -4,6 +4,8 @@
 package org.entente.release.store.generated;
 
 
+import org.entente.release.store.generated.tables.Challenge;
+import org.entente.release.store.generated.tables.ChallengeReach;
 import org.entente.release.store.generated.tables.Opening;
 import org.entente.release.store.generated.tables.Received;
 import org.entente.release.store.generated.tables.Sent;
@@ -12,6 +14,10 @@ import org.entente.release.store.generated.tables.SentItem;
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    public static final Challenge CHALLENGE = Challenge.CHALLENGE;
+
+    public static final ChallengeReach CHALLENGE_REACH = ChallengeReach.CHALLENGE_REACH;
 
     public static final Opening OPENING = Opening.OPENING;
 

@@ -95,6 +95,10 @@ public class Request extends TableImpl<Record> {
 
     public final TableField<Record, String> ASSIGNEE = createField(DSL.name("assignee"), SQLDataType.CLOB, this, "");
 
+    public final TableField<Record, Boolean> QUIET = createField(DSL.name("quiet"), SQLDataType.BOOLEAN.nullable(false), this, "");
+
+    public final TableField<Record, String[]> KNOWS = createField(DSL.name("knows"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "");
+
     private Request(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -144,6 +148,7 @@ public class Request extends TableImpl<Record> {
             Internal.createCheck(this, DSL.name("request_check5"), "(((refusal IS NULL) OR (release IS NULL)))", true),
             Internal.createCheck(this, DSL.name("request_check6"), "(((stopped IS NULL) OR (clock IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("request_envelope_check"), "((envelope ~ '^[0-9a-f]{32}$'::text))", true),
+            Internal.createCheck(this, DSL.name("request_knows_check"), "((cardinality(knows) <= 10))", true),
             Internal.createCheck(this, DSL.name("request_number_check"), "((number ~ '^[A-Z]{2}-[0-9]{4}-[0-9]{6}$'::text))", true),
             Internal.createCheck(this, DSL.name("request_release_check"), "((release ~ '^[0-9a-f]{32}$'::text))", true),
             Internal.createCheck(this, DSL.name("request_reply_check"), "((reply ~ '^[0-9a-f]{32}$'::text))", true),

@@ -46,6 +46,12 @@ public class SentItem extends TableImpl<Record> {
 
     public final TableField<Record, String> COMPOSED_VALUE = createField(DSL.name("composed_value"), SQLDataType.CLOB, this, "");
 
+    public final TableField<Record, String> PERSON_CLASS = createField(DSL.name("person_class"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, String> EVALUATION = createField(DSL.name("evaluation"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, Boolean> INVENTED = createField(DSL.name("invented"), SQLDataType.BOOLEAN, this, "");
+
     private SentItem(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

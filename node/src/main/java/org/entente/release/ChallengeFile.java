@@ -1,0 +1,50 @@
+package org.entente.release;
+
+import java.time.Instant;
+import java.util.List;
+import org.entente.kernel.CaseNumber;
+import org.jspecify.annotations.Nullable;
+
+/// A challenge as this node has it: what crossed, whom it reached, what was told of its clock. Case and officer are
+/// there only where it was lodged.
+public record ChallengeFile(
+        Challenge challenge,
+        @Nullable CaseNumber caseNumber,
+        @Nullable String officer,
+        boolean oursToAnswer,
+        @Nullable Instant alarmed,
+        @Nullable Instant suspended,
+        List<ChallengeReach> reaches) {
+    public ChallengeFile {
+        reaches = List.copyOf(reaches);
+    }
+
+    ChallengeFile reaching(List<ChallengeReach> some) {
+        return new ChallengeFile(challenge, caseNumber, officer, oursToAnswer, alarmed, suspended, some);
+    }
+
+    public ChallengeState state(Instant now) {
+        ChallengeReach first = reaches.stream()
+                .filter(reach -> reach.answer() == null)
+                .findFirst()
+                .orElse(reaches.getFirst());
+        ChallengeReach.Answered answered = first.answer();
+        if (answered == null) {
+            return now.isBefore(challenge.deadline()) ? ChallengeState.OPEN : ChallengeState.SUSPENDED;
+        }
+        return switch (answered.answer().ending()) {
+            case CORRECTED -> ChallengeState.CORRECTED;
+            case DELETED -> ChallengeState.DELETED;
+            case MAINTAINED -> ChallengeState.MAINTAINED;
+        };
+    }
+
+    public boolean isOpen() {
+        return reaches.stream().anyMatch(reach -> reach.answer() == null);
+    }
+
+    /// The release it was brought against: the first that it reached.
+    public ReleaseId release() {
+        return reaches.getFirst().release();
+    }
+}

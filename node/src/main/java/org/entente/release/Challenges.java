@@ -1,0 +1,120 @@
+package org.entente.release;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.entente.db.Tx;
+import org.entente.exchange.EnvelopeId;
+import org.entente.kernel.EntenteException;
+import org.entente.kernel.Marking;
+import org.entente.kernel.Officer;
+import org.entente.release.store.ChallengeStore;
+import org.entente.release.store.ReceivedStore;
+import org.entente.release.store.SentStore;
+
+/// Challenges to released statements, by the person concerned, counsel or a data-protection authority: lodged on either
+/// side, told to everybody who has the statements, answered by the owner. Thread-safe.
+public final class Challenges {
+    private final Surroundings around;
+    private final ChallengeStore store = new ChallengeStore();
+    private final SentStore sent = new SentStore();
+    private final ReceivedStore received = new ReceivedStore();
+    private final ChallengeLodging lodging;
+    private final ChallengeEnder ender;
+
+    public Challenges(Surroundings around) {
+        this.around = around;
+        ChallengePost post = new ChallengePost(around, sent, store);
+        this.lodging = new ChallengeLodging(around, sent, received, store, post);
+        this.ender = new ChallengeEnder(around, sent, store, post, new Sealer(around, sent, store));
+    }
+
+    /// Lodges a challenge to a release given or received; the other side and every other receiver are told.
+    ///
+    /// @throws EntenteException RELEASE_UNKNOWN; RELEASE_NOT_POSSIBLE_NOW once content is gone;
+    ///     CHALLENGE_ORDER_INVALID; CHALLENGES_TOO_MANY
+    public ChallengeFile lodge(Officer officer, ChallengeOrder order) {
+        around.access().require(officer, ReleaseAction.CHALLENGE, Marking.UNMARKED);
+        requireKnown(officer, order.release());
+        return lodging.lodge(officer, order);
+    }
+
+    /// Ends a challenge to what this party gave. What is corrected or deleted is destroyed at its receivers.
+    ///
+    /// @throws EntenteException CHALLENGE_UNKNOWN; CHALLENGE_NOT_OURS; CHALLENGE_NOT_IN_THIS_STATE;
+    ///     CHALLENGE_SAME_OFFICER for who sealed one of the releases; CHALLENGE_ORDER_INVALID
+    public ChallengeAnswering answer(Officer officer, ChallengeId id, ChallengeAnswerOrder order) {
+        around.access().require(officer, ReleaseAction.ANSWER_CHALLENGE, Marking.UNMARKED);
+        one(officer, id).reaches().forEach(reach -> requireKnown(officer, reach.release()));
+        return ender.answer(officer, id, order);
+    }
+
+    /// Open ones first, by time left, at most 500.
+    public List<ChallengeFile> list(Officer officer) {
+        around.access().require(officer, ReleaseAction.READ, Marking.UNMARKED);
+        return known(officer, tx -> store.list(tx, Limits.LIST_MAX));
+    }
+
+    /// Those that reach a release given or received.
+    public List<ChallengeFile> of(Officer officer, ReleaseId release) {
+        around.access().require(officer, ReleaseAction.READ, Marking.UNMARKED);
+        return known(officer, tx -> store.of(tx, release, Limits.LIST_MAX)).stream()
+                .filter(file -> file.reaches().stream()
+                        .anyMatch(reach -> reach.release().equals(release)))
+                .toList();
+    }
+
+    /// @throws EntenteException CHALLENGE_UNKNOWN
+    public ChallengeFile one(Officer officer, ChallengeId id) {
+        around.access().require(officer, ReleaseAction.READ, Marking.UNMARKED);
+        return known(officer, tx -> store.find(tx, id).stream().toList()).stream()
+                .findFirst()
+                .orElseThrow(() -> new EntenteException(ReleaseCode.CHALLENGE_UNKNOWN, id.hex()));
+    }
+
+    /// When the other node's signed receipt says that it took a word of ours; empty until then.
+    public Optional<Instant> receipt(Officer officer, EnvelopeId word) {
+        around.access().require(officer, ReleaseAction.READ, Marking.UNMARKED);
+        return around.post().received(word);
+    }
+
+    /// Whether the other node refused a word of ours, or it ran out on the way.
+    public boolean isUndelivered(Officer officer, EnvelopeId word) {
+        around.access().require(officer, ReleaseAction.READ, Marking.UNMARKED);
+        return around.post().progress(word) == SentRelease.Progress.NOT_DELIVERED;
+    }
+
+    /// Where it stands now.
+    public ChallengeState state(Officer officer, ChallengeFile file) {
+        around.access().require(officer, ReleaseAction.READ, Marking.UNMARKED);
+        return file.state(around.now());
+    }
+
+    /// Files with the releases that the officer knows of; a file without one is none of theirs.
+    private List<ChallengeFile> known(Officer officer, Function<Tx, List<ChallengeFile>> reading) {
+        Predicate<Terms> known = around.known(officer);
+        return around.transactions()
+                .in(tx -> reading.apply(tx).stream()
+                        .map(file -> file.reaching(file.reaches().stream()
+                                .filter(reach ->
+                                        terms(tx, reach.release()).filter(known).isPresent())
+                                .toList()))
+                        .filter(file -> !file.reaches().isEmpty())
+                        .toList());
+    }
+
+    private void requireKnown(Officer officer, ReleaseId release) {
+        Predicate<Terms> known = around.known(officer);
+        if (around.transactions().in(tx -> terms(tx, release)).filter(known).isEmpty()) {
+            throw Reader.unknown(release);
+        }
+    }
+
+    private Optional<Terms> terms(Tx tx, ReleaseId release) {
+        return received.find(tx, release)
+                .map(ReceivedRelease::terms)
+                .or(() -> sent.find(tx, release).map(SentRelease::terms));
+    }
+}
