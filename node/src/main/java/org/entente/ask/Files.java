@@ -2,19 +2,16 @@ package org.entente.ask;
 
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.access.StandIns;
 import org.entente.agreement.Course;
 import org.entente.agreement.Measure;
-import org.entente.agreement.clock.Deadline;
 import org.entente.ask.store.NoticeStore;
 import org.entente.ask.store.RequestRow;
 import org.entente.ask.store.RequestStore;
@@ -23,7 +20,6 @@ import org.entente.db.Tx;
 import org.entente.exchange.Dispatch;
 import org.entente.exchange.EnvelopeId;
 import org.entente.exchange.Outbox;
-import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.CaseNumber;
 import org.entente.kernel.EntenteException;
@@ -75,12 +71,12 @@ final class Files {
                         filed.authority().value(),
                         filed.state().name(),
                         document,
-                        text(filed.caseNumber()),
+                        FileRows.text(filed.caseNumber()),
                         filed.casePseudonym(),
-                        text(filed.author()),
-                        text(filed.envelope()),
+                        FileRows.text(filed.author()),
+                        FileRows.text(filed.envelope()),
                         null,
-                        clock(filed.deadline()),
+                        FileRows.clock(filed.deadline()),
                         filed.stopped(),
                         filed.alarm(),
                         filed.accepted(),
@@ -89,7 +85,7 @@ final class Files {
                         null,
                         head.created(),
                         filed.changed(),
-                        text(filed.assignee()),
+                        FileRows.text(filed.assignee()),
                         List.of()));
     }
 
@@ -122,7 +118,7 @@ final class Files {
 
     /// @throws EntenteException ASK_REQUEST_UNKNOWN
     Filed read(Tx tx, RequestNumber number) {
-        return store.find(tx, number.value()).map(Files::filed).orElseThrow(() -> unknown(number));
+        return store.find(tx, number.value()).map(FileRows::filed).orElseThrow(() -> unknown(number));
     }
 
     /// As `read`, held until the transaction ends.
@@ -142,7 +138,7 @@ final class Files {
     }
 
     Optional<Filed> find(Tx tx, RequestNumber number) {
-        return store.lock(tx, number.value()).map(Files::filed);
+        return store.lock(tx, number.value()).map(FileRows::filed);
     }
 
     /// Applies an event to a locked file and notes it.
@@ -289,7 +285,7 @@ final class Files {
     }
 
     void clock(Tx tx, RequestNumber number, Clocks.Kept kept) {
-        store.clock(tx, number.value(), clock(kept.deadline()), kept.stopped(), kept.alarm());
+        store.clock(tx, number.value(), FileRows.clock(kept.deadline()), kept.stopped(), kept.alarm());
     }
 
     /// @param after the last number of the page before; empty for the first
@@ -301,13 +297,13 @@ final class Files {
 
     List<Filed> inbox(Tx tx, RequestStore.Reader reader) {
         return store.inbox(tx, reader, openStates(), Limits.LIST_MAX).stream()
-                .map(Files::filed)
+                .map(FileRows::filed)
                 .toList();
     }
 
     List<Filed> filtered(Tx tx, Officer officer, RequestFilter filter) {
         return store.filtered(tx, criteria(tx, officer, filter), openStates(), Limits.LIST_MAX).stream()
-                .map(Files::filed)
+                .map(FileRows::filed)
                 .toList();
     }
 
@@ -355,13 +351,13 @@ final class Files {
 
     List<Filed> received(Tx tx, RequestStore.Reader reader) {
         return store.received(tx, reader, Limits.LIST_MAX).stream()
-                .map(Files::filed)
+                .map(FileRows::filed)
                 .toList();
     }
 
     List<Filed> sent(Tx tx, RequestStore.Reader reader) {
         return store.sent(tx, reader, openStates(), Limits.LIST_MAX).stream()
-                .map(Files::filed)
+                .map(FileRows::filed)
                 .toList();
     }
 
@@ -405,7 +401,7 @@ final class Files {
     }
 
     private void keep(Tx tx, RequestNumber number, HistoryRow row) {
-        store.note(tx, number.value(), row.actingFor(text(around.actsFor(tx, row.by(), number.value()))));
+        store.note(tx, number.value(), row.actingFor(FileRows.text(around.actsFor(tx, row.by(), number.value()))));
         tell(tx, number, row.event(), row.by());
     }
 
@@ -421,94 +417,13 @@ final class Files {
     /// @param after the last number of the page before; empty for the first
     List<Filed> underWay(Tx tx, String after) {
         return store.underWay(tx, after, Limits.LIST_MAX).stream()
-                .map(Files::filed)
+                .map(FileRows::filed)
                 .toList();
     }
 
     History history(Tx tx, RequestNumber number) {
         return new History(
-                store.history(tx, number.value()).stream().map(Files::noted).toList());
-    }
-
-    private static History.Noted noted(HistoryRow row) {
-        Event event = Event.valueOf(row.event());
-        return new History.Noted(
-                row.at(),
-                event,
-                row.by(),
-                row.note(),
-                read(
-                        row.letter(),
-                        letter -> LetterKind.of(event)
-                                .map(kind -> AskWire.parseLetter(kind, letter))
-                                .orElse(null)),
-                read(row.letter(), word -> part(event, word)),
-                event.changesText() ? row.letter() : null,
-                read(row.actingFor(), OfficerId::new));
-    }
-
-    private static @Nullable Part part(Event event, Bytes word) {
-        if (event == Event.PART_ANSWERED || event == Event.PART_ANSWER_ARRIVED) {
-            AskWire.Answer answer = AskWire.parseAnswer(word);
-            return new Part.Answered(answer.release(), answer.rest(), answer.at());
-        }
-        if (event == Event.PART_REFUSED || event == Event.PART_REFUSAL_ARRIVED) {
-            AskWire.Refusal refusal = AskWire.parseRefusal(word);
-            return new Part.Refused(refusal.part(), refusal.note());
-        }
-        return null;
-    }
-
-    private static Filed filed(RequestRow row) {
-        AgreementId agreement = new AgreementId(row.agreement());
-        return new Filed(
-                AskWire.parseKept(row.document(), agreement),
-                Direction.valueOf(row.side()),
-                State.valueOf(row.state()),
-                new InstitutionId(row.authority()),
-                read(row.caseNumber(), CaseNumber::new),
-                row.casePseudonym(),
-                read(row.author(), OfficerId::new),
-                read(row.envelope(), EnvelopeId::new),
-                read(row.reply(), EnvelopeId::new),
-                deadline(row.clock()),
-                row.stopped(),
-                row.alarm(),
-                row.accepted(),
-                AskWire.parseOwn(row.own()),
-                read(row.refusal(), note -> AskWire.parseRefusal(note).note()),
-                read(row.release(), ReleaseId::new),
-                row.changed(),
-                read(row.assignee(), OfficerId::new),
-                row.knows().stream().map(OfficerId::new).collect(Collectors.toUnmodifiableSet()));
-    }
-
-    /// What a nullable column holds, read.
-    private static <T, R> @Nullable R read(@Nullable T column, Function<T, @Nullable R> reading) {
-        return column == null ? null : reading.apply(column);
-    }
-
-    private static @Nullable String text(@Nullable Object id) {
-        return id == null ? null : id.toString();
-    }
-
-    private static RequestRow.@Nullable Clock clock(@Nullable Deadline deadline) {
-        return deadline == null ? null : row(deadline);
-    }
-
-    private static RequestRow.Clock row(Deadline deadline) {
-        return new RequestRow.Clock(
-                deadline.clock(),
-                deadline.start(),
-                deadline.due(),
-                deadline.zone().getId(),
-                deadline.extensions());
-    }
-
-    private static @Nullable Deadline deadline(RequestRow.@Nullable Clock clock) {
-        return clock == null
-                ? null
-                : new Deadline(clock.key(), clock.started(), clock.due(), ZoneId.of(clock.zone()), clock.extensions());
+                store.history(tx, number.value()).stream().map(FileRows::noted).toList());
     }
 
     private static EntenteException unknown(RequestNumber number) {

@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,122 +13,20 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.agreement.pack.PackFiles;
 import org.entente.agreement.pack.ShippedPack;
-import org.entente.boot.TestNodes;
-import org.entente.hold.invented.Population;
 import org.entente.kernel.Bytes;
 import org.entente.paper.Judged;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Every command on a live node, on two real ones that the commands themselves paired and loaded.
-@ExtendWith(TestNodes.class)
-class LiveCommandsTest {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
-    private static final String PURPOSE = "illicit-finance";
-
-    /// What a command said and how it ended.
-    private record Said(int exit, String out, String err) {
-        JsonNode json() {
-            assertEquals(0, exit, err);
-            return JSON.readTree(out);
-        }
-
-        Said ended(int wanted) {
-            assertEquals(wanted, exit, () -> out + err);
-            return this;
-        }
-
-        Said says(String... words) {
-            for (String word : words) {
-                assertTrue((out + err).contains(word), () -> word + " is not in:\n" + out + err);
-            }
-            return this;
-        }
-    }
-
-    @TempDir
-    static Path folder;
-
-    private static Path us;
-    private static Path mx;
-    private static JsonNode truth;
-
-    @BeforeAll
-    static void pairAndLoad(TestNodes nodes) throws Exception {
-        us = nodes.us().home();
-        mx = nodes.mx().home();
-        for (String person : List.of("analyst", "officer", "lawyer", "lawyer-2", "auditor", "operator-2")) {
-            for (TestNodes.Node node : List.of(nodes.us(), nodes.mx())) {
-                String officer = node.party().code().toLowerCase(Locale.ROOT) + "-" + person;
-                run(
-                                "sign-in",
-                                "--home",
-                                node.home().toString(),
-                                node.code(officer).reveal())
-                        .ended(0)
-                        .says(officer + " is signed in from this folder until ");
-            }
-        }
-        Path usFile = folder.resolve("us.party");
-        Path mxFile = folder.resolve("mx.party");
-        String usPrint = as(us, "us-operator-1", "peer", "export", "--out", usFile.toString())
-                .out
-                .strip();
-        String mxPrint = as(mx, "mx-operator-1", "peer", "export", "--out", mxFile.toString())
-                .out
-                .strip();
-        pin(us, "us", mxFile, mxPrint);
-        pin(mx, "mx", usFile, usPrint);
-        Path population = folder.resolve("population");
-        Population.write(population, 7, 3_000);
-        truth = JSON.readTree(Files.readAllBytes(population.resolve("truth.json")));
-        load(us, "us-operator-1", population.resolve("US.casework.jsonl"));
-        load(mx, "mx-operator-1", population.resolve("MX.casework.jsonl"));
-        as(us, "us-operator-1", "find", "publish", PURPOSE).ended(0).says("done", "Sets");
-        as(mx, "mx-operator-1", "--lang", "es", "find", "publish", PURPOSE)
-                .ended(0)
-                .says("terminada", "Finalidad");
-        as(us, "us-operator-1", "find", "sets").ended(0).says("ours", PURPOSE);
-        as(us, "us-operator-1", "find", "publications").ended(0).says("done", PURPOSE);
-        as(us, "us-operator-1", "find", "publication", "no-such").ended(1).says("FIND_PUBLICATION_UNKNOWN");
-    }
-
-    private static void pin(Path home, String party, Path file, String fingerprint) {
-        String wrong = "0".repeat(fingerprint.length());
-        String first = party + "-operator-1";
-        as(home, first, "peer", "pin", "--fingerprint", wrong, file.toString())
-                .ended(1)
-                .says("PARTY_FILE_FINGERPRINT");
-        String id = as(home, first, "peer", "pin", "--fingerprint", fingerprint, file.toString())
-                .ended(0)
-                .out
-                .strip();
-        as(home, first, "peer", "list").ended(0).says("awaiting the second operator");
-        as(home, first, "peer", "confirm", "--fingerprint", fingerprint, id).ended(1);
-        as(home, party + "-operator-2", "peer", "confirm", "--fingerprint", fingerprint, id)
-                .ended(0)
-                .says("pinned");
-    }
-
-    private static void load(Path home, String operator, Path file) {
-        JsonNode done = as(home, operator, "import", "--profile", "casework", "--json", "file=" + file)
-                .json();
-        assertEquals("done", done.path("state").asString());
-        assertTrue(done.path("rowsTaken").asLong() >= 3_000, done.toString());
-    }
-
+class LiveCommandsTest extends LivePair {
     @Test
     void anImportEndsWithItsCountsAndASecondOneChangesNothing() {
         Path file = folder.resolve("population").resolve("US.casework.jsonl");
@@ -144,7 +39,8 @@ class LiveCommandsTest {
                 .json()
                 .at("/items/0/id")
                 .asString();
-        assertTrue(as(us, "us-operator-1", "import", "report", id).ended(0).out.contains(","), "CSV");
+        assertTrue(
+                as(us, "us-operator-1", "import", "report", id).ended(0).out().contains(","), "CSV");
         as(us, "us-operator-1", "import", "show", id).ended(0).says(id);
     }
 
@@ -167,7 +63,7 @@ class LiveCommandsTest {
         as(us, "us-analyst", "--lang", "es", "holdings", "search", name)
                 .ended(0)
                 .says("Sujeto", "inventado");
-        assertFalse(english.out.contains("Sujeto"), english.out);
+        assertFalse(english.out().contains("Sujeto"), english.out());
         JsonNode found =
                 as(us, "us-analyst", "holdings", "search", name, "--json").json();
         String subject = found.at("/items/0/subject").asString();
@@ -178,7 +74,7 @@ class LiveCommandsTest {
         String[] selection = {"holdings", "identifiers", "--key-type", "rfc", "--source", "invented-casework"};
         String rfcs = as(us, "us-analyst", with(selection, "--programme", "INVENTED-NARCOTICS"))
                 .ended(0)
-                .out;
+                .out();
         assertTrue(rfcs.lines().count() > 50, rfcs);
         as(us, "us-operator-1", "holdings", "search", name).ended(1).says("ACCESS_DENIED");
     }
@@ -254,7 +150,7 @@ class LiveCommandsTest {
         Said sent = as(us, "us-officer", "request", "send", file.toString())
                 .ended(0)
                 .says("Recorded as US-");
-        String number = sent.out.replaceAll("(?s).*Recorded as (US-[0-9]{4}-[0-9]{6});.*", "$1");
+        String number = sent.out().replaceAll("(?s).*Recorded as (US-[0-9]{4}-[0-9]{6});.*", "$1");
         as(us, "us-lawyer", "request", "check", number).ended(0).says("sent");
         await(mx, "mx-lawyer", inbox -> inbox.toString().contains(number), "inbox");
         as(mx, "mx-lawyer", "--lang", "es", "inbox").ended(0).says(number, "información policial", "Plazo restante");
@@ -395,7 +291,7 @@ class LiveCommandsTest {
     void aTraceIsAnsweredAcknowledgedOpenedAndRecalled() throws IOException {
         String serial = truth.path("firearm").path("serial").asString();
         String form = filled(
-                run("request", "write", "firearm-trace").ended(0).out,
+                run("request", "write", "firearm-trace").ended(0).out(),
                 Map.ofEntries(
                         Map.entry("to", "us-atf"),
                         Map.entry("case", "MX-2026-000123"),
@@ -541,7 +437,7 @@ class LiveCommandsTest {
         Instant start = Instant.now().plus(Duration.ofDays(2));
         String form = run("operation", "write")
                 .ended(0)
-                .out
+                .out()
                 .replaceAll("start: \"[^\"]*\"", "start: \"" + start + "\"")
                 .replaceAll("end: \"[^\"]*\"", "end: \"" + start.plus(Duration.ofDays(2)) + "\"");
         Path file = Files.writeString(folder.resolve("operation.yaml"), form);
@@ -759,7 +655,7 @@ class LiveCommandsTest {
         as(mx, "mx-officer", "--lang", "es", "contact", "owed").ended(0).says("por informar hasta");
         as(mx, "mx-officer", "contact", "report").ended(0).says("MX-", "to be handed over until");
         String number = as(mx, "mx-officer", "contact", "reports", "--json")
-                .out
+                .out()
                 .replaceAll("(?s).*\"(MX-[0-9]{4}-C[0-9]{6})\".*", "$1");
         as(mx, "mx-officer", "contact", "handed-over", "--receipt", "SRE 1", number)
                 .ended(0)
@@ -782,7 +678,7 @@ class LiveCommandsTest {
         Said link = as(us, "us-operator-1", "officer", "link", "us-analyst")
                 .ended(0)
                 .says("/sign-in/");
-        assertTrue(link.out.contains("http://"), link.out);
+        assertTrue(link.out().contains("http://"), link.out());
         as(us, "us-operator-1", "officer", "link", "us-nobody").ended(1).says("ACCESS_OFFICER_UNKNOWN");
         String until = Instant.now().plus(Duration.ofDays(3)).toString();
         String[] grant = {
@@ -814,46 +710,9 @@ class LiveCommandsTest {
         run("sign-in", "--home", us.toString(), "00").ended(1).says("ACCESS_LINK_SPENT");
     }
 
-    private static String[] with(String[] command, String... more) {
-        List<String> all = new ArrayList<>(List.of(command));
-        all.addAll(List.of(more));
-        return all.toArray(String[]::new);
-    }
-
-    /// Until the command's JSON is as wanted: another process has no event to wait for.
-    private static JsonNode await(Path home, String officer, Predicate<JsonNode> wanted, String... command) {
-        long deadlineNanos = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            JsonNode seen = as(home, officer, with(command, "--json")).json();
-            if (wanted.test(seen)) {
-                return seen;
-            }
-            assertTrue(System.nanoTime() < deadlineNanos, () -> String.join(" ", command) + ": " + seen);
-            Waiting.pause();
-        }
-    }
-
-    /// Options of the root, then the command with `--home` and `--as` behind its name.
-    private static Said as(Path home, String officer, String... command) {
-        return run(with(command, "--home", home.toString(), "--as", officer));
-    }
-
-    private static Said run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-        List<String> line = new ArrayList<>(List.of(arguments));
-        if (!line.contains("--lang")) {
-            line.addAll(0, List.of("--lang", "en"));
-        }
-        int exit = Entente.run(terminal, EntenteTest.NO_HOST, EntenteTest.diagnosis(), line.toArray(String[]::new));
-        return new Said(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
     private String policeForm() {
         return filled(
-                        run("request", "write", "police-information").ended(0).out,
+                        run("request", "write", "police-information").ended(0).out(),
                         Map.ofEntries(
                                 Map.entry("to", "mx-fgr-aic"),
                                 Map.entry("case", "US-2026-000123"),
