@@ -17,6 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// Where officers are told by e-mail that something waits. That an address was set is a DUTY leaf;
 /// the address stands in no log. Thread-safe.
 public final class Addresses {
+    /// RFC 5321, section 4.5.3.1.1.
+    private static final int LOCAL_PART_LENGTH_MAX = 64;
+    /// RFC 5322, section 3.2.3, without what nobody's mailbox has: no dot at an end, no two in a row.
+    private static final String ATOM = "[A-Za-z0-9_%+-]+";
+    /// RFC 1035, section 2.3.1.
+    private static final String LABEL = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+
     private final Transactions transactions;
     private final Accounts accounts;
     private final Access access;
@@ -67,6 +74,7 @@ public final class Addresses {
     /// One mailbox in plain ASCII: what a header could be broken with is none.
     private static boolean isAddress(String text) {
         return text.length() <= Limits.ADDRESS_LENGTH_MAX
-                && text.matches("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
+                && text.indexOf('@') <= LOCAL_PART_LENGTH_MAX
+                && text.matches(ATOM + "(\\." + ATOM + ")*@" + LABEL + "(\\." + LABEL + ")+");
     }
 }

@@ -41,6 +41,15 @@ public record StandIns(List<Absence> absences) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// For whom the officer was named, whether or not they are away themself: who approves nothing of
+    /// theirs may not become free to by declaring an absence.
+    public Set<OfficerId> namedFor(OfficerId deputy) {
+        return absences.stream()
+                .filter(one -> deputy.equals(one.deputy()))
+                .map(Absence::officer)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /// Those who are away with nobody in their place.
     public Set<OfficerId> uncovered() {
         return absences.stream()

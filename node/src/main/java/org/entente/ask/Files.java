@@ -194,11 +194,12 @@ final class Files {
         if (row.next() == State.IN_EXECUTION && letter.kind() == LetterKind.ACCEPTANCE) {
             store.accepted(tx, filed.number().value(), letter.at());
         }
+        // Noted while it is still with whom it was: a deputy who passes it on acts for them.
+        keep(tx, filed.number(), new HistoryRow(at, event.name(), by, letter.text(), AskWire.encode(letter)));
         InstitutionId authority = letter.authority();
         if (authority != null) {
             store.transferred(tx, filed.number().value(), filed.side().name(), authority.value());
         }
-        keep(tx, filed.number(), new HistoryRow(at, event.name(), by, letter.text(), AskWire.encode(letter)));
         return row;
     }
 

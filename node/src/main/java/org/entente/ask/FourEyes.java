@@ -19,7 +19,7 @@ final class FourEyes {
         if (labels.contains(officer.label())) {
             throw new EntenteException(same, number.value());
         }
-        for (OfficerId absent : around.roll().standIns(tx, around.now()).absentOf(officer.id())) {
+        for (OfficerId absent : around.roll().standIns(tx, around.now()).namedFor(officer.id())) {
             if (labels.contains(Surroundings.label(absent))) {
                 throw new EntenteException(AskCode.ASK_DEPUTY_OF_AUTHOR, number.value(), absent.value());
             }

@@ -54,7 +54,7 @@ final class QuietLane {
         around.duty(
                 tx,
                 filed.request().head().agreement(),
-                "ask.quiet-named",
+                "ask.noted",
                 Map.of("by", by.label(), "request", filed.number().value(), "officer", "officer:" + whom));
     }
 

@@ -150,11 +150,8 @@ public record Surroundings(
             return null;
         }
         OfficerId absent = new OfficerId(given);
-        return roll.standIns(tx, now())
-                .handler(absent)
-                .filter(one -> by.equals(label(one)))
-                .map(_ -> absent)
-                .orElse(null);
+        OfficerId deputy = new OfficerId(by.substring(OFFICER.length()));
+        return roll.standIns(tx, now()).namedFor(deputy).contains(absent) ? absent : null;
     }
 
     /// A leaf of the DUTY log; what a deputy does names for whom.

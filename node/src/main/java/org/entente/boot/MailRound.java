@@ -59,6 +59,7 @@ final class MailRound {
                     LOG.warn("the mail server refuses the address of {}", officer.id());
                     waiting.told(officer);
                 }
+                case Sending.NotNow _ -> LOG.info("the mail server takes nothing for {} now", officer.id());
                 case Sending.Failed failed -> {
                     LOG.warn("the mail server takes nothing ({}); next try in {}", failed.cause(), pause);
                     next = clock.instant().plus(pause);

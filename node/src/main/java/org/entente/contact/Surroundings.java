@@ -74,6 +74,18 @@ public record Surroundings(
         return central || officer.has(Role.AUDITOR) ? null : officer.institution();
     }
 
+    /// Who reports what was addressed to an institution: itself, or the central authority for one that the agreement
+    /// does not name.
+    InstitutionId reporter(Agreement agreement, InstitutionId addressed) {
+        return agreement.institution(addressed).isPresent()
+                ? addressed
+                : agreement.text().institutions().stream()
+                        .filter(one -> one.central() && one.id().party().equals(own))
+                        .map(Institution::id)
+                        .findFirst()
+                        .orElse(addressed);
+    }
+
     boolean concerns(Officer officer, InstitutionId institution) {
         InstitutionId own = institution(officer);
         return own == null || own.equals(institution);

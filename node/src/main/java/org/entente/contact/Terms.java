@@ -41,7 +41,7 @@ final class Terms {
         List<Outbox.Passed> passed =
                 around.mail().passed(tx, agreement.id(), own, store.taken(tx, id, own), Limits.TAKEN_AT_ONCE_MAX);
         for (Outbox.Passed one : passed) {
-            InstitutionId ours = own ? one.from() : one.to();
+            InstitutionId ours = around.reporter(agreement, own ? one.from() : one.to());
             InstitutionId theirs = own ? one.to() : one.from();
             store.add(
                     tx,
@@ -51,8 +51,8 @@ final class Terms {
                             ours.value(),
                             theirs.value(),
                             ContactKind.EXCHANGE.name(),
-                            one.created(),
-                            around.deadline(agreement, duty, one.created()).due(),
+                            one.at(),
+                            around.deadline(agreement, duty, one.at()).due(),
                             new ContactStore.Crossing(own, one.sequence()),
                             "",
                             "",

@@ -115,14 +115,22 @@ public final class Outbox {
     }
 
     /// That an envelope passed between two institutions, whatever became of it.
-    public record Passed(boolean own, long sequence, InstitutionId from, InstitutionId to, Instant created) {}
+    ///
+    /// @param at when this side sealed it, or received it: never the other side's word
+    public record Passed(boolean own, long sequence, InstitutionId from, InstitutionId to, Instant at) {}
 
     /// Envelopes of one queue behind a number, in their order.
     public List<Passed> passed(Tx tx, AgreementId agreement, boolean own, long after, int max) {
         return store.behind(tx, agreement, own, after, max).stream()
                 .map(row -> {
                     ClearHeader header = Envelope.withoutBody(row.note()).header();
-                    return new Passed(own, header.sequence(), header.from(), header.to(), header.created());
+                    Instant received = row.received();
+                    return new Passed(
+                            own,
+                            header.sequence(),
+                            header.from(),
+                            header.to(),
+                            received == null ? header.created() : received);
                 })
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.entente.mail;
 
+import jakarta.mail.Address;
 import jakarta.mail.Authenticator;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -7,6 +8,7 @@ import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
@@ -15,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Properties;
 import org.entente.kernel.Ids;
+import org.jspecify.annotations.Nullable;
 
 /// Tells an officer by e-mail that something waits. The message is the same whatever waits and for
 /// whomever: no number, no name, no subject matter, no link. Only `Date` and `Message-ID` differ.
@@ -46,11 +49,27 @@ public final class Postman {
         try {
             Transport.send(message(address));
             return new Sending.Sent();
-        } catch (SendFailedException refused) {
+        } catch (AddressException unfit) {
             return new Sending.AddressRefused();
+        } catch (SendFailedException refused) {
+            return sending(refused);
         } catch (MessagingException failed) {
             return new Sending.Failed(failed.getClass().getSimpleName());
         }
+    }
+
+    /// The provider calls an address invalid where the server refuses it for good, and unsent where it may take it
+    /// later; it has neither where the sender was refused.
+    private static Sending sending(SendFailedException refused) {
+        if (!isEmpty(refused.getInvalidAddresses())) {
+            return new Sending.AddressRefused();
+        }
+        boolean sender = refused.getNextException() == null;
+        return sender ? new Sending.Failed(refused.getClass().getSimpleName()) : new Sending.NotNow();
+    }
+
+    private static boolean isEmpty(Address @Nullable [] addresses) {
+        return addresses == null || addresses.length == 0;
     }
 
     private MimeMessage message(String address) throws MessagingException {

@@ -50,7 +50,7 @@ class QuietLaneTest {
                             .map(Knower::officer)
                             .toList()));
         }
-        assertEquals(2, us.leaves.duties("ask.quiet-named").size());
+        assertEquals(2, us.leaves.duties("ask.noted").size());
     }
 
     @Test

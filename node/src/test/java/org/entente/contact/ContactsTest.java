@@ -143,6 +143,15 @@ class ContactsTest {
     }
 
     @Test
+    void whatIsAddressedToNobodyOfTheAgreementIsTheCentralAuthoritysToReport() {
+        crossed.add(new Outbox.Passed(false, 1, ATF, new InstitutionId("mx-zzz1"), START));
+        contacts.sweep(SCHEDULE);
+        assertEquals(
+                central.institution(),
+                contacts.owed(central, law.id()).getFirst().institution());
+    }
+
+    @Test
     void aMeetingWithoutLeaveIsReportedAndSaysSo() {
         assertTrue(recorded(analyst, ContactKind.MEETING, "").wantsLeave());
         assertFalse(recorded(analyst, ContactKind.MEETING, "GAN/12/2026").wantsLeave());

@@ -23,7 +23,7 @@ public final class NoticeStore {
     /// @param nobody accounts whose requests nobody has
     /// @param institution of which the reader hears what is given to nobody
     /// @param everyUncovered of every institution what is given to whom is away without a deputy
-    /// @param reader of a quiet request hears only who knows of it
+    /// @param reader of a quiet request everybody hears who knows of it, whoever has it, and nobody else
     public record Whose(
             String label,
             Collection<String> has,
@@ -78,7 +78,8 @@ public final class NoticeStore {
         Condition own = REQUEST.INSTITUTION.eq(whose.institution());
         Condition nobody = REQUEST.ASSIGNEE.isNull().or(uncovered).and(own);
         Condition heard = whose.everyUncovered() ? has.or(nobody).or(uncovered) : has.or(nobody);
-        return heard.and(RequestStore.isNotHidden(whose.reader()))
+        return RequestStore.isQuietAndKnown(whose.reader())
+                .or(heard.and(RequestStore.isNotQuiet()))
                 .and(NOTICE.BY.ne(whose.label()))
                 .and(NOTICE.EVENT.ne(assigned).or(has));
     }

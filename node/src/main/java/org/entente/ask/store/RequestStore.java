@@ -239,9 +239,12 @@ public final class RequestStore {
                 : named;
     }
 
-    /// Whether a request is an ordinary one, or the reader knows of it.
-    static Condition isNotHidden(Reader reader) {
-        return DSL.not(DSL.condition(REQUEST.QUIET)).or(isKnown(reader));
+    static Condition isNotQuiet() {
+        return DSL.not(DSL.condition(REQUEST.QUIET));
+    }
+
+    static Condition isQuietAndKnown(Reader reader) {
+        return DSL.condition(REQUEST.QUIET).and(isKnown(reader));
     }
 
     /// Envelopes of quiet requests that the reader does not know of.

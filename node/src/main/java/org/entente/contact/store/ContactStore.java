@@ -269,6 +269,13 @@ public final class ContactStore {
                 .where(ENTRY.AGREEMENT.eq(agreement).and(ENTRY.STRUCK.isNull()))
                 .and(REPORT.HANDED.isNull())
                 .and(ENTRY.DUE.lt(before))
+                // Of one whose end was told there is nothing left to tell.
+                .andNotExists(DSL.selectOne()
+                        .from(TOLD)
+                        .where(TOLD.AGREEMENT.eq(ENTRY.AGREEMENT))
+                        .and(TOLD.INSTITUTION.eq(ENTRY.INSTITUTION))
+                        .and(TOLD.DUE.eq(ENTRY.DUE))
+                        .and(TOLD.MOMENT.eq(ENTRY.DUE)))
                 .groupBy(ENTRY.INSTITUTION, ENTRY.DUE)
                 .orderBy(ENTRY.DUE, ENTRY.INSTITUTION)
                 .limit(limit)

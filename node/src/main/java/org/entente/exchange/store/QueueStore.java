@@ -177,23 +177,26 @@ public final class QueueStore {
         return refused;
     }
 
+    /// A signed header, and when it was received if the peer sent it.
+    public record Passed(Bytes note, @Nullable Instant received) {}
+
     /// Envelopes of one queue behind a number, in their order, at most `max`.
-    public List<Crossed> behind(Tx tx, AgreementId agreement, boolean sent, long after, int max) {
+    public List<Passed> behind(Tx tx, AgreementId agreement, boolean sent, long after, int max) {
         return sent
                 ? tx.dsl()
-                        .select(OUTBOX.ID, OUTBOX.NOTE)
+                        .select(OUTBOX.NOTE)
                         .from(OUTBOX)
                         .where(OUTBOX.AGREEMENT.eq(agreement.value()).and(OUTBOX.SEQUENCE.gt(after)))
                         .orderBy(OUTBOX.SEQUENCE)
                         .limit(max)
-                        .fetch(row -> new Crossed(bytes(row, OUTBOX.ID), bytes(row, OUTBOX.NOTE), true))
+                        .fetch(row -> new Passed(bytes(row, OUTBOX.NOTE), null))
                 : tx.dsl()
-                        .select(INBOX.ID, INBOX.NOTE)
+                        .select(INBOX.NOTE, INBOX.RECEIVED)
                         .from(INBOX)
                         .where(INBOX.AGREEMENT.eq(agreement.value()).and(INBOX.SEQUENCE.gt(after)))
                         .orderBy(INBOX.SEQUENCE)
                         .limit(max)
-                        .fetch(row -> new Crossed(bytes(row, INBOX.ID), bytes(row, INBOX.NOTE), false));
+                        .fetch(row -> new Passed(bytes(row, INBOX.NOTE), row.get(INBOX.RECEIVED)));
     }
 
     public void recordTry(Tx tx, Bytes id, @Nullable String trouble) {
