@@ -72,6 +72,12 @@ class MangledCallsTest {
             Map.entry("POST /v1/law", "{\"files\":{},\"day\":\"2027-01-01\"}"),
             Map.entry("POST /v1/law/comparison", "{\"files\":{}}"),
             Map.entry("POST /v1/law/{id}/refusal", "{\"reason\":\"a reason\"}"),
+            Map.entry("POST /v1/releases/{id}/challenges", """
+                    {"broughtBy":"counsel","representative":"somebody","reference":"a","ground":"inaccurate",
+                     "text":"about","receivedOn":"2026-11-27","case":"US-2026-000001","positions":[1]}"""),
+            Map.entry("POST /v1/challenges/{id}/answer", """
+                    {"ending":"corrected","reasons":"why","corrections":[{"position":1,"value":"x"}]}"""),
+            Map.entry("POST /v1/requests/{id}/who-knows", "{\"officer\":\"us-analyst\"}"),
             Map.entry("POST /v1/requests/{id}/basis-check", """
                     {"accepted":true,"note":"","facts":{"risk.human-rights":"no"}}"""),
             Map.entry("POST /v1/requests/{id}/refusal", """
