@@ -144,7 +144,7 @@ class LawChangeTest {
         assertEquals(BEFORE.packHash(), laws.current(BEFORE.id()).packHash());
         assertEquals(AFTER, laws.at(BEFORE.id(), AFTER.packHash()));
         Bytes nothing = Bytes.of(new byte[32]);
-        assertFalse(laws.acceptable(BEFORE.id(), nothing, change).isPresent());
+        assertFalse(laws.acceptable(BEFORE.id(), nothing, change, change).isPresent());
         EntenteException unknown = assertThrows(EntenteException.class, () -> laws.at(BEFORE.id(), nothing));
         assertEquals("AGREEMENT_VERSION_UNKNOWN", unknown.code().name());
     }
