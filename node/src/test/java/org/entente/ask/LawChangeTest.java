@@ -104,6 +104,17 @@ class LawChangeTest {
     }
 
     @Test
+    void whatTheSenderSaysOfItsTimeEndsWithTheLifeOfAnEnvelope() {
+        signed(sides.us);
+        Agreements laws = sides.us.laws;
+        Instant sealed = change.minusSeconds(1);
+        Instant last = change.plus(Agreements.SUCCEEDED_FOR).plus(Agreements.CARRIED_FOR);
+        assertTrue(laws.acceptable(BEFORE.id(), BEFORE.packHash(), sealed, last).isPresent());
+        assertFalse(laws.acceptable(BEFORE.id(), BEFORE.packHash(), sealed, last.plusSeconds(1))
+                .isPresent());
+    }
+
+    @Test
     void aRequestUnderAVersionThatIsNotYetInForceIsRefused() {
         sides.us.laws.add(AFTER, sides.clock.instant());
         signed(sides.mx);
