@@ -49,7 +49,9 @@ public enum AgreementCode implements Code {
     /// Facts: version.
     AGREEMENT_SAME_OFFICER(1328, Kind.CALLER),
     /// The other node's word about the law, or its signature, is not what it must be. Facts: body type.
-    AGREEMENT_WORD_BROKEN(1329, Kind.PEER);
+    AGREEMENT_WORD_BROKEN(1329, Kind.PEER),
+    /// Facts: how many of the other party's proposals that came to nothing are taken, in how many days.
+    AGREEMENT_PROPOSALS_SPENT(1330, Kind.LAW);
 
     private final int number;
     private final Kind kind;

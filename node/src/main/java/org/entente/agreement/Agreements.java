@@ -17,7 +17,7 @@ import org.entente.kernel.EntenteException;
 
 /// The agreements this node stands under, each in all its versions. Which one is in force follows from
 /// the clock and from nothing else, so that two nodes that hold the same versions change at the same
-/// moment. Thread-safe; a version may be added while others read, none is ever removed.
+/// moment. Thread-safe; a version may be added while others read; none that was in force is ever removed.
 public final class Agreements {
     /// A version and the moment from which it is in force, which may be to come.
     public record Version(Agreement agreement, Instant since) {}
@@ -25,6 +25,8 @@ public final class Agreements {
     /// How long a request that was sealed under a version is still taken after a newer one came into
     /// force: the other node may not have had both signatures yet.
     public static final Duration SUCCEEDED_FOR = Duration.ofDays(7);
+    /// How long the envelope of a request lives at most: what was sealed in time is here by then.
+    public static final Duration CARRIED_FOR = Duration.ofDays(60);
     /// How far the other node's clock may be ahead when it seals under a version that is new; as for
     /// its envelopes.
     public static final Duration AHEAD_MAX = Duration.ofMinutes(5);
@@ -57,6 +59,18 @@ public final class Agreements {
         }
     }
 
+    /// Takes back a version that is still to come; nothing happens if it is in force or unknown.
+    public synchronized void withdraw(AgreementId id, Bytes packHash) {
+        Instant now = clock.instant();
+        List<Version> all = new ArrayList<>(versions.getOrDefault(id, List.of()));
+        if (all.removeIf(one ->
+                one.agreement().packHash().equals(packHash) && one.since().isAfter(now))) {
+            Map<AgreementId, List<Version>> changed = new HashMap<>(versions);
+            changed.put(id, List.copyOf(all));
+            versions = Map.copyOf(changed);
+        }
+    }
+
     /// The newest version in force.
     ///
     /// @throws EntenteException AGREEMENT_UNKNOWN
@@ -82,17 +96,21 @@ public final class Agreements {
     }
 
     /// The version of that pack, if what the other node sealed at a moment may be under it: it was in
-    /// force then, or its successor has been for no longer than [#SUCCEEDED_FOR].
+    /// force then, or its successor has been for no longer than [#SUCCEEDED_FOR]. That moment is the other node's
+    /// word; the one it was received is this node's, and ends it whatever the other says.
     ///
     /// @throws EntenteException AGREEMENT_UNKNOWN
-    public Optional<Agreement> acceptable(AgreementId id, Bytes packHash, Instant sealed) {
+    public Optional<Agreement> acceptable(AgreementId id, Bytes packHash, Instant sealed, Instant received) {
         List<Version> all = versions(id);
         for (int i = 0; i < all.size(); i++) {
             Version one = all.get(i);
             if (one.agreement().packHash().equals(packHash)) {
                 boolean begun = !one.since().isAfter(sealed.plus(AHEAD_MAX));
-                boolean over = i + 1 < all.size() && all.get(i + 1).since().isBefore(sealed.minus(SUCCEEDED_FOR));
-                return begun && !over ? Optional.of(one.agreement()) : Optional.empty();
+                Instant over = sealed.minus(SUCCEEDED_FOR);
+                Instant gone = received.minus(SUCCEEDED_FOR).minus(CARRIED_FOR);
+                Instant end = over.isAfter(gone) ? over : gone;
+                boolean ended = i + 1 < all.size() && all.get(i + 1).since().isBefore(end);
+                return begun && !ended ? Optional.of(one.agreement()) : Optional.empty();
             }
         }
         return Optional.empty();

@@ -173,12 +173,16 @@ final class Attaching {
 
     /// The other side announced a request with files.
     void expect(Tx tx, Filed filed, Map<ParcelId, ParcelKey> keys) {
+        List<Sealed> announced = new ArrayList<>();
         for (Attachment attachment : filed.request().attachments()) {
             ParcelKey key = keys.get(attachment.id());
             if (key == null) {
                 throw new EntenteException(AskCode.ASK_BODY_BROKEN, AskWire.REQUEST);
             }
-            parcels.expect(tx, filed.request().head().agreement(), attachment.parcel(), key);
+            announced.add(new Sealed(attachment.parcel(), key));
+        }
+        parcels.expect(tx, filed.request().head().agreement(), announced);
+        for (Attachment attachment : filed.request().attachments()) {
             store.add(
                     tx,
                     new AttachmentStore.Row(

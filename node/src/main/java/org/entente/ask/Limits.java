@@ -1,6 +1,7 @@
 package org.entente.ask;
 
 import java.time.Duration;
+import org.entente.agreement.Agreements;
 
 /// Bounds of this room.
 final class Limits {
@@ -37,7 +38,7 @@ final class Limits {
     /// How far two nodes' clocks may differ before what one tells is held to be before its cause; as for receipts.
     static final Duration CLOCKS_APART_MAX = Duration.ofMinutes(5);
     /// How long the peer's node may stay unreachable before an envelope of this room has lapsed.
-    static final Duration ENVELOPE_LIFE = Duration.ofDays(60);
+    static final Duration ENVELOPE_LIFE = Agreements.CARRIED_FOR;
 
     /// A request that rests, waits or has no term is looked at again as often as this, until it ends: the longest term
     /// that the shipped pack gives a decision.

@@ -115,11 +115,11 @@ final class RequestDesk implements Desk {
                         Questions.rule(agreement, request, Direction.IN, filed.own())));
     }
 
-    /// The law a request may arrive under: one in force, or that was when its node sealed it.
+    /// The law a request may arrive under: one in force, or that was when its node sealed it, not too long ago.
     private Agreement agreement(Arrival arrival, Bytes law) {
         AgreementId id = arrival.sender().agreement();
         return around.agreements()
-                .acceptable(id, law, arrival.created())
+                .acceptable(id, law, arrival.created(), arrival.received())
                 .orElseThrow(() -> new EntenteException(
                         AskCode.ASK_LAW_DIFFERS, around.agreements().current(id).version()));
     }

@@ -3,6 +3,7 @@ package org.entente.boot;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -171,7 +172,10 @@ class ExchangeBeans {
             if (one.agreement().packHash().equals(current)) {
                 break;
             }
-            packs.add(1, one.agreement().packHash());
+            // One that is only kept was never in force.
+            if (!one.since().equals(Instant.MIN)) {
+                packs.add(1, one.agreement().packHash());
+            }
         }
         return packs;
     }

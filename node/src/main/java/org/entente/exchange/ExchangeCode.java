@@ -61,7 +61,9 @@ public enum ExchangeCode implements Code {
     /// Fact: how many MiB those that have not left may have together.
     PARCEL_UNSENT(1659, Kind.CALLER),
     /// Too many chunks are served at this moment.
-    PARCEL_SERVING(1660, Kind.OURS);
+    PARCEL_SERVING(1660, Kind.OURS),
+    /// Facts: how many MiB of a peer's files are taken, in how many days.
+    PARCEL_AWAITED(1661, Kind.PEER);
 
     private final int number;
     private final Kind kind;

@@ -49,6 +49,12 @@ public final class Limits {
     static final int CHUNK_BYTES = 1 << 20;
     /// All own parcels whose envelopes have not left, together: eight of the largest.
     static final long UNSENT_BYTES = 4L << 30;
+    /// All parcels of a peer that are on their way, or came and were announced in [#AWAITED_PERIOD]:
+    /// forty of the largest, three case files of 200 MB a day. Over a longer time the disk's reserve
+    /// bounds them: an honest peer is never shut out for good.
+    static final long AWAITED_BYTES = 20L << 30;
+
+    static final Duration AWAITED_PERIOD = Duration.ofDays(30);
     /// What parcels leave free on the disk, which the database and the logs share.
     static final long SPACE_RESERVE_BYTES = 512L << 20;
     /// Files sealed at once; each holds five chunks in memory.

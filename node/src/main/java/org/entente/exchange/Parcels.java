@@ -48,7 +48,7 @@ public final class Parcels {
         this.clock = clock;
     }
 
-    /// A file on this disk that nothing names yet.
+    /// A file on this disk that nothing names yet, or one of the peer's that is to come.
     public record Sealed(Parcel parcel, ParcelKey key) {}
 
     /// How far it is on this node, in chunks.
@@ -166,14 +166,41 @@ public final class Parcels {
         }
     }
 
-    /// Awaits a parcel of the peer's: [PeerParcels] fetches it once this is committed.
+    /// Awaits what one message of the peer's announces, all or, before the first key is made, none:
+    /// [PeerParcels] fetches it once this is committed.
     ///
-    /// @throws EntenteException PARCEL_TAKEN if there is one of this id
-    public void expect(Tx tx, AgreementId agreement, Parcel parcel, ParcelKey key) {
-        boolean taken = store.find(tx, parcel.id().hex()).isPresent();
-        if (taken || !add(tx, agreement, parcel, key, ParcelState.AWAITED)) {
-            throw new EntenteException(ExchangeCode.PARCEL_TAKEN, parcel.id().hex());
+    /// @throws EntenteException PARCEL_TAKEN if there is one of such an id, or two are announced;
+    ///     PARCEL_AWAITED if the peer announced too many bytes of late
+    public void expect(Tx tx, AgreementId agreement, List<Sealed> announced) {
+        Set<ParcelId> ids = new HashSet<>();
+        long bytes = store.peerBytes(
+                tx,
+                agreement,
+                ParcelState.AWAITED.name(),
+                ParcelState.COMPLETE.name(),
+                clock.instant().minus(Limits.AWAITED_PERIOD));
+        for (Sealed one : announced) {
+            ParcelId id = one.parcel().id();
+            if (!ids.add(id) || store.find(tx, id.hex()).isPresent()) {
+                throw taken(id);
+            }
+            bytes += one.parcel().sizeBytes();
         }
+        if (bytes > Limits.AWAITED_BYTES) {
+            throw new EntenteException(
+                    ExchangeCode.PARCEL_AWAITED,
+                    Long.toString(Limits.AWAITED_BYTES >> 20),
+                    Long.toString(Limits.AWAITED_PERIOD.toDays()));
+        }
+        for (Sealed one : announced) {
+            if (!add(tx, agreement, one.parcel(), one.key(), ParcelState.AWAITED)) {
+                throw taken(one.parcel().id());
+            }
+        }
+    }
+
+    private static EntenteException taken(ParcelId id) {
+        return new EntenteException(ExchangeCode.PARCEL_TAKEN, id.hex());
     }
 
     private boolean add(Tx tx, AgreementId agreement, Parcel parcel, ParcelKey key, ParcelState state) {

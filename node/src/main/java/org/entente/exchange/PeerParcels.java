@@ -105,12 +105,15 @@ public final class PeerParcels {
         long endNanos = System.nanoTime() + Limits.PARCEL_TURN.toNanos();
         int before = fetchedCount;
         Set<ParcelId> open = new HashSet<>();
+        boolean goesOn = true;
         for (Awaited awaited : parcels.awaited()) {
             ParcelId id = awaited.parcel().id();
             open.add(id);
             Pause pause = pauses.get(id);
-            if (pause == null || !clock.instant().isBefore(pause.until())) {
-                pull(awaited, endNanos);
+            boolean due = pause == null || !clock.instant().isBefore(pause.until());
+            goesOn = goesOn && System.nanoTime() <= endNanos;
+            if (due && goesOn) {
+                goesOn = pull(awaited, endNanos);
             }
         }
         verified.keySet().retainAll(open);
@@ -118,7 +121,8 @@ public final class PeerParcels {
         return fetchedCount - before;
     }
 
-    private void pull(Awaited awaited, long endNanos) {
+    /// @return false if the peer is away: no other parcel comes either
+    private boolean pull(Awaited awaited, long endNanos) {
         ParcelId id = awaited.parcel().id();
         try {
             parcels.files().prepare();
@@ -127,10 +131,12 @@ public final class PeerParcels {
         } catch (Stopped stopped) {
             LOG.info("parcel {} rests: {}", id, stopped.getMessage());
             rest(id);
+            return !stopped.away;
         } catch (IOException | EntenteException failed) {
             LOG.warn("parcel {} rests", id, failed);
             rest(id);
         }
+        return true;
     }
 
     private void rest(ParcelId id) {
@@ -216,7 +222,7 @@ public final class PeerParcels {
         return switch (wire.post(awaited.agreement(), path, request, answerBytesMax)) {
             case PeerReply.Answered answered when answered.status() == DONE -> answered.body();
             case PeerReply.Answered answered -> throw new Stopped("the peer answered HTTP " + answered.status());
-            case PeerReply.Away away -> throw new Stopped(away.reason());
+            case PeerReply.Away away -> throw new Stopped(away.reason(), true);
         };
     }
 
@@ -230,8 +236,15 @@ public final class PeerParcels {
     private static final class Stopped extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final boolean away;
+
         Stopped(String why) {
+            this(why, false);
+        }
+
+        Stopped(String why, boolean away) {
             super(why);
+            this.away = away;
         }
     }
 }

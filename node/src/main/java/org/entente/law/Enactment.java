@@ -23,11 +23,15 @@ import org.entente.kernel.Officer;
 import org.entente.kernel.Schedule;
 import org.entente.kernel.UnfitValueException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// LAW: how a new version of an agreement comes into force. A lawyer of a central authority proposes
 /// it, a second one approves, the node signs; two of the other party do the same or one declines.
 /// Thread-safe; each change is one transaction.
 public final class Enactment {
+    private static final Logger LOG = LoggerFactory.getLogger(Enactment.class);
+
     private final Surroundings around;
     private final Versions versions;
 
@@ -66,7 +70,7 @@ public final class Enactment {
                     AgreementCode.AGREEMENT_OTHER_PARTIES, id.value(), next.id().value());
         }
         Instant now = around.now();
-        versions.requireSuccessor(next, day, now.plus(Limits.PROPOSED_BEFORE));
+        versions.requireSuccessor(next, day, now.plus(Limits.PROPOSED_BEFORE), now);
         LawVersion row = new LawVersion(
                 id,
                 next.packHash(),
@@ -208,15 +212,26 @@ public final class Enactment {
         int moved = 0;
         for (Agreement agreement : around.agreements().all()) {
             AgreementId id = agreement.id();
-            List<LawVersion> all = around.transactions().in(tx -> {
+            List<LawVersion> pending = around.transactions().in(tx -> {
                 versions.begin(tx, id, around.now());
-                return versions.list(tx, id);
+                return versions.pending(tx, id);
             });
-            for (LawVersion row : all) {
-                moved += sweep(schedule, row);
+            for (LawVersion row : pending) {
+                moved += tried(schedule, row);
             }
         }
         return moved;
+    }
+
+    /// One that cannot be moved holds up no other; the next sweep tries again.
+    private int tried(Schedule schedule, LawVersion seen) {
+        try {
+            return sweep(schedule, seen);
+        } catch (RuntimeException failed) {
+            // The database, the archive or the exchange: whichever it is, the other rows go on.
+            LOG.warn("version {} of the law could not be moved", seen.version(), failed);
+            return 0;
+        }
     }
 
     private int sweep(Schedule schedule, LawVersion seen) {
@@ -228,14 +243,24 @@ public final class Enactment {
         if (next(seen, failure).isEmpty()) {
             return 0;
         }
+        try {
+            return move(schedule, seen, failure, true);
+        } catch (EntenteException untold) {
+            LOG.warn("the other party is not told that version {} of the law lapsed", seen.version(), untold);
+            return move(schedule, seen, failure, false);
+        }
+    }
+
+    private int move(Schedule schedule, LawVersion seen, String failure, boolean telling) {
         return around.transactions().in(tx -> {
             LawVersion row = versions.lock(tx, seen.agreement(), seen.pack());
             Optional<VersionState> to = next(row, failure);
             to.ifPresent(state -> {
-                if (state == VersionState.LAPSED) {
+                if (state == VersionState.LAPSED && row.state() == VersionState.PROPOSED && telling) {
                     end(tx, row, state, "LAPSED", schedule);
                 } else {
-                    LawVersion next = row.moved(state, failure, around.now());
+                    String why = state == VersionState.LAPSED ? "LAPSED" : failure;
+                    LawVersion next = row.moved(state, why, around.now());
                     versions.update(tx, next);
                     around.duty(tx, next, "law." + state.word(), schedule.label());
                 }
@@ -249,8 +274,13 @@ public final class Enactment {
         @Nullable
         VersionState next = switch (row.state()) {
             case PROPOSED -> Versions.isInTime(row, now) ? null : VersionState.LAPSED;
-            case SIGNED -> failure.isEmpty() ? null : VersionState.NOT_TAKEN;
-            case AGREED -> row.since().isAfter(now) ? null : VersionState.IN_FORCE;
+            case SIGNED ->
+                !failure.isEmpty()
+                        ? VersionState.NOT_TAKEN
+                        : Versions.isUnanswered(row, now) ? VersionState.LAPSED : null;
+            // Before its day nothing was made under it: what the other node refused never comes into force.
+            case AGREED ->
+                !row.since().isAfter(now) ? VersionState.IN_FORCE : failure.isEmpty() ? null : VersionState.NOT_TAKEN;
             case FIRST, IN_FORCE, DECLINED, LAPSED, NOT_TAKEN -> null;
         };
         return Optional.ofNullable(next);

@@ -2,6 +2,8 @@ package org.entente.law;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.agreement.Agreements;
 import org.entente.agreement.pack.PackArchive;
 import org.entente.agreement.pack.PackFiles;
@@ -22,7 +24,7 @@ public final class KnownVersions {
     private KnownVersions() {}
 
     /// Adds every version that is or will be in force, and all others that are kept, which nothing new
-    /// is made under.
+    /// is made under; none that came to nothing.
     ///
     /// @throws EntenteException PACK_NOT_WHOLE or PACK_FILE_MISSING if the pack of a binding one is not
     ///     there whole
@@ -32,9 +34,11 @@ public final class KnownVersions {
             PackFiles configured,
             PackArchive archive,
             Transactions transactions) {
-        List<LawVersion> binding = transactions.in(tx -> new VersionStore().list(tx, id, Limits.LIST_MAX)).stream()
-                .filter(row -> row.state().isBinding())
-                .toList();
+        VersionStore store = new VersionStore();
+        List<LawVersion> binding = transactions.in(tx -> store.in(tx, id, VersionState.all(VersionState::isBinding)));
+        Set<Bytes> dead = transactions.in(tx -> store.in(tx, id, VersionState.all(VersionState::isDead))).stream()
+                .map(LawVersion::pack)
+                .collect(Collectors.toUnmodifiableSet());
         Bytes hash = configured.hash();
         for (LawVersion row : binding) {
             PackFiles files = row.pack().equals(hash) ? configured : archive.read(row.pack());
@@ -51,7 +55,7 @@ public final class KnownVersions {
                 .map(one -> one.agreement().packHash())
                 .toList();
         for (Bytes kept : archive.hashes()) {
-            if (!known.contains(kept)) {
+            if (!known.contains(kept) && !dead.contains(kept)) {
                 addKept(agreements, archive, kept);
             }
         }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.AgreementCode;
 import org.entente.agreement.Agreements;
+import org.entente.agreement.pack.PackFiles;
 import org.entente.db.Tx;
 import org.entente.exchange.Arrival;
 import org.entente.exchange.Desk;
@@ -54,12 +55,14 @@ final class LawDesk implements Desk {
     /// A pack is held to here what it was held to there.
     private void proposed(Tx tx, Arrival arrival, LawWire.Proposed proposed) {
         AgreementId id = arrival.sender().agreement();
-        if (!(Draft.of(proposed.files()) instanceof Draft.Sound(Agreement next))
+        if (!(read(arrival, proposed.files()) instanceof Draft.Sound(Agreement next))
                 || !next.id().equals(id)
                 || !next.version().equals(proposed.version())) {
             throw broken(arrival);
         }
-        versions.requireSuccessor(next, proposed.day(), arrival.created());
+        // By the moment it is here, so that the officers have time to sign; by its own it could lapse at once.
+        versions.requireSuccessor(
+                next, proposed.day(), arrival.received().plus(Limits.SIGNED_BEFORE), arrival.created());
         Instant now = around.now();
         LawVersion row = new LawVersion(
                 id,
@@ -83,11 +86,22 @@ final class LawDesk implements Desk {
             crossed(tx, ours.get(), theirs, line);
         } else {
             versions.begin(tx, id, now);
+            versions.requireFew(tx, id, now);
             versions.add(tx, theirs);
             // The files before the commit: a row never names a pack that is not there.
             around.archive().keep(proposed.files());
         }
         around.duty(tx, theirs, "law.proposal-received", arrival.sender().label());
+    }
+
+    /// Whatever a pack of the other party does to the reader, it is refused, and holds up nothing behind it.
+    private static Draft read(Arrival arrival, PackFiles files) {
+        try {
+            return Draft.of(files);
+        } catch (RuntimeException unreadable) {
+            // Anything else than a lawful no would be sent again for ever.
+            throw new EntenteException(AgreementCode.AGREEMENT_WORD_BROKEN, unreadable, arrival.type());
+        }
     }
 
     /// Both proposed the same pack: that of the other counts as its signature, if it is for the same day.
@@ -102,7 +116,9 @@ final class LawDesk implements Desk {
     private void signed(Tx tx, Arrival arrival, LawWire.Signed signed) {
         LawVersion row = versions.lock(tx, arrival.sender().agreement(), signed.pack());
         Bytes line = line(arrival, row, signed.note());
-        if (!Versions.isInTime(row, arrival.created().minus(Agreements.AHEAD_MAX))) {
+        // When it was signed is the sender's word alone; when it came is ours.
+        if (!Versions.isInTime(row, arrival.created().minus(Agreements.AHEAD_MAX))
+                || Versions.isUnanswered(row, arrival.received())) {
             throw broken(arrival);
         }
         if (row.state().isBinding()) {

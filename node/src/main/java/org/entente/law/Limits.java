@@ -1,6 +1,7 @@
 package org.entente.law;
 
 import java.time.Duration;
+import org.entente.agreement.Agreements;
 
 /// Bounds of this room.
 final class Limits {
@@ -18,6 +19,15 @@ final class Limits {
     static final Duration SIGNED_BEFORE = Duration.ofDays(1);
     /// A proposal gives the other party's officers time to read a pack.
     static final Duration PROPOSED_BEFORE = Duration.ofDays(3);
+    /// How long a party that signed waits for the other's signature past the day; what comes later does
+    /// not bind it. Until then each takes the other's requests under the version before.
+    static final Duration ANSWERED_WITHIN = Agreements.SUCCEEDED_FOR;
+
+    /// Proposals of the other party that came to nothing, taken in [#VAIN_PERIOD]: two officers read
+    /// each, so honest ones are far fewer. 20 packs of the largest are 14 MB of disk.
+    static final int VAIN_MAX = 20;
+
+    static final Duration VAIN_PERIOD = Duration.ofDays(30);
 
     /// A proposal is answered before its own envelope has lapsed.
     static final int AHEAD_DAYS_MAX = 300;

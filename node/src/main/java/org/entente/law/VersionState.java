@@ -1,6 +1,9 @@
 package org.entente.law;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.Texts;
 
@@ -34,6 +37,15 @@ public enum VersionState {
     /// Whether it is or will be in force whatever anybody still does.
     boolean isBinding() {
         return this == FIRST || this == AGREED || this == IN_FORCE;
+    }
+
+    /// Whether it came to nothing: no request was ever made under it.
+    boolean isDead() {
+        return this == DECLINED || this == LAPSED || this == NOT_TAKEN;
+    }
+
+    static List<VersionState> all(Predicate<VersionState> fit) {
+        return Arrays.stream(values()).filter(fit).toList();
     }
 
     /// While it is, no other is proposed.

@@ -32,6 +32,21 @@ final class Versions {
         return store.list(tx, id, Limits.LIST_MAX);
     }
 
+    List<LawVersion> pending(Tx tx, AgreementId id) {
+        return store.in(tx, id, VersionState.all(VersionState::isPending));
+    }
+
+    /// @throws EntenteException AGREEMENT_PROPOSALS_SPENT if too many of the other party's came to nothing of late
+    void requireFew(Tx tx, AgreementId id, Instant now) {
+        List<VersionState> vain = VersionState.all(state -> state.isDead() || state == VersionState.PROPOSED);
+        if (store.vainCount(tx, id, vain, now.minus(Limits.VAIN_PERIOD)) >= Limits.VAIN_MAX) {
+            throw new EntenteException(
+                    AgreementCode.AGREEMENT_PROPOSALS_SPENT,
+                    Integer.toString(Limits.VAIN_MAX),
+                    Long.toString(Limits.VAIN_PERIOD.toDays()));
+        }
+    }
+
     /// @throws EntenteException AGREEMENT_PROPOSAL_UNKNOWN
     LawVersion lock(Tx tx, AgreementId id, Bytes pack) {
         return store.lock(tx, id, pack)
@@ -43,6 +58,8 @@ final class Versions {
         if (row.state() == VersionState.AGREED) {
             Agreement agreement = PackReader.read(around.archive().read(row.pack()));
             tx.afterCommit(() -> around.agreements().add(agreement, row.since()));
+        } else if (row.state() == VersionState.NOT_TAKEN) {
+            tx.afterCommit(() -> around.agreements().withdraw(row.agreement(), row.pack()));
         }
     }
 
@@ -50,7 +67,7 @@ final class Versions {
     /// configuration may change.
     void begin(Tx tx, AgreementId id, Instant at) {
         Agreement current = around.agreements().current(id);
-        if (around.post().peerKey(id).isPresent() && list(tx, id).isEmpty()) {
+        if (around.post().peerKey(id).isPresent() && store.isEmpty(tx, id)) {
             store.insert(
                     tx,
                     new LawVersion(
@@ -73,13 +90,11 @@ final class Versions {
     /// @throws EntenteException AGREEMENT_NOT_IN_THIS_STATE while another change is pending;
     ///     AGREEMENT_VERSION_NOT_NEW
     void add(Tx tx, LawVersion row) {
-        List<LawVersion> all = list(tx, row.agreement());
-        all.stream().filter(one -> one.state().isPending()).findFirst().ifPresent(pending -> {
+        pending(tx, row.agreement()).stream().findFirst().ifPresent(pending -> {
             throw notNow(pending);
         });
-        boolean known = all.stream()
-                .anyMatch(one -> one.state().isBinding()
-                        && (one.pack().equals(row.pack()) || one.version().equals(row.version())));
+        boolean known = store.in(tx, row.agreement(), VersionState.all(VersionState::isBinding)).stream()
+                .anyMatch(one -> one.pack().equals(row.pack()) || one.version().equals(row.version()));
         if (known) {
             throw new EntenteException(
                     AgreementCode.AGREEMENT_VERSION_NOT_NEW,
@@ -91,9 +106,9 @@ final class Versions {
     }
 
     /// @throws EntenteException AGREEMENT_OTHER_PARTIES; AGREEMENT_VERSION_NOT_NEW; AGREEMENT_DAY_UNFIT
-    ///     unless the day is at least so long after the moment of the proposal, and none before the
-    ///     pack's own
-    void requireSuccessor(Agreement next, LocalDate day, Instant earliest) {
+    ///     unless the day is after `earliest`, not before the pack's own, and at most so many days after the
+    ///     moment of the proposal
+    void requireSuccessor(Agreement next, LocalDate day, Instant earliest, Instant proposed) {
         Agreement current = around.agreements().current(next.id());
         if (!parties(next).equals(parties(current))) {
             throw new EntenteException(
@@ -101,13 +116,12 @@ final class Versions {
                     parties(current).toString(),
                     parties(next).toString());
         }
-        parties(next).forEach(party -> Surroundings.central(next, party));
         if (Arrays.compare(number(next), number(current)) <= 0) {
             throw new EntenteException(AgreementCode.AGREEMENT_VERSION_NOT_NEW, next.version(), current.version());
         }
         LocalDate own = next.text().inForceFrom();
         LocalDate first = LocalDate.ofInstant(earliest, ZoneOffset.UTC).plusDays(1);
-        LocalDate last = LocalDate.ofInstant(earliest, ZoneOffset.UTC).plusDays(Limits.AHEAD_DAYS_MAX);
+        LocalDate last = LocalDate.ofInstant(proposed, ZoneOffset.UTC).plusDays(Limits.AHEAD_DAYS_MAX);
         if (day.isBefore(first) || day.isBefore(own) || day.isAfter(last)) {
             throw new EntenteException(
                     AgreementCode.AGREEMENT_DAY_UNFIT,
@@ -132,6 +146,11 @@ final class Versions {
     /// Whether a party may still sign it.
     static boolean isInTime(LawVersion row, Instant at) {
         return !at.isAfter(row.signedBefore());
+    }
+
+    /// Whether the other party's signature comes too late to bind anybody.
+    static boolean isUnanswered(LawVersion row, Instant at) {
+        return at.isAfter(row.since().plus(Limits.ANSWERED_WITHIN));
     }
 
     static void require(LawVersion row, VersionState state) {

@@ -104,6 +104,17 @@ class LawChangeTest {
     }
 
     @Test
+    void whatTheSenderSaysOfItsTimeEndsWithTheLifeOfAnEnvelope() {
+        signed(sides.us);
+        Agreements laws = sides.us.laws;
+        Instant sealed = change.minusSeconds(1);
+        Instant last = change.plus(Agreements.SUCCEEDED_FOR).plus(Agreements.CARRIED_FOR);
+        assertTrue(laws.acceptable(BEFORE.id(), BEFORE.packHash(), sealed, last).isPresent());
+        assertFalse(laws.acceptable(BEFORE.id(), BEFORE.packHash(), sealed, last.plusSeconds(1))
+                .isPresent());
+    }
+
+    @Test
     void aRequestUnderAVersionThatIsNotYetInForceIsRefused() {
         sides.us.laws.add(AFTER, sides.clock.instant());
         signed(sides.mx);
@@ -144,7 +155,7 @@ class LawChangeTest {
         assertEquals(BEFORE.packHash(), laws.current(BEFORE.id()).packHash());
         assertEquals(AFTER, laws.at(BEFORE.id(), AFTER.packHash()));
         Bytes nothing = Bytes.of(new byte[32]);
-        assertFalse(laws.acceptable(BEFORE.id(), nothing, change).isPresent());
+        assertFalse(laws.acceptable(BEFORE.id(), nothing, change, change).isPresent());
         EntenteException unknown = assertThrows(EntenteException.class, () -> laws.at(BEFORE.id(), nothing));
         assertEquals("AGREEMENT_VERSION_UNKNOWN", unknown.code().name());
     }

@@ -85,7 +85,7 @@ class PeerParcelsTest {
     }
 
     private void expect(Parcel parcel, ParcelKey key) {
-        us.database.run(tx -> receiver.expect(tx, TestParty.AGREEMENT, parcel, key));
+        us.database.run(tx -> receiver.expect(tx, TestParty.AGREEMENT, List.of(new Parcels.Sealed(parcel, key))));
     }
 
     private Parcels.Standing standing(Parcels.Sealed sealed) {
@@ -298,5 +298,47 @@ class PeerParcelsTest {
         expect(sealed.parcel(), sealed.key());
         EntenteException taken = assertThrows(EntenteException.class, () -> expect(sealed.parcel(), sealed.key()));
         assertEquals(ExchangeCode.PARCEL_TAKEN, taken.code());
+    }
+
+    @Test
+    void oneKnownIdRefusesAllThatWereAnnouncedWithItBeforeAKeyIsMade() {
+        Parcels.Sealed known = sent(ParcelsTest.invented(10));
+        Parcels.Sealed young = sent(ParcelsTest.invented(11));
+        expect(known.parcel(), known.key());
+        for (List<Parcels.Sealed> announced : List.of(List.of(young, known), List.of(young, young))) {
+            EntenteException taken = assertThrows(
+                    EntenteException.class,
+                    () -> us.database.run(tx -> receiver.expect(tx, TestParty.AGREEMENT, announced)));
+            assertEquals(ExchangeCode.PARCEL_TAKEN, taken.code());
+        }
+        assertEquals(
+                Set.of(known.parcel().id().hex()), Set.copyOf(keyring.qualifiers(org.entente.keys.KeyRole.PARCEL)));
+    }
+
+    @Test
+    void aPeerAnnouncesNoMoreThanItsBytes() {
+        Parcels.Sealed sealed = sent(ParcelsTest.invented(10));
+        for (int i = 0; i < Limits.AWAITED_BYTES / Limits.PARCEL_BYTES; i++) {
+            expect(named(sealed.parcel(), Limits.PARCEL_BYTES), sealed.key());
+        }
+        EntenteException refused =
+                assertThrows(EntenteException.class, () -> expect(named(sealed.parcel(), 1), sealed.key()));
+        assertEquals(ExchangeCode.PARCEL_AWAITED, refused.code());
+    }
+
+    private static Parcel named(Parcel as, long sizeBytes) {
+        ParcelId id = new ParcelId(org.entente.kernel.Ids.random128().hex());
+        return new Parcel(id, sizeBytes, as.content(), as.chunks());
+    }
+
+    @Test
+    void aPeerThatIsAwayIsAskedOnceATurn() {
+        for (int i = 0; i < 3; i++) {
+            Parcels.Sealed sealed = sent(ParcelsTest.invented(10 + i));
+            expect(sealed.parcel(), sealed.key());
+        }
+        onTheWire = _ -> new PeerReply.Away("no road");
+        assertEquals(0, fetching().pull());
+        assertEquals(1, calls.size());
     }
 }

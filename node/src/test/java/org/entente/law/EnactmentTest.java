@@ -105,7 +105,7 @@ class EnactmentTest {
         mx.sweep();
         assertEquals(VersionState.LAPSED, mx.newest().state());
         mx.deliverTo(us);
-        assertEquals(VersionState.DECLINED, us.newest().state());
+        assertEquals(VersionState.LAPSED, us.newest().state());
         us.start();
         mx.start();
         assertInForce(BEGUN);
@@ -244,7 +244,9 @@ class EnactmentTest {
         us.start();
         clock.advance(untilDay());
         assertEquals(BEGUN, us.inForce());
-        assertFalse(us.laws.acceptable(LawSide.ID, PACK, clock.instant()).isPresent());
+        assertFalse(us.laws
+                .acceptable(LawSide.ID, PACK, clock.instant(), clock.instant())
+                .isPresent());
         clock.advance(Duration.between(clock.instant(), Instant.parse("2026-11-30T10:00:00Z")));
         proposedAndSignedByUs();
         approve(mx, 1);
@@ -262,6 +264,112 @@ class EnactmentTest {
         LawSide.pair(us, mx);
         us.sweep();
         assertEquals(VersionState.FIRST, us.newest().state());
+    }
+
+    @Test
+    void vainProposalsOfThePeerPushNoLawOutAndAreSpentAtTwenty() {
+        bothSigned();
+        clock.advance(untilDay());
+        assertEquals(2, us.sweep() + mx.sweep());
+        LocalDate day = DAY.plusDays(20);
+        for (int i = 0; i < Limits.VAIN_MAX; i++) {
+            junk(version("2027." + i), "2027." + i, day);
+            us.deliverTo(mx);
+            mx.enactment.decline(mx.lawyer(1), LawSide.ID, version("2027." + i).hash(), "No.");
+        }
+        junk(version("2027.99"), "2027.99", day);
+        assertEquals(
+                AgreementCode.AGREEMENT_PROPOSALS_SPENT,
+                assertThrows(EntenteException.class, () -> arrive(us, mx)).code());
+        mx.start();
+        assertInForce("2026.96");
+        assertEquals(2, mx.laws.versions(LawSide.ID).size(), "what came to nothing is not read again");
+        clock.advance(Limits.VAIN_PERIOD.plusSeconds(1));
+        day = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC).plusDays(20);
+        junk(version("2027.99"), "2027.99", day);
+        arrive(us, mx);
+        assertEquals(VersionState.PROPOSED, mx.newest().state());
+    }
+
+    @Test
+    void aProposalThatCouldNotBeSignedAnyMoreWhenItCameIsRefused() {
+        propose(us, NEXT);
+        approve(us, 2);
+        clock.advance(untilDay().minus(Limits.SIGNED_BEFORE));
+        assertEquals(
+                AgreementCode.AGREEMENT_DAY_UNFIT,
+                assertThrows(EntenteException.class, () -> arrive(us, mx)).code());
+        assertEquals(List.of(), mx.enactment.versions(mx.lawyer(1), LawSide.ID));
+    }
+
+    @Test
+    void aSignatureThatTheOtherNodeRefusedBeforeTheDayNeverBinds() {
+        proposedAndSignedByUs();
+        approve(mx, 1);
+        approve(mx, 2);
+        assertEquals(2, mx.laws.versions(LawSide.ID).size());
+        mx.refusedBy("INSTITUTION_KEY_EXPIRED");
+        assertEquals(1, mx.sweep());
+        assertEquals(VersionState.NOT_TAKEN, mx.newest().state());
+        assertEquals(1, mx.laws.versions(LawSide.ID).size());
+        clock.advance(untilDay());
+        assertInForce(BEGUN);
+        mx.start();
+        assertInForce(BEGUN);
+    }
+
+    @Test
+    void aSignatureThatCameAWeekAfterTheDayBindsNobodyThoughItsTimeIsFit() {
+        proposedAndSignedByUs();
+        approve(mx, 1);
+        approve(mx, 2);
+        clock.advance(untilDay().plus(Limits.ANSWERED_WITHIN));
+        assertEquals(0, us.sweep());
+        clock.advance(Duration.ofSeconds(1));
+        assertEquals(
+                AgreementCode.AGREEMENT_WORD_BROKEN,
+                assertThrows(EntenteException.class, () -> arrive(mx, us)).code());
+        assertEquals(1, us.sweep());
+        assertEquals(VersionState.LAPSED, us.newest().state());
+        assertEquals(BEGUN, us.inForce());
+    }
+
+    @Test
+    void theLastDayIsTheSameOnBothSides() {
+        LocalDate last =
+                LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC).plusDays(Limits.AHEAD_DAYS_MAX);
+        refused(
+                AgreementCode.AGREEMENT_DAY_UNFIT,
+                () -> us.enactment.propose(us.lawyer(1), LawSide.ID, NEXT, last.plusDays(1)));
+        us.enactment.propose(us.lawyer(1), LawSide.ID, NEXT, last);
+        approve(us, 2);
+        arrive(us, mx);
+        assertEquals(VersionState.PROPOSED, mx.newest().state());
+    }
+
+    @Test
+    void aProposalLapsesThoughTheOtherPartyCannotBeTold() {
+        proposedAndSignedByUs();
+        mx.mute = true;
+        clock.advance(untilDay());
+        assertEquals(1, mx.sweep());
+        assertEquals(VersionState.LAPSED, mx.newest().state());
+    }
+
+    private void bothSigned() {
+        proposedAndSignedByUs();
+        approve(mx, 1);
+        approve(mx, 2);
+        mx.deliverTo(us);
+    }
+
+    private void junk(PackFiles files, String version, LocalDate day) {
+        Bytes note = new LawNote(LawSide.ID, version, files.hash(), instant(day)).sign(us.key);
+        send(us, LawWire.PROPOSED, LawWire.encode(new LawWire.Proposed(version, day, files, note)));
+    }
+
+    private static void arrive(LawSide from, LawSide to) {
+        to.mail.arrive(to.database, to.enactment.desk(), from.party, from.mail.take());
     }
 
     private void proposedAndSignedByUs() {

@@ -20,6 +20,7 @@ import org.entente.db.TestDatabase;
 import org.entente.db.Tx;
 import org.entente.exchange.Dispatch;
 import org.entente.exchange.EnvelopeId;
+import org.entente.exchange.ExchangeCode;
 import org.entente.exchange.FakeMail;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.Bytes;
@@ -52,6 +53,9 @@ final class LawSide implements AutoCloseable {
 
     @Nullable
     VerifierKey peerKey;
+
+    /// Whether nothing can be sent.
+    boolean mute;
 
     Agreements laws;
     Enactment enactment;
@@ -118,6 +122,13 @@ final class LawSide implements AutoCloseable {
         }
     }
 
+    /// The other node refuses all that waits.
+    void refusedBy(String code) {
+        while (mail.waitingCount() > 0) {
+            failures.put(mail.take().id(), code);
+        }
+    }
+
     int sweep() {
         return enactment.sweep(new Schedule("law"));
     }
@@ -138,6 +149,9 @@ final class LawSide implements AutoCloseable {
     private final class MailPost implements Post {
         @Override
         public EnvelopeId send(Tx tx, Dispatch dispatch) {
+            if (mute) {
+                throw new EntenteException(ExchangeCode.INSTITUTION_KEY_EXPIRED, "other");
+            }
             return mail.send(tx, dispatch);
         }
 

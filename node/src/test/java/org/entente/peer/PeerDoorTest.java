@@ -131,7 +131,7 @@ class PeerDoorTest {
             mx.parcels.keep(tx, TestParty.AGREEMENT, sealed);
             mx.parcels.offer(tx, sealed.parcel().id());
         });
-        us.node.database.run(tx -> us.parcels.expect(tx, TestParty.AGREEMENT, sealed.parcel(), sealed.key()));
+        us.node.database.run(tx -> us.parcels.expect(tx, TestParty.AGREEMENT, List.of(sealed)));
         assertEquals(3, us.peerParcels.pull());
         try (var opened = us.parcels.open(sealed.parcel().id());
                 var stream = opened.stream()) {

@@ -4,12 +4,16 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.entente.kernel.Bilingual;
 
 /// The working days of one party's federal administration: Monday to Friday without its public holidays. Days closed by
 /// decree, recesses and local holidays are not known to it. A look-up computes the holidays of two years: microseconds.
 public record HolidayCalendar(String key, Bilingual name, List<HolidayRule> holidays) {
+    /// No administration closes for two months; a term that runs to the next working day ends.
+    private static final int CLOSED_DAYS_MAX = 60;
+
     public HolidayCalendar {
         holidays = List.copyOf(holidays);
     }
@@ -27,15 +31,36 @@ public record HolidayCalendar(String key, Bilingual name, List<HolidayRule> holi
     }
 
     public boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !in(day.getYear()).containsKey(day);
+        return !isWeekend(day) && !in(day.getYear()).containsKey(day);
+    }
+
+    /// Whether in each of these years no more than [#CLOSED_DAYS_MAX] days pass without a working day.
+    public boolean hasWorkingDays(int firstYear, int lastYear) {
+        int closed = 0;
+        for (int year = firstYear; year <= lastYear; year++) {
+            Set<LocalDate> kept = in(year).keySet();
+            LocalDate next = LocalDate.of(year + 1, 1, 1);
+            for (LocalDate day = LocalDate.of(year, 1, 1); day.isBefore(next); day = day.plusDays(1)) {
+                closed = isWeekend(day) || kept.contains(day) ? closed + 1 : 0;
+                if (closed > CLOSED_DAYS_MAX) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
     /// The day itself if it is a working day, else the next one.
     public LocalDate onOrAfter(LocalDate day) {
         LocalDate candidate = day;
         while (!isWorkingDay(candidate)) {
+            if (candidate.isAfter(day.plusDays(CLOSED_DAYS_MAX))) {
+                throw new IllegalStateException("the calendar " + key + " has no working day after " + day);
+            }
             candidate = candidate.plusDays(1);
         }
         return candidate;

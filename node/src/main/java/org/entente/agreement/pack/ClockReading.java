@@ -23,6 +23,12 @@ import org.entente.kernel.LegalBasis;
 final class ClockReading {
     private static final String KEY = "[a-z][a-z0-9-]{0,59}";
 
+    /// The years whose holidays are tried: no request is older than the first, a rule begins by 2200 and
+    /// repeats within twelve years.
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2220;
+
     /// What the verbs themselves tell a clock. Milestones of the requested side, whose letters arrive in order, are the
     /// others: so both sides count alike.
     private static final List<String> VERB_EVENTS = List.of("received", "accepted", "answered", "contact", "reported");
@@ -55,10 +61,15 @@ final class ClockReading {
 
     private HolidayCalendar calendar(Node node) {
         node.only("key", "name", "holidays");
-        return new HolidayCalendar(
+        HolidayCalendar calendar = new HolidayCalendar(
                 node.at("key").text(KEY, "us-federal"),
                 node.at("name").bilingual(),
                 node.eachOnce("holidays", this::holiday, HolidayRule::key));
+        if (!calendar.hasWorkingDays(FIRST_YEAR, LAST_YEAR)) {
+            Node holidays = node.at("holidays");
+            throw holidays.unfit(calendar.holidays().size() + " holidays", "a working day in every two months");
+        }
+        return calendar;
     }
 
     private HolidayRule holiday(Node node) {

@@ -1,10 +1,10 @@
 package org.entente.agreement.pack;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.time.zone.ZoneRulesException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,19 +114,22 @@ public final class PackReader {
         ClockReading clocks = new ClockReading(root(PackFiles.CLOCKS), articles, forms);
         RuleReading rules = new RuleReading(
                 terms, root(PackFiles.RULES), articles, measures, clocks.clocks(), instruments, purposes);
+        List<PartyTerms> parties = head.eachOnce(
+                "parties",
+                node -> party(node, by(clocks.calendars(), HolidayCalendar::key)),
+                party -> party.party().code());
+        List<Institution> institutions = head.eachOnce(
+                "institutions",
+                node -> institution(node, measures),
+                one -> one.id().value());
+        requireCentral(head.at("institutions"), parties, institutions);
         return new AgreementText(
                 new AgreementId(head.at("id").text("[a-z0-9][a-z0-9-]{0,39}", "us-mx")),
                 head.at("version").text("[0-9]{4}[.][0-9]{1,3}", "2026.1"),
                 head.at("title").bilingual(),
                 head.at("in-force-from").day(),
-                head.eachOnce(
-                        "parties",
-                        node -> party(node, by(clocks.calendars(), HolidayCalendar::key)),
-                        party -> party.party().code()),
-                head.eachOnce(
-                        "institutions",
-                        node -> institution(node, measures),
-                        one -> one.id().value()),
+                parties,
+                institutions,
                 purposes,
                 head.eachOnce("handling-codes", PackReader::handlingCode, Term::key),
                 CodeReading.evaluation(head.at("evaluation-codes")),
@@ -209,11 +212,22 @@ public final class PackReader {
                         closing(node.at("closing-time"))));
     }
 
+    /// Words about the law itself go from one party's central authority to the other's.
+    private void requireCentral(Node node, List<PartyTerms> parties, List<Institution> institutions) {
+        for (PartyTerms party : parties) {
+            boolean has = institutions.stream()
+                    .anyMatch(one -> one.central() && one.id().party().equals(party.party()));
+            if (!has) {
+                problems.add(node.unfit(party.party().code() + ": central: no", "central: yes"));
+            }
+        }
+    }
+
     private static ZoneId zone(Node node) {
         String zone = node.text("[A-Za-z_]+/[A-Za-z_/]+", "America/Mexico_City");
         try {
             return ZoneId.of(zone);
-        } catch (ZoneRulesException _) {
+        } catch (DateTimeException _) {
             throw node.unfit(zone, "America/Mexico_City");
         }
     }

@@ -85,6 +85,19 @@ public final class ParcelStore {
         return bytes == null ? 0 : bytes;
     }
 
+    /// How many clear bytes those of a peer's parcels have together that are in one state, or in another
+    /// and announced after a moment.
+    public long peerBytes(Tx tx, AgreementId agreement, String any, String recent, Instant after) {
+        var sum = DSL.coalesce(DSL.sum(PARCEL.SIZE), DSL.inline(0)).cast(Long.class);
+        Long bytes = tx.dsl()
+                .select(sum)
+                .from(PARCEL)
+                .where(PARCEL.AGREEMENT.eq(agreement.value()).and(PARCEL.OWN.isFalse()))
+                .and(PARCEL.STATE.eq(any).or(PARCEL.STATE.eq(recent).and(PARCEL.CREATED.gt(after))))
+                .fetchOne(sum);
+        return bytes == null ? 0 : bytes;
+    }
+
     /// Those of these ids that are in one of these states.
     public Set<String> among(Tx tx, Collection<String> ids, Collection<String> states) {
         return tx.dsl()

@@ -3,6 +3,8 @@ package org.entente.law.store;
 import static org.entente.law.store.generated.Tables.VERSION;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.entente.db.Tx;
@@ -81,6 +83,33 @@ public final class VersionStore {
                 .orderBy(VERSION.CREATED.desc(), VERSION.DAY.desc().nullsLast(), VERSION.PACK)
                 .limit(countMax)
                 .fetch(VersionStore::version);
+    }
+
+    /// All in one of these states, the newest first.
+    public List<LawVersion> in(Tx tx, AgreementId agreement, Collection<VersionState> states) {
+        return tx.dsl()
+                .selectFrom(VERSION)
+                .where(VERSION.AGREEMENT.eq(agreement.value()))
+                .and(VERSION.STATE.in(states.stream().map(Enum::name).toList()))
+                .orderBy(VERSION.CREATED.desc(), VERSION.DAY.desc().nullsLast(), VERSION.PACK)
+                .fetch(VersionStore::version);
+    }
+
+    public boolean isEmpty(Tx tx, AgreementId agreement) {
+        return !tx.dsl().fetchExists(VERSION, VERSION.AGREEMENT.eq(agreement.value()));
+    }
+
+    /// How many of the other party's proposals that came to nothing, or to nothing yet, were taken after a moment.
+    public int vainCount(Tx tx, AgreementId agreement, Collection<VersionState> states, Instant after) {
+        return tx.dsl()
+                .fetchCount(
+                        VERSION,
+                        VERSION.AGREEMENT
+                                .eq(agreement.value())
+                                .and(VERSION.OWN.isFalse())
+                                .and(VERSION.STATE.in(
+                                        states.stream().map(Enum::name).toList()))
+                                .and(VERSION.CREATED.gt(after)));
     }
 
     private static LawVersion version(Record row) {

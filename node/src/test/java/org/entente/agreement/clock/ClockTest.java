@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,8 +20,10 @@ import org.entente.agreement.AgreementCode;
 import org.entente.agreement.Fact;
 import org.entente.agreement.Question;
 import org.entente.agreement.pack.ShippedPack;
+import org.entente.kernel.Bilingual;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Language;
+import org.entente.kernel.LegalBasis;
 import org.entente.kernel.Party;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,5 +187,26 @@ class ClockTest {
                 .orElseThrow()
                 .office()
                 .calendar();
+    }
+
+    @Test
+    void aCalendarWithoutAWorkingDayIsNone() {
+        List<HolidayRule> always = new ArrayList<>();
+        for (int month = 1; month <= 12; month++) {
+            for (int day = 1; day <= Month.of(month).maxLength(); day++) {
+                always.add(new HolidayRule(
+                        "d" + month + "-" + day,
+                        new Bilingual("Day", "Día"),
+                        new LegalBasis("X-1", "1"),
+                        new HolidayRule.Day.Fixed(MonthDay.of(month, day), false),
+                        2030,
+                        1));
+            }
+        }
+        HolidayCalendar closed = new HolidayCalendar("closed", new Bilingual("Closed", "Cerrado"), always);
+        assertTrue(closed.hasWorkingDays(2000, 2029));
+        assertFalse(closed.hasWorkingDays(2000, 2220));
+        LocalDate day = LocalDate.of(2031, 1, 1);
+        assertThrows(IllegalStateException.class, () -> closed.onOrAfter(day));
     }
 }

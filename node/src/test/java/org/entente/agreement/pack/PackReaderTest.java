@@ -49,6 +49,8 @@ class PackReaderTest {
                 "clocks.yaml|on: 07-04|on: 13-04|PACK_VALUE|13-04",
                 "clocks.yaml|nth: -1|nth: 5|PACK_VALUE|-1 - 4",
                 "agreement.yaml|zone: America/New_York|zone: America/New_Yorck|PACK_VALUE|America/New_Yorck",
+                "agreement.yaml|zone: America/New_York|zone: America/_|PACK_VALUE|America/_",
+                "agreement.yaml|central: yes|central: no|PACK_VALUE|central: yes",
                 "agreement.yaml|criminal-investigation: 20000|migration-control: 20000|PACK_REFERENCE|migration-control",
                 "agreement.yaml|format: entente-agreement/1|format: entente-agreement/2|PACK_VALUE|entente-agreement/1",
                 "agreement.yaml|in-force-from: 2026-01-01|in-force-from: 2026-13-01|PACK_VALUE|2026-13-01",
