@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.access.Access;
@@ -38,6 +40,8 @@ final class Side implements AutoCloseable {
     final RecordedLeaves leaves = new RecordedLeaves();
     final FakeVault vault = new FakeVault();
     final List<Statement> holdings = new ArrayList<>();
+    /// Requests that an officer does not know of.
+    final Map<OfficerId, Set<EnvelopeId>> hidden = new HashMap<>();
     final FakeMail mail;
     final Releases releases;
     final Challenges challenges;
@@ -56,7 +60,8 @@ final class Side implements AutoCloseable {
                         .map(statement -> new OwnStatements.Own(statement, EvidentialStatus.ALLEGED))
                         .toList(),
                 new MailPost(mail, clock),
-                clock);
+                clock,
+                officer -> hidden.getOrDefault(officer.id(), Set.of()));
         this.releases = startedAgain();
         this.challenges = new Challenges(surroundings);
     }

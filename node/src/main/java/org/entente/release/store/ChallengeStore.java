@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.db.Tx;
 import org.entente.kernel.CaseNumber;
+import org.entente.kernel.InstitutionId;
+import org.entente.kernel.Party;
 import org.entente.release.Challenge;
 import org.entente.release.ChallengeAnswer;
 import org.entente.release.ChallengeFile;
@@ -99,10 +101,19 @@ public final class ChallengeStore {
                 tx, CHALLENGE.DEADLINE.le(now).and(reaches(release, CHALLENGE_REACH.ENDING.isNull())), countMax);
     }
 
-    public int openCount(Tx tx, ReleaseId release) {
-        return tx.dsl()
-                .fetchCount(
-                        CHALLENGE_REACH, CHALLENGE_REACH.RELEASE.eq(release.hex()), CHALLENGE_REACH.ENDING.isNull());
+    /// Of one release, lodged by institutions of one party.
+    public long openCount(Tx tx, ReleaseId release, Party lodgedBy) {
+        return tx
+                .dsl()
+                .select(CHALLENGE.LODGED_BY)
+                .from(CHALLENGE)
+                .join(CHALLENGE_REACH)
+                .on(CHALLENGE_REACH.CHALLENGE.eq(CHALLENGE.CHALLENGE_))
+                .where(CHALLENGE_REACH.RELEASE.eq(release.hex()), CHALLENGE_REACH.ENDING.isNull())
+                .fetch(row -> new InstitutionId(row.value1()).party())
+                .stream()
+                .filter(lodgedBy::equals)
+                .count();
     }
 
     /// Whether one of these own statements is under a challenge that was not answered at its deadline.
@@ -122,7 +133,9 @@ public final class ChallengeStore {
     }
 
     /// Lines of living own releases that hold a statement of an open challenge which has not reached them.
-    public List<Holding> unreached(Tx tx, int countMax) {
+    ///
+    /// @param only null: of every challenge
+    public List<Holding> unreached(Tx tx, @Nullable ChallengeId only, int countMax) {
         var other = SENT_ITEM.as("other");
         var had = CHALLENGE_REACH.as("had");
         return tx.dsl()
@@ -139,6 +152,7 @@ public final class ChallengeStore {
                 .where(
                         CHALLENGE.ENDED_AT.isNull(),
                         CHALLENGE.OURS_TO_ANSWER.isTrue(),
+                        only == null ? DSL.trueCondition() : CHALLENGE.CHALLENGE_.eq(only.hex()),
                         SENT.AGREEMENT.eq(CHALLENGE.AGREEMENT),
                         SENT.RECALL_ORDERED_AT.isNull(),
                         SENT.DESTROYED_AT.isNull(),
@@ -165,7 +179,8 @@ public final class ChallengeStore {
                 .set(CHALLENGE_REACH.ANSWER_ARRIVED_AT, answered.arrived())
                 .where(
                         CHALLENGE_REACH.CHALLENGE.eq(answer.challenge().hex()),
-                        CHALLENGE_REACH.RELEASE.eq(answer.release().hex()))
+                        CHALLENGE_REACH.RELEASE.eq(answer.release().hex()),
+                        CHALLENGE_REACH.ENDING.isNull())
                 .execute();
         tx.dsl()
                 .update(CHALLENGE)
