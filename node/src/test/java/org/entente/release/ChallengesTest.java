@@ -434,6 +434,26 @@ class ChallengesTest {
     }
 
     @Test
+    void whatWasCorrectedOrDeletedIsNotSealedAgain() {
+        us.holdings.add(ReleaseExamples.statement("s3", PersonClass.NOT_A_PERSON));
+        ReleaseId first = opened("mx-fgr-aic", "s1", "s2");
+        answer(lodgedAndTold(order(first)), ChallengeEnding.CORRECTED, Map.of(1, "Invented Corrected"));
+        assertUpheld("s1");
+        ReleaseId kept = opened("mx-sspc", "s2", "s3");
+        ChallengeFile lodged = us.challenges.lodge(lawyer, order(kept, 2));
+        answer(lodged.challenge().id(), ChallengeEnding.DELETED, Map.of());
+        assertUpheld("s3");
+        opened("mx-sspc", "s2");
+    }
+
+    private void assertUpheld(String statement) {
+        Sealing.Refused refused =
+                assertInstanceOf(Sealing.Refused.class, us.releases.seal(giver, orderFor("mx-sspc", statement)));
+        assertEquals(SealRefusal.CHALLENGE_UPHELD, refused.reason());
+        assertTrue(refused.text().es().contains("impugnación"), refused.text().es());
+    }
+
+    @Test
     void nothingTakesThePlaceOfWhatHasExpired() {
         ReleaseId id = opened("mx-fgr-aic", "s1");
         ChallengeId challenge = lodgedAndTold(order(id, 1));

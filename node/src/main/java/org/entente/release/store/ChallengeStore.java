@@ -15,6 +15,7 @@ import org.entente.kernel.InstitutionId;
 import org.entente.kernel.Party;
 import org.entente.release.Challenge;
 import org.entente.release.ChallengeAnswer;
+import org.entente.release.ChallengeEnding;
 import org.entente.release.ChallengeFile;
 import org.entente.release.ChallengeId;
 import org.entente.release.ChallengeReach;
@@ -130,6 +131,30 @@ public final class ChallengeStore {
                                 CHALLENGE.DEADLINE.le(now),
                                 except == null ? DSL.trueCondition() : CHALLENGE.CHALLENGE_.ne(except.hex()),
                                 SENT_ITEM.STATEMENT.in(statements)));
+    }
+
+    /// Whether one of these own statements was corrected or deleted after a challenge. One that a corrected release of
+    /// that challenge kept as it was is none of them.
+    public boolean isUpheld(Tx tx, Collection<String> statements, @Nullable ChallengeId except) {
+        var corrected = CHALLENGE_REACH.as("corrected");
+        var kept = SENT_ITEM.as("kept");
+        return tx.dsl()
+                .fetchExists(DSL.selectOne()
+                        .from(CHALLENGE_REACH)
+                        .join(SENT_ITEM)
+                        .on(SENT_ITEM.RELEASE.eq(CHALLENGE_REACH.RELEASE), isCovered(SENT_ITEM.POSITION))
+                        .where(
+                                CHALLENGE_REACH.ENDING.in(
+                                        ChallengeEnding.CORRECTED.name(), ChallengeEnding.DELETED.name()),
+                                except == null ? DSL.trueCondition() : CHALLENGE_REACH.CHALLENGE.ne(except.hex()),
+                                SENT_ITEM.STATEMENT.in(statements),
+                                DSL.notExists(DSL.selectOne()
+                                        .from(corrected)
+                                        .join(kept)
+                                        .on(kept.RELEASE.eq(corrected.CORRECTED))
+                                        .where(
+                                                corrected.CHALLENGE.eq(CHALLENGE_REACH.CHALLENGE),
+                                                kept.STATEMENT.eq(SENT_ITEM.STATEMENT)))));
     }
 
     /// Lines of living own releases that hold a statement of an open challenge which has not reached them.
