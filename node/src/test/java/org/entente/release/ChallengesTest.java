@@ -454,6 +454,20 @@ class ChallengesTest {
     }
 
     @Test
+    void aDeletionWhoseWordIsLostIsOrderedAgainByRecall() {
+        ReleaseId id = opened("mx-fgr-aic", "s1");
+        ChallengeFile ended = answer(lodgedAndTold(order(id)), ChallengeEnding.DELETED, Map.of());
+        us.lost.add(us.mail.take().id());
+        assertTrue(us.challenges.isUndelivered(lawyer, answerOf(ended, id)));
+        us.releases.recall(giver, id, "The answer did not arrive.");
+        us.deliverTo(mx);
+        mx.sweep();
+        assertFalse(mx.vault.holds(id));
+        mx.deliverTo(us);
+        assertCode(ReleaseCode.RELEASE_NOT_POSSIBLE_NOW, () -> us.releases.recall(giver, id, "Once more."));
+    }
+
+    @Test
     void nothingTakesThePlaceOfWhatHasExpired() {
         ReleaseId id = opened("mx-fgr-aic", "s1");
         ChallengeId challenge = lodgedAndTold(order(id, 1));

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.entente.db.Tx;
+import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.CaseNumber;
 import org.entente.kernel.InstitutionId;
 import org.entente.kernel.Party;
@@ -218,6 +219,15 @@ public final class ChallengeStore {
                                         CHALLENGE_REACH.CHALLENGE.eq(CHALLENGE.CHALLENGE_),
                                         CHALLENGE_REACH.ENDING.isNull())))
                 .execute();
+    }
+
+    /// Answers that this side sent about one of its releases.
+    public List<EnvelopeId> answerWords(Tx tx, ReleaseId release) {
+        return tx.dsl()
+                .select(CHALLENGE_REACH.ANSWER_ENVELOPE)
+                .from(CHALLENGE_REACH)
+                .where(CHALLENGE_REACH.RELEASE.eq(release.hex()), CHALLENGE_REACH.ANSWER_ENVELOPE.isNotNull())
+                .fetch(row -> new EnvelopeId(row.value1()));
     }
 
     /// Marks and gives those whose alarm is due and was not told.
