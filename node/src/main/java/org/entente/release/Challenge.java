@@ -52,6 +52,12 @@ public record Challenge(
         return lodged.plus(Limits.CHALLENGE_ALARM);
     }
 
+    /// As an officer has it who does not know the release it was lodged on: without the challenger's own words.
+    Challenge withoutWords() {
+        return new Challenge(
+                id, agreement, broughtBy, representative, "", ground, "…", receivedOn, lodgedBy, lodged, deadline);
+    }
+
     private static void require(boolean holds, String en, String es) {
         if (!holds) {
             throw new UnfitValueException(en, es);

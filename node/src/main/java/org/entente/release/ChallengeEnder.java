@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.entente.db.Tx;
 import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.EntenteException;
@@ -31,74 +32,112 @@ final class ChallengeEnder {
         this.sealer = sealer;
     }
 
-    ChallengeAnswering answer(Officer officer, ChallengeId id, ChallengeAnswerOrder order) {
-        List<Corrections.Target> targets = around.transactions().in(tx -> targets(tx, officer, id));
-        if (order.ending() != ChallengeEnding.CORRECTED) {
-            return put(officer, id, order, targets, Map.of());
+    /// What an officer ends: for the releases that they know of, corrected by the lines of one of these.
+    record Ending(
+            Officer officer,
+            Predicate<Terms> known,
+            ChallengeId id,
+            ChallengeAnswerOrder order,
+            ReleaseId correctedOn) {}
+
+    /// The releases that one ending is for, and the one whose lines its corrections count.
+    private record Plan(Corrections.Target challenged, List<Corrections.Target> targets) {}
+
+    /// @return why the corrected release may not be sealed; null: the challenge is ended
+    @Nullable
+    SealRefusal answer(Ending ending) {
+        Plan plan = around.transactions().in(tx -> plan(tx, ending));
+        if (ending.order().ending() != ChallengeEnding.CORRECTED) {
+            put(ending, plan, Map.of());
+            return null;
         }
         Map<ReleaseId, Sealer.Draft> drafts = new HashMap<>();
         try {
-            for (Corrections.Target target : targets) {
+            for (Corrections.Target target : plan.targets()) {
                 if (target.isAlive()) {
-                    Sealer.Drafting drafting = draft(officer, id, order, targets.getFirst(), target);
+                    Sealer.Drafting drafting = draft(ending, plan.challenged(), target);
                     SealRefusal refusal = drafting.refusal();
                     Sealer.Draft draft = drafting.draft();
                     if (draft == null) {
-                        Sealing.Refused refused = sealer.refused(
-                                officer,
-                                target.sent().agreement(),
-                                target.sent().terms().to(),
-                                refusal == null ? SealRefusal.STATEMENT_NOT_AVAILABLE : refusal);
-                        return new ChallengeAnswering.Refused(refused.reason(), refused.text());
+                        SentRelease sent = target.sent();
+                        return sealer.refused(
+                                        ending.officer(),
+                                        sent.agreement(),
+                                        sent.terms().to(),
+                                        refusal == null ? SealRefusal.STATEMENT_NOT_AVAILABLE : refusal)
+                                .reason();
                     }
                     drafts.put(target.sent().id(), draft);
                 }
             }
             if (drafts.isEmpty()) {
-                throw new EntenteException(
-                        ReleaseCode.RELEASE_NOT_POSSIBLE_NOW,
-                        targets.getFirst().sent().id().hex());
+                throw notPossible(ending);
             }
-            return put(officer, id, order, targets, drafts);
+            put(ending, plan, drafts);
+            return null;
         } finally {
             drafts.values().forEach(Sealer.Draft::close);
         }
     }
 
-    private Sealer.Drafting draft(
-            Officer officer,
-            ChallengeId id,
-            ChallengeAnswerOrder order,
-            Corrections.Target challenged,
-            Corrections.Target target) {
+    private Sealer.Drafting draft(Ending ending, Corrections.Target challenged, Corrections.Target target) {
+        Officer officer = ending.officer();
         try {
             Optional<SealOrder> corrected =
-                    new Corrections(around, officer, challenged, order.corrections()).order(target);
+                    new Corrections(around, officer, challenged, ending.order().corrections()).order(target);
             return corrected.isEmpty()
                     ? new Sealer.Drafting(null, SealRefusal.STATEMENT_NOT_AVAILABLE)
-                    : sealer.draft(officer, target.sent().terms().from(), corrected.get(), id);
+                    : sealer.draft(officer, target.sent().terms().from(), corrected.get(), ending.id());
         } catch (IllegalArgumentException e) {
             throw new EntenteException(ReleaseCode.CHALLENGE_ORDER_INVALID, e, UnfitValueException.fact(e));
         }
     }
 
-    private List<Corrections.Target> targets(Tx tx, Officer officer, ChallengeId id) {
-        ChallengeFile file = open(tx, id);
-        List<Corrections.Target> targets = file.reaches().stream()
-                .map(reach -> new Corrections.Target(
-                        sentReleases
-                                .findForUpdate(tx, reach.release())
-                                .orElseThrow(() -> Reader.unknown(reach.release())),
-                        sentReleases.items(tx, reach.release()),
-                        reach))
+    /// Locks the challenge until the transaction ends, and has it reach what was sealed meanwhile: nothing is ended
+    /// while a release of its statements is not reached.
+    private Plan plan(Tx tx, Ending ending) {
+        ChallengeId id = ending.id();
+        open(tx, id);
+        post.spread(tx, id);
+        List<Corrections.Target> known = open(tx, id).reaches().stream()
+                .map(reach -> target(tx, reach))
+                .filter(target -> ending.known().test(target.sent().terms()))
                 .toList();
-        if (targets.stream().anyMatch(target -> target.sent().officer().equals(officer.id()))) {
+        List<Corrections.Target> unanswered =
+                known.stream().filter(target -> target.reach().answer() == null).toList();
+        if (unanswered.isEmpty()) {
+            throw new EntenteException(ReleaseCode.CHALLENGE_NOT_IN_THIS_STATE, id.hex());
+        }
+        List<Corrections.Target> targets = unanswered.stream()
+                .filter(target -> around.speaksFor(
+                        ending.officer(),
+                        target.sent().terms().from(),
+                        target.sent().agreement()))
+                .toList();
+        if (targets.isEmpty()) {
+            throw notPossible(ending);
+        }
+        if (targets.stream()
+                .anyMatch(target ->
+                        target.sent().officer().equals(ending.officer().id()))) {
             throw new EntenteException(ReleaseCode.CHALLENGE_SAME_OFFICER, id.hex());
         }
-        return targets;
+        Corrections.Target challenged = known.stream()
+                .filter(target -> target.sent().id().equals(ending.correctedOn()))
+                .findFirst()
+                .orElseThrow(() -> Reader.unknown(ending.correctedOn()));
+        return new Plan(challenged, targets);
     }
 
-    /// Locks it until the transaction ends.
+    private Corrections.Target target(Tx tx, ChallengeReach reach) {
+        ReleaseId release = reach.release();
+        return new Corrections.Target(
+                sentReleases.findForUpdate(tx, release).orElseThrow(() -> Reader.unknown(release)),
+                sentReleases.items(tx, release),
+                reach,
+                around.now());
+    }
+
     private ChallengeFile open(Tx tx, ChallengeId id) {
         ChallengeFile file = challenges
                 .findForUpdate(tx, id)
@@ -112,38 +151,36 @@ final class ChallengeEnder {
         return file;
     }
 
-    private ChallengeAnswering put(
-            Officer officer,
-            ChallengeId id,
-            ChallengeAnswerOrder order,
-            List<Corrections.Target> planned,
-            Map<ReleaseId, Sealer.Draft> drafts) {
-        return around.transactions().in(tx -> {
-            List<Corrections.Target> targets = targets(tx, officer, id);
-            if (!drafts.isEmpty() && !Corrections.Target.agree(targets, planned)) {
+    private static EntenteException notPossible(Ending ending) {
+        return new EntenteException(
+                ReleaseCode.RELEASE_NOT_POSSIBLE_NOW, ending.correctedOn().hex());
+    }
+
+    private void put(Ending ending, Plan planned, Map<ReleaseId, Sealer.Draft> drafts) {
+        Officer officer = ending.officer();
+        ChallengeAnswerOrder order = ending.order();
+        around.transactions().run(tx -> {
+            Plan plan = plan(tx, ending);
+            if (!drafts.isEmpty() && !Corrections.Target.agree(plan.targets(), planned.targets())) {
                 // A release of the statements was sealed or recalled meanwhile: the officer decides again.
-                throw new EntenteException(
-                        ReleaseCode.RELEASE_NOT_POSSIBLE_NOW,
-                        planned.getFirst().sent().id().hex());
+                throw notPossible(ending);
             }
-            for (Corrections.Target target : targets) {
+            for (Corrections.Target target : plan.targets()) {
                 Sealer.Draft draft = drafts.get(target.sent().id());
                 if (draft != null) {
                     sealer.put(tx, officer, draft);
                 }
-                end(tx, officer, target, order, id, draft == null ? null : draft.id());
+                end(tx, officer, target, order, ending.id(), draft == null ? null : draft.id());
             }
-            ChallengeFile ended = challenges.find(tx, id).orElseThrow();
             around.duty(
                     tx,
-                    ended.challenge().agreement(),
+                    plan.challenged().sent().agreement(),
                     "release.challenge-answered",
                     Map.of(
                             "officer", officer.label(),
-                            "challenge", id.hex(),
+                            "challenge", ending.id().hex(),
                             "ending", order.ending().name(),
-                            "releases", Integer.toString(targets.size())));
-            return new ChallengeAnswering.Answered(ended);
+                            "releases", Integer.toString(plan.targets().size())));
         });
     }
 
@@ -163,7 +200,7 @@ final class ChallengeEnder {
         ChallengeAnswer answer = new ChallengeAnswer(id, sent.id(), ending, order.reasons(), corrected, now);
         EnvelopeId envelope = post.send(tx, sent, ChallengeWire.ANSWERED, ChallengeWire.encode(answer));
         challenges.answered(tx, new ChallengeReach.Answered(answer, officer.id().value(), envelope, null));
-        if (ending != ChallengeEnding.MAINTAINED && target.isAlive()) {
+        if (ending != ChallengeEnding.MAINTAINED && target.isThere()) {
             sentReleases.recallOrdered(tx, sent.id(), answer.reasons(), now);
         }
     }

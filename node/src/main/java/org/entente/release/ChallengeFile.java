@@ -19,8 +19,12 @@ public record ChallengeFile(
         reaches = List.copyOf(reaches);
     }
 
+    /// With those of its releases that an officer knows of. Case, officer and words go with the first, on which it was
+    /// lodged.
     ChallengeFile reaching(List<ChallengeReach> some) {
-        return new ChallengeFile(challenge, caseNumber, officer, oursToAnswer, alarmed, suspended, some);
+        return some.contains(reaches.getFirst())
+                ? new ChallengeFile(challenge, caseNumber, officer, oursToAnswer, alarmed, suspended, some)
+                : new ChallengeFile(challenge.withoutWords(), null, null, oursToAnswer, alarmed, suspended, some);
     }
 
     public ChallengeState state(Instant now) {
@@ -37,6 +41,10 @@ public record ChallengeFile(
             case DELETED -> ChallengeState.DELETED;
             case MAINTAINED -> ChallengeState.MAINTAINED;
         };
+    }
+
+    boolean reaches(ReleaseId release) {
+        return reaches.stream().anyMatch(reach -> reach.release().equals(release));
     }
 
     public boolean isOpen() {

@@ -42,7 +42,7 @@ final class ChallengeLodging {
         this.owners = new OwnerPost(around);
     }
 
-    ChallengeFile lodge(Officer officer, ChallengeOrder order) {
+    ChallengeId lodge(Officer officer, ChallengeOrder order) {
         return around.transactions().in(tx -> {
             LocalDate today = around.now().atZone(ZoneOffset.UTC).toLocalDate();
             // A day ahead: the officer's calendar may be past midnight where UTC is not.
@@ -50,7 +50,7 @@ final class ChallengeLodging {
                     || order.receivedOn().isBefore(today.minusDays(Limits.CHALLENGE_RECEIVED_DAYS_MAX))) {
                 throw new EntenteException(ReleaseCode.CHALLENGE_ORDER_INVALID, "receivedOn");
             }
-            if (challenges.openCount(tx, order.release()) >= Limits.CHALLENGES_MAX) {
+            if (challenges.openCount(tx, order.release(), officer.party()) >= Limits.CHALLENGES_MAX) {
                 throw new EntenteException(
                         ReleaseCode.CHALLENGES_TOO_MANY, order.release().hex());
             }
@@ -68,12 +68,14 @@ final class ChallengeLodging {
                             "challenge", id.hex(),
                             "release", order.release().hex(),
                             "ground", order.ground().name()));
-            return challenges.find(tx, id).orElseThrow();
+            return id;
         });
     }
 
     private ChallengeFile againstReceived(Tx tx, Officer officer, ChallengeOrder order, ReceivedRelease received) {
-        if (received.state().isDestroyed() || received.terms().areExpired(around.now())) {
+        if (received.state().isDestroyed()
+                || received.terms().areExpired(around.now())
+                || !around.speaksFor(officer, received.terms().to(), received.agreement())) {
             throw new EntenteException(
                     ReleaseCode.RELEASE_NOT_POSSIBLE_NOW, received.id().hex());
         }
@@ -87,7 +89,9 @@ final class ChallengeLodging {
     private ChallengeFile againstOwn(Tx tx, Officer officer, ChallengeOrder order) {
         SentRelease sent =
                 sentReleases.findForUpdate(tx, order.release()).orElseThrow(() -> Reader.unknown(order.release()));
-        if (sent.recallOrdered() != null || sent.end() != null) {
+        if (sent.recallOrdered() != null
+                || sent.end() != null
+                || !around.speaksFor(officer, sent.terms().from(), sent.agreement())) {
             throw new EntenteException(
                     ReleaseCode.RELEASE_NOT_POSSIBLE_NOW, sent.id().hex());
         }

@@ -12,6 +12,7 @@ import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.Bytes;
 import org.entente.release.store.ChallengeStore;
 import org.entente.release.store.SentStore;
+import org.jspecify.annotations.Nullable;
 
 /// Words about challenges on their way out: each to the one institution that has, or gave, the release it names.
 final class ChallengePost {
@@ -55,7 +56,12 @@ final class ChallengePost {
     ///
     /// @return how many releases were reached
     int spread(Tx tx) {
-        List<ChallengeStore.Holding> lines = challenges.unreached(tx, Limits.REACH_LINES_MAX);
+        return spread(tx, null);
+    }
+
+    /// As [#spread(Tx)], of one challenge only.
+    int spread(Tx tx, @Nullable ChallengeId only) {
+        List<ChallengeStore.Holding> lines = challenges.unreached(tx, only, Limits.REACH_LINES_MAX);
         record Target(ChallengeId challenge, ReleaseId release) {}
         Map<Target, SortedSet<Integer>> targets = new LinkedHashMap<>();
         lines.forEach(
@@ -66,12 +72,18 @@ final class ChallengePost {
             // The last one may be cut; the next run has it.
             whole.removeLast();
         }
+        int reached = 0;
         for (Target target : whole) {
+            ChallengeFile file =
+                    challenges.findForUpdate(tx, target.challenge()).orElseThrow();
+            // Ended, or reached by another transaction, since the lines were read.
+            if (!file.isOpen() || file.reaches(target.release())) {
+                continue;
+            }
             SentRelease sent = sentReleases
                     .findForUpdate(tx, target.release())
                     .orElseThrow(() -> Reader.unknown(target.release()));
-            Challenge challenge =
-                    challenges.find(tx, target.challenge()).orElseThrow().challenge();
+            Challenge challenge = file.challenge();
             SortedSet<Integer> positions =
                     shortest(targets.getOrDefault(target, new TreeSet<>()), itemCount(tx, sent.id()));
             EnvelopeId told = tell(tx, sent, challenge, positions);
@@ -87,8 +99,9 @@ final class ChallengePost {
                             sent.id().hex(),
                             "envelope",
                             told.hex()));
+            reached++;
         }
-        return whole.size();
+        return reached;
     }
 
     int itemCount(Tx tx, ReleaseId own) {

@@ -75,7 +75,7 @@ final class ChallengeReading {
         if (!challenge.lodgedBy().equals(arrival.from())
                 || challenge.lodged().isBefore(arrival.created().minus(Limits.CLOCKS_DIFFER_MAX))
                 || (!told.positions().isEmpty() && told.positions().last() > itemCount)
-                || challenges.openCount(tx, sent.id()) >= Limits.CHALLENGES_MAX) {
+                || challenges.openCount(tx, sent.id(), arrival.from().party()) >= Limits.CHALLENGES_MAX) {
             throw ReleaseDesk.broken(arrival);
         }
         boolean isNew = put(tx, arrival, told, ChallengePost.shortest(told.positions(), itemCount), true);

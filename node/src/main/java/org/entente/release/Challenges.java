@@ -10,6 +10,7 @@ import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Marking;
 import org.entente.kernel.Officer;
+import org.entente.kernel.Texts;
 import org.entente.release.store.ChallengeStore;
 import org.entente.release.store.ReceivedStore;
 import org.entente.release.store.SentStore;
@@ -33,22 +34,29 @@ public final class Challenges {
 
     /// Lodges a challenge to a release given or received; the other side and every other receiver are told.
     ///
-    /// @throws EntenteException RELEASE_UNKNOWN; RELEASE_NOT_POSSIBLE_NOW once content is gone;
-    ///     CHALLENGE_ORDER_INVALID; CHALLENGES_TOO_MANY
+    /// @throws EntenteException RELEASE_UNKNOWN; RELEASE_NOT_POSSIBLE_NOW once content is gone or for an officer of
+    ///     another institution; CHALLENGE_ORDER_INVALID; CHALLENGES_TOO_MANY
     public ChallengeFile lodge(Officer officer, ChallengeOrder order) {
         around.access().require(officer, ReleaseAction.CHALLENGE, Marking.UNMARKED);
         requireKnown(officer, order.release());
-        return lodging.lodge(officer, order);
+        return one(officer, lodging.lodge(officer, order));
     }
 
-    /// Ends a challenge to what this party gave. What is corrected or deleted is destroyed at its receivers.
+    /// Ends a challenge to what this party gave. What is corrected or deleted is destroyed at its receivers. It ends
+    /// for the releases that the officer knows of and may speak for; for the others it stays open.
     ///
     /// @throws EntenteException CHALLENGE_UNKNOWN; CHALLENGE_NOT_OURS; CHALLENGE_NOT_IN_THIS_STATE;
-    ///     CHALLENGE_SAME_OFFICER for who sealed one of the releases; CHALLENGE_ORDER_INVALID
+    ///     CHALLENGE_SAME_OFFICER for who sealed one of the releases; CHALLENGE_ORDER_INVALID;
+    ///     RELEASE_NOT_POSSIBLE_NOW for an officer of an institution that gave none of them
     public ChallengeAnswering answer(Officer officer, ChallengeId id, ChallengeAnswerOrder order) {
         around.access().require(officer, ReleaseAction.ANSWER_CHALLENGE, Marking.UNMARKED);
-        one(officer, id).reaches().forEach(reach -> requireKnown(officer, reach.release()));
-        return ender.answer(officer, id, order);
+        ReleaseId correctedOn = one(officer, id).release();
+        ChallengeEnder.Ending ending =
+                new ChallengeEnder.Ending(officer, around.known(officer), id, order, correctedOn);
+        SealRefusal refusal = ender.answer(ending);
+        return refusal == null
+                ? new ChallengeAnswering.Answered(one(officer, id))
+                : new ChallengeAnswering.Refused(refusal, Texts.of("release").bilingual("seal." + refusal.name()));
     }
 
     /// Open ones first, by time left, at most 500.

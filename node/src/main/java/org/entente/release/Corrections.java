@@ -1,5 +1,6 @@
 package org.entente.release;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -17,12 +18,17 @@ import org.jspecify.annotations.Nullable;
 /// corrected, nothing in the place of those left out. The terms stay.
 final class Corrections {
     /// An own release that the challenge reaches.
-    record Target(SentRelease sent, List<SentItem> items, ChallengeReach reach) {
+    record Target(SentRelease sent, List<SentItem> items, ChallengeReach reach, Instant now) {
         Target {
             items = List.copyOf(items);
         }
 
+        /// Nothing takes the place of a release whose terms are over.
         boolean isAlive() {
+            return isThere() && !sent.terms().areExpired(now);
+        }
+
+        boolean isThere() {
             return sent.recallOrdered() == null && sent.end() == null;
         }
 

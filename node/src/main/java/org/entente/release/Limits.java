@@ -27,7 +27,7 @@ final class Limits {
     static final Duration CHALLENGE_ALARM = Duration.ofDays(20);
     /// A letter may have waited for its officer, but not longer than a year.
     static final int CHALLENGE_RECEIVED_DAYS_MAX = 366;
-    /// Open at once against one release.
+    /// Open at once against one release, lodged by one party.
     static final int CHALLENGES_MAX = 50;
     /// Lines of releases reached in one run of the schedule; the next run takes the rest.
     static final int REACH_LINES_MAX = 10_000;

@@ -145,19 +145,26 @@ public final class Releases {
         return reader.open(officer, received(officer, id).id(), use);
     }
 
+    private boolean isAnswerLost(ReleaseId id) {
+        return around.transactions().in(tx -> challengeStore.answerWords(tx, id)).stream()
+                .anyMatch(word -> around.post().progress(word) == SentRelease.Progress.NOT_DELIVERED);
+    }
+
     /// Takes an own release back: the receiver's node destroys it on arrival and answers with a receipt.
     ///
-    /// @throws EntenteException RELEASE_UNKNOWN; RELEASE_NOT_POSSIBLE_NOW if recalled or destroyed already;
+    /// @throws EntenteException RELEASE_UNKNOWN; RELEASE_NOT_POSSIBLE_NOW if destroyed, or recalled already and not
+    ///     by an answer to a challenge whose word was refused or ran out on its way;
     ///     RELEASE_ORDER_INVALID without a reason
     public SentRelease recall(Officer officer, ReleaseId id, String reason) {
         around.access().require(officer, ReleaseAction.RECALL, Marking.UNMARKED);
         Predicate<Terms> known = around.known(officer);
+        boolean isAnswerLost = isAnswerLost(id);
         return around.transactions().in(tx -> {
             SentRelease sent = sentReleases
                     .findForUpdate(tx, id)
                     .filter(one -> known.test(one.terms()))
                     .orElseThrow(() -> Reader.unknown(id));
-            if (sent.recallOrdered() != null || sent.end() != null) {
+            if ((sent.recallOrdered() != null && !isAnswerLost) || sent.end() != null) {
                 throw new EntenteException(ReleaseCode.RELEASE_NOT_POSSIBLE_NOW, id.hex());
             }
             Recall recall = recall(id, reason);

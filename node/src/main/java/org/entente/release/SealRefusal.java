@@ -18,5 +18,7 @@ public enum SealRefusal {
     PURPOSE_NOT_IN_AGREEMENT,
     INSTITUTION_UNKNOWN,
     /// A statement is challenged and the challenge was not answered at its deadline.
-    USE_SUSPENDED
+    USE_SUSPENDED,
+    /// A challenge to a statement ended in its correction or deletion. A statement's value never changes under its id.
+    CHALLENGE_UPHELD
 }

@@ -81,7 +81,7 @@ final class Sealer {
         List<Statement> found = own.stream().map(OwnStatements.Own::statement).toList();
         Optional<SealRefusal> refusal = SealRules.refusal(
                         around.agreements().current(order.agreement()), officer.party(), order, found, now)
-                .or(() -> suspension(order, now, answered));
+                .or(() -> challenged(order, now, answered));
         if (refusal.isPresent()) {
             return new Drafting(null, refusal.get());
         }
@@ -93,10 +93,15 @@ final class Sealer {
         return new Drafting(new Draft(order, sealed, items(order, found), now), null);
     }
 
-    private Optional<SealRefusal> suspension(SealOrder order, Instant now, @Nullable ChallengeId answered) {
-        boolean isSuspended =
-                around.transactions().in(tx -> challenges.isSuspended(tx, order.statementIds(), now, answered));
-        return isSuspended ? Optional.of(SealRefusal.USE_SUSPENDED) : Optional.empty();
+    private Optional<SealRefusal> challenged(SealOrder order, Instant now, @Nullable ChallengeId answered) {
+        return around.transactions().in(tx -> {
+            if (challenges.isSuspended(tx, order.statementIds(), now, answered)) {
+                return Optional.of(SealRefusal.USE_SUSPENDED);
+            }
+            return challenges.isUpheld(tx, order.statementIds(), answered)
+                    ? Optional.of(SealRefusal.CHALLENGE_UPHELD)
+                    : Optional.empty();
+        });
     }
 
     Sealing.Sealed put(Tx tx, Officer officer, Draft draft) {

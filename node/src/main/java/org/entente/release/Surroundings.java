@@ -9,10 +9,12 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.entente.access.Access;
 import org.entente.agreement.Agreements;
+import org.entente.agreement.Institution;
 import org.entente.db.Transactions;
 import org.entente.db.Tx;
 import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.AgreementId;
+import org.entente.kernel.InstitutionId;
 import org.entente.kernel.Officer;
 import org.entente.prove.Leaf;
 import org.entente.prove.Ledger;
@@ -52,6 +54,16 @@ public record Surroundings(
             EnvelopeId request = terms.inReplyTo();
             return request == null || !hidden.contains(request);
         };
+    }
+
+    /// Whether the officer serves that institution, or a central authority of the party.
+    boolean speaksFor(Officer officer, InstitutionId institution, AgreementId agreement) {
+        return officer.institution().equals(institution)
+                || agreements
+                        .current(agreement)
+                        .institution(officer.institution())
+                        .filter(Institution::central)
+                        .isPresent();
     }
 
     /// Times of this room are whole seconds: what is shown is what was signed.

@@ -30,6 +30,7 @@ import org.entente.kernel.OfficerId;
 import org.entente.kernel.PersonClass;
 import org.entente.kernel.Role;
 import org.entente.kernel.StandingClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.function.Executable;
 class ChallengesTest {
     private static final CaseNumber CASE = new CaseNumber("MX-2026-000007");
     private static final Use USE = new Use(ReleaseExamples.PURPOSE, CASE);
+    private static final EnvelopeId QUIET = new EnvelopeId("0123456789abcdef0123456789abcdef");
     private static final Duration TERM = Duration.ofDays(30);
 
     private final StandingClock clock = new StandingClock(NOW);
@@ -363,6 +365,161 @@ class ChallengesTest {
         assertCode(ReleaseCode.RELEASE_NOT_POSSIBLE_NOW, () -> mx.challenges.lodge(reader, order(id)));
     }
 
+    @Test
+    void whoDoesNotKnowAQuietReleaseNeitherSeesNorEndsItsChallenge() {
+        Officer outsider = lawyerOf("us-atf");
+        us.hidden.put(outsider.id(), Set.of(QUIET));
+        ReleaseId quiet = opened(reply("mx-fgr-aic", QUIET, "s1"));
+        ReleaseId plain = opened("mx-sspc", "s1", "s2");
+        ChallengeId challenge =
+                us.challenges.lodge(lawyer, order(quiet, 1)).challenge().id();
+        ChallengeFile seen = us.challenges.one(outsider, challenge);
+        assertEquals(
+                List.of(plain),
+                seen.reaches().stream().map(ChallengeReach::release).toList());
+        assertNull(seen.caseNumber());
+        assertNull(seen.officer());
+        assertEquals("", seen.challenge().reference());
+        assertFalse(
+                seen.challenge().text().contains("purchase"), seen.challenge().text());
+        assertEquals(CASE, us.challenges.one(lawyer, challenge).caseNumber());
+
+        ChallengeFile ended = assertInstanceOf(
+                        ChallengeAnswering.Answered.class,
+                        us.challenges.answer(
+                                outsider, challenge, end(ChallengeEnding.CORRECTED, Map.of(1, "Invented Corrected"))))
+                .file();
+        assertEquals(seen.challenge(), ended.challenge());
+        assertEquals(1, ended.reaches().size());
+        us.deliverTo(mx);
+        mx.sweep();
+        assertTrue(mx.vault.holds(quiet), "it is for those who know");
+        assertFalse(mx.vault.holds(plain));
+        assertEquals(ChallengeState.OPEN, stateAt(us, lawyer, challenge));
+        ChallengeAnswerOrder again = end(ChallengeEnding.DELETED, Map.of());
+        assertCode(ReleaseCode.CHALLENGE_NOT_IN_THIS_STATE, () -> us.challenges.answer(outsider, challenge, again));
+        answer(challenge, ChallengeEnding.DELETED, Map.of());
+        us.deliverTo(mx);
+        mx.sweep();
+        assertFalse(mx.vault.holds(quiet));
+    }
+
+    @Test
+    void whoLodgesAChallengeIsNotToldOfAQuietReleaseItReaches() {
+        Officer outsider = lawyerOf("us-atf");
+        us.hidden.put(outsider.id(), Set.of(QUIET));
+        ReleaseId quiet = opened(reply("mx-fgr-aic", QUIET, "s1"));
+        ReleaseId plain = opened("mx-sspc", "s1");
+        ChallengeFile lodged = us.challenges.lodge(outsider, order(plain, 1));
+        assertEquals(
+                List.of(plain),
+                lodged.reaches().stream().map(ChallengeReach::release).toList());
+        assertEquals(CASE, lodged.caseNumber());
+        assertEquals(1, us.challenges.of(lawyer, quiet).size());
+    }
+
+    @Test
+    void whatWasSealedSinceTheLastSweepEndsWithTheRest() {
+        ReleaseId first = opened("mx-fgr-aic", "s1");
+        ChallengeId challenge = lodgedAndTold(order(first));
+        ReleaseId later = opened("mx-sspc", "s1");
+        assertEquals(
+                2,
+                answer(challenge, ChallengeEnding.DELETED, Map.of()).reaches().size());
+        us.sweep();
+        us.deliverTo(mx);
+        mx.sweep();
+        assertFalse(mx.vault.holds(later));
+        assertEquals(ChallengeState.DELETED, stateAt(us, lawyer, challenge));
+    }
+
+    @Test
+    void whatWasCorrectedOrDeletedIsNotSealedAgain() {
+        us.holdings.add(ReleaseExamples.statement("s3", PersonClass.NOT_A_PERSON));
+        ReleaseId first = opened("mx-fgr-aic", "s1", "s2");
+        answer(lodgedAndTold(order(first)), ChallengeEnding.CORRECTED, Map.of(1, "Invented Corrected"));
+        assertUpheld("s1");
+        ReleaseId kept = opened("mx-sspc", "s2", "s3");
+        ChallengeFile lodged = us.challenges.lodge(lawyer, order(kept, 2));
+        answer(lodged.challenge().id(), ChallengeEnding.DELETED, Map.of());
+        assertUpheld("s3");
+        opened("mx-sspc", "s2");
+    }
+
+    private void assertUpheld(String statement) {
+        Sealing.Refused refused =
+                assertInstanceOf(Sealing.Refused.class, us.releases.seal(giver, orderFor("mx-sspc", statement)));
+        assertEquals(SealRefusal.CHALLENGE_UPHELD, refused.reason());
+        assertTrue(refused.text().es().contains("impugnación"), refused.text().es());
+    }
+
+    @Test
+    void aDeletionWhoseWordIsLostIsOrderedAgainByRecall() {
+        ReleaseId id = opened("mx-fgr-aic", "s1");
+        ChallengeFile ended = answer(lodgedAndTold(order(id)), ChallengeEnding.DELETED, Map.of());
+        us.lost.add(us.mail.take().id());
+        assertTrue(us.challenges.isUndelivered(lawyer, answerOf(ended, id)));
+        us.releases.recall(giver, id, "The answer did not arrive.");
+        us.deliverTo(mx);
+        mx.sweep();
+        assertFalse(mx.vault.holds(id));
+        mx.deliverTo(us);
+        assertCode(ReleaseCode.RELEASE_NOT_POSSIBLE_NOW, () -> us.releases.recall(giver, id, "Once more."));
+    }
+
+    @Test
+    void nothingTakesThePlaceOfWhatHasExpired() {
+        ReleaseId id = opened("mx-fgr-aic", "s1");
+        ChallengeId challenge = lodgedAndTold(order(id, 1));
+        clock.advance(Duration.ofDays(90));
+        assertCode(
+                ReleaseCode.RELEASE_NOT_POSSIBLE_NOW,
+                () -> us.challenges.answer(
+                        lawyer, challenge, end(ChallengeEnding.CORRECTED, Map.of(1, "Invented Corrected"))));
+        answer(challenge, ChallengeEnding.MAINTAINED, Map.of());
+        assertEquals(ChallengeState.MAINTAINED, stateAt(us, lawyer, challenge));
+    }
+
+    @Test
+    void onlyTheInstitutionConcernedOrACentralAuthorityLodgesAndAnswers() {
+        ReleaseId id = opened("mx-fgr-aic", "s1");
+        assertCode(ReleaseCode.RELEASE_NOT_POSSIBLE_NOW, () -> mx.challenges.lodge(mx.officer("mx-sspc"), order(id)));
+        assertCode(ReleaseCode.RELEASE_NOT_POSSIBLE_NOW, () -> us.challenges.lodge(us.officer("us-dea"), order(id)));
+        ChallengeFile lodged = mx.challenges.lodge(mx.officer("mx-central-authority"), order(id));
+        assertEquals(new InstitutionId("mx-fgr-aic"), lodged.challenge().lodgedBy());
+        mx.deliverTo(us);
+        ChallengeId challenge = lodged.challenge().id();
+        ChallengeAnswerOrder end = end(ChallengeEnding.MAINTAINED, Map.of());
+        assertCode(
+                ReleaseCode.RELEASE_NOT_POSSIBLE_NOW, () -> us.challenges.answer(lawyerOf("us-dea"), challenge, end));
+        us.challenges.answer(lawyerOf("us-central-authority"), challenge, end);
+        assertEquals(ChallengeState.MAINTAINED, stateAt(us, lawyer, challenge));
+    }
+
+    @Test
+    void challengesOfTheOtherSideTakeNoPlaceFromLettersHere() {
+        ReleaseId id = opened("mx-fgr-aic", "s1");
+        for (int i = 0; i < Limits.CHALLENGES_MAX; i++) {
+            mx.challenges.lodge(reader, order(id));
+        }
+        assertCode(ReleaseCode.CHALLENGES_TOO_MANY, () -> mx.challenges.lodge(reader, order(id)));
+        mx.deliverTo(us);
+        assertEquals(
+                Limits.CHALLENGES_MAX + 1,
+                us.challenges
+                        .of(lawyer, us.challenges.lodge(lawyer, order(id)).release())
+                        .size());
+    }
+
+    private Officer lawyerOf(String institution) {
+        return new Officer(
+                new OfficerId(institution + "-other-lawyer"),
+                us.party,
+                new InstitutionId(institution),
+                "Demonstration lawyer",
+                Set.of(Role.LAWYER));
+    }
+
     private static void assertCode(ReleaseCode code, Executable act, String... why) {
         assertEquals(
                 code,
@@ -386,10 +543,14 @@ class ChallengesTest {
     }
 
     private ReleaseId opened(String to, String... statements) {
-        ReleaseId id = assertInstanceOf(Sealing.Sealed.class, us.releases.seal(giver, orderFor(to, statements)))
+        return opened(orderFor(to, statements));
+    }
+
+    private ReleaseId opened(SealOrder order) {
+        ReleaseId id = assertInstanceOf(Sealing.Sealed.class, us.releases.seal(giver, order))
                 .id();
         us.deliverTo(mx);
-        Officer there = mx.officer(to);
+        Officer there = mx.officer(order.to().value());
         acknowledge(id, there);
         mx.releases.open(there, id, USE);
         mx.deliverTo(us);
@@ -401,11 +562,15 @@ class ChallengesTest {
     }
 
     private SealOrder orderFor(String to, String... statements) {
+        return reply(to, null, statements);
+    }
+
+    private SealOrder reply(String to, @Nullable EnvelopeId request, String... statements) {
         SealOrder order = ReleaseExamples.order(
                 ReleaseExamples.terms(NOW.plus(Duration.ofDays(90)), HandlingCode.H0, HandlingCode.H1), statements);
         return new SealOrder(
                 order.agreement(),
-                null,
+                request,
                 order.casePseudonym(),
                 order.basis(),
                 new InstitutionId(to),

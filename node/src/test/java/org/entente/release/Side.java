@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.access.Access;
@@ -38,6 +41,11 @@ final class Side implements AutoCloseable {
     final RecordedLeaves leaves = new RecordedLeaves();
     final FakeVault vault = new FakeVault();
     final List<Statement> holdings = new ArrayList<>();
+    /// Requests that an officer does not know of.
+    final Map<OfficerId, Set<EnvelopeId>> hidden = new HashMap<>();
+    /// Words that ran out on their way.
+    final Set<EnvelopeId> lost = new HashSet<>();
+
     final FakeMail mail;
     final Releases releases;
     final Challenges challenges;
@@ -55,8 +63,9 @@ final class Side implements AutoCloseable {
                         .filter(statement -> ids.contains(statement.id()))
                         .map(statement -> new OwnStatements.Own(statement, EvidentialStatus.ALLEGED))
                         .toList(),
-                new MailPost(mail, clock),
-                clock);
+                new MailPost(mail, clock, lost),
+                clock,
+                officer -> hidden.getOrDefault(officer.id(), Set.of()));
         this.releases = startedAgain();
         this.challenges = new Challenges(surroundings);
     }
@@ -89,7 +98,7 @@ final class Side implements AutoCloseable {
         database.close();
     }
 
-    private record MailPost(FakeMail mail, Clock clock) implements Post {
+    private record MailPost(FakeMail mail, Clock clock, Set<EnvelopeId> lost) implements Post {
         @Override
         public Optional<Instant> received(EnvelopeId envelope) {
             return mail.isDelivered(envelope) ? Optional.of(clock.instant()) : Optional.empty();
@@ -102,6 +111,9 @@ final class Side implements AutoCloseable {
 
         @Override
         public SentRelease.Progress progress(EnvelopeId envelope) {
+            if (lost.contains(envelope)) {
+                return SentRelease.Progress.NOT_DELIVERED;
+            }
             return mail.isDelivered(envelope) ? SentRelease.Progress.DELIVERED : SentRelease.Progress.QUEUED;
         }
 

@@ -10,9 +10,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.entente.db.Tx;
+import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.CaseNumber;
+import org.entente.kernel.InstitutionId;
+import org.entente.kernel.Party;
 import org.entente.release.Challenge;
 import org.entente.release.ChallengeAnswer;
+import org.entente.release.ChallengeEnding;
 import org.entente.release.ChallengeFile;
 import org.entente.release.ChallengeId;
 import org.entente.release.ChallengeReach;
@@ -99,10 +103,19 @@ public final class ChallengeStore {
                 tx, CHALLENGE.DEADLINE.le(now).and(reaches(release, CHALLENGE_REACH.ENDING.isNull())), countMax);
     }
 
-    public int openCount(Tx tx, ReleaseId release) {
-        return tx.dsl()
-                .fetchCount(
-                        CHALLENGE_REACH, CHALLENGE_REACH.RELEASE.eq(release.hex()), CHALLENGE_REACH.ENDING.isNull());
+    /// Of one release, lodged by institutions of one party.
+    public long openCount(Tx tx, ReleaseId release, Party lodgedBy) {
+        return tx
+                .dsl()
+                .select(CHALLENGE.LODGED_BY)
+                .from(CHALLENGE)
+                .join(CHALLENGE_REACH)
+                .on(CHALLENGE_REACH.CHALLENGE.eq(CHALLENGE.CHALLENGE_))
+                .where(CHALLENGE_REACH.RELEASE.eq(release.hex()), CHALLENGE_REACH.ENDING.isNull())
+                .fetch(row -> new InstitutionId(row.value1()).party())
+                .stream()
+                .filter(lodgedBy::equals)
+                .count();
     }
 
     /// Whether one of these own statements is under a challenge that was not answered at its deadline.
@@ -121,8 +134,34 @@ public final class ChallengeStore {
                                 SENT_ITEM.STATEMENT.in(statements)));
     }
 
+    /// Whether one of these own statements was corrected or deleted after a challenge. One that a corrected release of
+    /// that challenge kept as it was is none of them.
+    public boolean isUpheld(Tx tx, Collection<String> statements, @Nullable ChallengeId except) {
+        var corrected = CHALLENGE_REACH.as("corrected");
+        var kept = SENT_ITEM.as("kept");
+        return tx.dsl()
+                .fetchExists(DSL.selectOne()
+                        .from(CHALLENGE_REACH)
+                        .join(SENT_ITEM)
+                        .on(SENT_ITEM.RELEASE.eq(CHALLENGE_REACH.RELEASE), isCovered(SENT_ITEM.POSITION))
+                        .where(
+                                CHALLENGE_REACH.ENDING.in(
+                                        ChallengeEnding.CORRECTED.name(), ChallengeEnding.DELETED.name()),
+                                except == null ? DSL.trueCondition() : CHALLENGE_REACH.CHALLENGE.ne(except.hex()),
+                                SENT_ITEM.STATEMENT.in(statements),
+                                DSL.notExists(DSL.selectOne()
+                                        .from(corrected)
+                                        .join(kept)
+                                        .on(kept.RELEASE.eq(corrected.CORRECTED))
+                                        .where(
+                                                corrected.CHALLENGE.eq(CHALLENGE_REACH.CHALLENGE),
+                                                kept.STATEMENT.eq(SENT_ITEM.STATEMENT)))));
+    }
+
     /// Lines of living own releases that hold a statement of an open challenge which has not reached them.
-    public List<Holding> unreached(Tx tx, int countMax) {
+    ///
+    /// @param only null: of every challenge
+    public List<Holding> unreached(Tx tx, @Nullable ChallengeId only, int countMax) {
         var other = SENT_ITEM.as("other");
         var had = CHALLENGE_REACH.as("had");
         return tx.dsl()
@@ -139,6 +178,7 @@ public final class ChallengeStore {
                 .where(
                         CHALLENGE.ENDED_AT.isNull(),
                         CHALLENGE.OURS_TO_ANSWER.isTrue(),
+                        only == null ? DSL.trueCondition() : CHALLENGE.CHALLENGE_.eq(only.hex()),
                         SENT.AGREEMENT.eq(CHALLENGE.AGREEMENT),
                         SENT.RECALL_ORDERED_AT.isNull(),
                         SENT.DESTROYED_AT.isNull(),
@@ -165,7 +205,8 @@ public final class ChallengeStore {
                 .set(CHALLENGE_REACH.ANSWER_ARRIVED_AT, answered.arrived())
                 .where(
                         CHALLENGE_REACH.CHALLENGE.eq(answer.challenge().hex()),
-                        CHALLENGE_REACH.RELEASE.eq(answer.release().hex()))
+                        CHALLENGE_REACH.RELEASE.eq(answer.release().hex()),
+                        CHALLENGE_REACH.ENDING.isNull())
                 .execute();
         tx.dsl()
                 .update(CHALLENGE)
@@ -178,6 +219,15 @@ public final class ChallengeStore {
                                         CHALLENGE_REACH.CHALLENGE.eq(CHALLENGE.CHALLENGE_),
                                         CHALLENGE_REACH.ENDING.isNull())))
                 .execute();
+    }
+
+    /// Answers that this side sent about one of its releases.
+    public List<EnvelopeId> answerWords(Tx tx, ReleaseId release) {
+        return tx.dsl()
+                .select(CHALLENGE_REACH.ANSWER_ENVELOPE)
+                .from(CHALLENGE_REACH)
+                .where(CHALLENGE_REACH.RELEASE.eq(release.hex()), CHALLENGE_REACH.ANSWER_ENVELOPE.isNotNull())
+                .fetch(row -> new EnvelopeId(row.value1()));
     }
 
     /// Marks and gives those whose alarm is due and was not told.
