@@ -147,7 +147,7 @@ public final class Releases {
 
     private boolean isAnswerLost(ReleaseId id) {
         return around.transactions().in(tx -> challengeStore.answerWords(tx, id)).stream()
-                .anyMatch(word -> around.post().progress(word) == SentRelease.Progress.NOT_DELIVERED);
+                .anyMatch(word -> around.post().progress(new EnvelopeId(word)) == SentRelease.Progress.NOT_DELIVERED);
     }
 
     /// Takes an own release back: the receiver's node destroys it on arrival and answers with a receipt.

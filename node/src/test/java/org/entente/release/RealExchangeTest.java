@@ -99,7 +99,7 @@ class RealExchangeTest {
                 Set.of(Role.LAWYER));
     }
 
-    private static ChallengeOrder challenge(ReleaseId id) {
+    private static ChallengeOrder challenge(ReleaseId id, Instant now) {
         return new ChallengeOrder(
                 id,
                 new TreeSet<>(),
@@ -108,7 +108,7 @@ class RealExchangeTest {
                 "",
                 ChallengeGround.WRONG_PERSON,
                 "It was not me.",
-                LocalDate.now(ZoneOffset.UTC),
+                LocalDate.ofInstant(now, ZoneOffset.UTC),
                 new CaseNumber("MX-2026-000007"));
     }
 
@@ -135,7 +135,8 @@ class RealExchangeTest {
         ReleaseId id =
                 assertInstanceOf(Sealing.Sealed.class, giver.seal(owner, order)).id();
         us.deliverTo(mx);
-        ChallengeFile lodged = challenges.get(1).lodge(receiver, challenge(id));
+        ChallengeFile lodged =
+                challenges.get(1).lodge(receiver, challenge(id, us.clock().instant()));
         mx.deliverTo(us);
         EnvelopeId told = Objects.requireNonNull(lodged.reaches().getFirst().told());
         assertTrue(challenges.get(1).receipt(receiver, told).isPresent(), "a signed receipt");

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.entente.db.Tx;
-import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.CaseNumber;
 import org.entente.kernel.InstitutionId;
 import org.entente.kernel.Party;
@@ -222,12 +221,12 @@ public final class ChallengeStore {
     }
 
     /// Answers that this side sent about one of its releases.
-    public List<EnvelopeId> answerWords(Tx tx, ReleaseId release) {
+    public List<String> answerWords(Tx tx, ReleaseId release) {
         return tx.dsl()
                 .select(CHALLENGE_REACH.ANSWER_ENVELOPE)
                 .from(CHALLENGE_REACH)
                 .where(CHALLENGE_REACH.RELEASE.eq(release.hex()), CHALLENGE_REACH.ANSWER_ENVELOPE.isNotNull())
-                .fetch(row -> new EnvelopeId(row.value1()));
+                .fetch(CHALLENGE_REACH.ANSWER_ENVELOPE);
     }
 
     /// Marks and gives those whose alarm is due and was not told.
