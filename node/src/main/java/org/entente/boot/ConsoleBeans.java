@@ -20,6 +20,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -56,14 +57,15 @@ class ConsoleBeans {
     SecurityFilterChain consoleChain(
             HttpSecurity http, Officers officers, CsrfTokenRepository csrfTokens, NodeConfig config) {
         int port = config.console().port();
+        SignedInFilter signedIn = SignedInFilter.cookie(officers, config.ownParty());
         http.securityMatcher(request -> port == 0 || request.getLocalPort() == port)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 // Before the form's token is looked for, which would read a whole upload of whoever sends one.
-                .addFilterBefore(SignedInFilter.cookie(officers, config.ownParty()), CsrfFilter.class)
-                .addFilterBefore(new SignedInUploads(), CsrfFilter.class)
+                .addFilterBefore(new SignedInUploads(signedIn), CsrfFilter.class)
+                .addFilterBefore(signedIn, AuthorizationFilter.class)
                 .exceptionHandling(failure -> failure.authenticationEntryPoint(ConsoleBeans::notSignedIn))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))

@@ -229,6 +229,16 @@ class ConsoleDoorTest {
         assertEquals("", answer.body());
     }
 
+    @Test
+    void filesOfWhoeverIsNotSignedInAreRefusedBeforeTheyAreRead() throws Exception {
+        HttpRequest upload = HttpRequest.newBuilder(URI.create(address + "/requests/US-2026-000001/attachments"))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofString("--x--"))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(upload, HttpResponse.BodyHandlers.ofString());
+        assertEquals(401, answer.statusCode());
+    }
+
     private static SignInLink link() {
         Officer operator = ROSTER.officers().getLast();
         return context.getBean(Officers.class)

@@ -57,6 +57,14 @@ public final class SignedInFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /// Whether whoever calls has a session; nothing is changed.
+    public boolean isSignedIn(HttpServletRequest request) {
+        return token(request)
+                .filter(token -> token.length() == TOKEN_LENGTH)
+                .flatMap(token -> officers.session(new Secret(token)))
+                .isPresent();
+    }
+
     /// One mark a kind: a request that passed the browsers' filter has not passed the programs'.
     @Override
     protected String getAlreadyFilteredAttributeName() {
