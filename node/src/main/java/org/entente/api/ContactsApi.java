@@ -17,9 +17,6 @@ import org.entente.kernel.Officer;
 import org.entente.paper.PaperFile;
 import org.entente.paper.PaperFormat;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -204,16 +201,7 @@ public class ContactsApi {
                 reportNumber(id),
                 PaperFormat.of(format).orElseThrow(() -> new EntenteException(ApiCode.API_PATH_UNKNOWN)),
                 Words.parse(Language.class, "language", language));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.format().mediaType()))
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name())
-                                .build()
-                                .toString())
-                .body(file.content().toArray());
+        return DocumentsApi.download(file);
     }
 
     private static ReportNumber reportNumber(String text) {

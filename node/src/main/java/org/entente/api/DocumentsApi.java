@@ -70,6 +70,11 @@ public class DocumentsApi {
                 PaperFormat.of(format).orElseThrow(DocumentsApi::unknown),
                 Words.parse(Language.class, "language", language));
         PaperFile file = papers.make(officer, Words.request(id), order);
+        return download(file);
+    }
+
+    /// As a file to keep, of which no cache keeps one.
+    static ResponseEntity<byte[]> download(PaperFile file) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.format().mediaType()))
                 .cacheControl(CacheControl.noStore())

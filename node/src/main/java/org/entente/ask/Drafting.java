@@ -163,7 +163,7 @@ final class Drafting {
             case FormTable.Problem.Missing missing ->
                 require(false, field.key(), "row-missing", row, missing.column().label());
             case FormTable.Problem.Unfit unfit ->
-                require(false, field.key(), "row-unfit", row, unfit.column().label(), options(unfit.column()));
+                require(false, field.key(), "row-unfit", row, unfit.column().label(), labels(unfit.column()));
             case FormTable.Problem.Cells cells ->
                 require(
                         false,
@@ -198,6 +198,13 @@ final class Drafting {
     private static Bilingual options(Measure.FormField field) {
         String keys = String.join(", ", field.options().sequencedKeySet());
         return new Bilingual(keys, keys);
+    }
+
+    /// As a table takes them in either language.
+    private static Bilingual labels(Measure.FormField field) {
+        return new Bilingual(
+                field.options().values().stream().map(Bilingual::en).collect(Collectors.joining(", ")),
+                field.options().values().stream().map(Bilingual::es).collect(Collectors.joining(", ")));
     }
 
     private Head.Declarations declarations() {

@@ -1,7 +1,5 @@
 package org.entente.ask;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,8 +50,9 @@ public final class Papers {
             case PDF -> press.pdf(paper, order.first());
             case DOCX -> press.docx(paper, order.first());
         };
-        note(officer, filed, order, content);
-        return new PaperFile(name(number, order), order.format(), content);
+        PaperFile file = new PaperFile(name(number, order), order.format(), content);
+        note(officer, filed, order, file);
+        return file;
     }
 
     private List<Answering.Cover> covers(Officer officer, History history, Filed filed, PaperKind kind) {
@@ -64,14 +63,14 @@ public final class Papers {
                         .toList();
     }
 
-    private void note(Officer officer, Filed filed, PaperOrder order, Bytes content) {
+    private void note(Officer officer, Filed filed, PaperOrder order, PaperFile file) {
         Map<String, String> fields = Map.of(
                 "by", officer.label(),
                 "request", filed.number().value(),
                 "document", order.kind().word(),
                 "format", order.format().word(),
                 "language", language(order),
-                "sha256", sha256(content).hex());
+                "sha256", file.sha256().hex());
         around.transactions()
                 .run(tx -> around.duty(tx, filed.request().head().agreement(), "ask.document-made", fields));
     }
@@ -83,13 +82,5 @@ public final class Papers {
 
     private static String language(PaperOrder order) {
         return order.first().name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Bytes sha256(Bytes content) {
-        try {
-            return Bytes.of(MessageDigest.getInstance("SHA-256").digest(content.toArray()));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 belongs to JDK 25", impossible);
-        }
     }
 }

@@ -1,15 +1,8 @@
 package org.entente.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import org.entente.cli.Screen.Column;
-import org.entente.kernel.Bytes;
-import org.entente.kernel.EntenteException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -248,36 +241,13 @@ final class ContactCommand {
             })
     int document(
             @Mixin SignedIn who,
-            @Option(
-                            names = "--language",
-                            paramLabel = "en|es",
-                            description = {
-                                "The language that stands first; default: the terminal's.",
-                                "El idioma que va primero; por omisión, el de la terminal."
-                            })
-                    @Nullable
-                    String language,
-            @Option(
-                            names = "--out",
-                            required = true,
-                            paramLabel = "FILE",
-                            description = {"Where to write it.", "Dónde escribirlo."})
-                    Path file,
+            @Mixin DocumentFile file,
             @Parameters(
                             paramLabel = "REPORT",
                             description = {"Its number.", "Su número."})
                     String number) {
-        String first = language == null ? entente.language().name().toLowerCase(Locale.ROOT) : language;
-        String format = file.toString().toLowerCase(Locale.ROOT).endsWith(".docx") ? "docx" : "pdf";
-        Bytes content = who.client()
-                .bytes("/v1/contacts/reports/" + Pieces.encoded(number) + "/report." + format + "?language="
-                        + Pieces.encoded(first));
-        try {
-            Files.write(file, content.toArray());
-            return 0;
-        } catch (IOException e) {
-            throw new EntenteException(CliCode.CLI_FILE_UNREADABLE, e, file.toString());
-        }
+        file.write(entente, who.client(), "/v1/contacts/reports/" + Pieces.encoded(number) + "/report");
+        return 0;
     }
 
     @Command(

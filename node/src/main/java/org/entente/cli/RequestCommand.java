@@ -1,12 +1,9 @@
 package org.entente.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.entente.agreement.Agreement;
@@ -15,7 +12,6 @@ import org.entente.agreement.pack.PackFiles;
 import org.entente.agreement.pack.PackReader;
 import org.entente.cli.Screen.Column;
 import org.entente.kernel.AgreementId;
-import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -126,21 +122,7 @@ final class RequestCommand extends AttachmentCommands {
             })
     int document(
             @Mixin SignedIn who,
-            @Option(
-                            names = "--language",
-                            paramLabel = "en|es",
-                            description = {
-                                "The language that stands first; default: the terminal's.",
-                                "El idioma que va primero; por omisión, el de la terminal."
-                            })
-                    @Nullable
-                    String language,
-            @Option(
-                            names = "--out",
-                            required = true,
-                            paramLabel = "FILE",
-                            description = {"Where to write it.", "Dónde escribirlo."})
-                    Path file,
+            @Mixin DocumentFile file,
             @Parameters(
                             index = "0",
                             paramLabel = "REQUEST",
@@ -154,16 +136,8 @@ final class RequestCommand extends AttachmentCommands {
                                 "El documento; entente request documents los enumera."
                             })
                     String kind) {
-        String first = language == null ? entente.language().name().toLowerCase(Locale.ROOT) : language;
-        String format = file.toString().toLowerCase(Locale.ROOT).endsWith(".docx") ? "docx" : "pdf";
-        String address = path(number) + "/documents/" + Pieces.encoded(kind) + "." + format;
-        Bytes content = who.client().bytes(address + "?language=" + Pieces.encoded(first));
-        try {
-            Files.write(file, content.toArray());
-            return 0;
-        } catch (IOException e) {
-            throw new EntenteException(CliCode.CLI_FILE_UNREADABLE, e, file.toString());
-        }
+        file.write(entente, who.client(), path(number) + "/documents/" + Pieces.encoded(kind));
+        return 0;
     }
 
     @Command(

@@ -215,8 +215,13 @@ public class ConsoleDoor {
 
     @Bean
     InboxPages inboxPages(
-            RequestsPages requests, ReleasesPages releases, OperationsPages operations, LawPages law, Office office) {
-        return new InboxPages(requests, releases, operations, law, office);
+            RequestsPages requests,
+            ReleasesPages releases,
+            OperationsPages operations,
+            LawPages law,
+            ContactsPages contacts,
+            Office office) {
+        return new InboxPages(requests, releases, operations, law, contacts, office);
     }
 
     @Bean

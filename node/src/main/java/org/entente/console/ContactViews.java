@@ -3,7 +3,6 @@ package org.entente.console;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.entente.agreement.Article;
 import org.entente.agreement.ContactDuty;
 import org.entente.agreement.Institution;
@@ -13,9 +12,7 @@ import org.entente.contact.ContactKind;
 import org.entente.contact.ContactReport;
 import org.entente.contact.ExchangeDay;
 import org.entente.contact.OwedContacts;
-import org.entente.kernel.Language;
 import org.entente.kernel.Officer;
-import org.entente.paper.PaperFormat;
 
 /// Contacts and their reports as the page shows them.
 final class ContactViews {
@@ -92,26 +89,12 @@ final class ContactViews {
                 handed == null
                         ? Clocks.left(lexicon, deadline, true)
                         : new TimeLeft(lexicon.moment(handed.at()), TimeLeft.Tone.STOPPED),
-                mayReport ? documents(report) : List.of(),
+                mayReport ? DocumentPages.links("/contacts/reports/" + report.number() + "/report") : List.of(),
                 mayReport && handed == null ? "/contacts?handed=" + report.number() + "#receipt" : "");
     }
 
     private String day(Instant at) {
         return lexicon.day(at.atZone(lexicon.zone()).toLocalDate());
-    }
-
-    private static List<Link> documents(ContactReport report) {
-        List<Link> links = new ArrayList<>();
-        for (PaperFormat format : PaperFormat.values()) {
-            for (Language language : Language.values()) {
-                String word = language.name().toLowerCase(Locale.ROOT);
-                links.add(new Link(
-                        "/contacts/reports/" + report.number() + "/report." + format.word() + "?language=" + word,
-                        format.name() + " " + language.name(),
-                        Link.Tone.PLAIN));
-            }
-        }
-        return links;
     }
 
     ContactsPage.Recorded record(Contact contact, boolean mayReport) {

@@ -1,7 +1,6 @@
 package org.entente.console;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.entente.agreement.ContactDuty;
 import org.entente.contact.Contact;
@@ -15,14 +14,9 @@ import org.entente.contact.ReportNumber;
 import org.entente.kernel.AgreementId;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.InstitutionId;
-import org.entente.kernel.Language;
 import org.entente.kernel.Officer;
 import org.entente.paper.PaperFile;
 import org.entente.paper.PaperFormat;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,6 +45,33 @@ final class ContactsPages {
             @RequestParam(defaultValue = "") String strike,
             @RequestParam(defaultValue = "") String handed) {
         return page(frame, Form.EMPTY, strike, handed);
+    }
+
+    /// What the reader's own institution has yet to report, or to hand over.
+    List<Line> waiting(Lexicon lexicon, Officer officer) {
+        if (!office.offers(officer, ContactAction.REPORT)) {
+            return List.of();
+        }
+        Words words = lexicon.words();
+        AgreementId agreement = lexicon.agreement().id();
+        ContactDuty duty = contacts.duty(officer, agreement).orElse(null);
+        return duty == null
+                ? List.of()
+                : contacts.owed(officer, agreement).stream()
+                        .filter(owed -> owed.institution().equals(officer.institution()))
+                        .map(owed -> new Line(
+                                PATH,
+                                duty.article().toString(),
+                                words.of("contacts.waiting"),
+                                Clocks.left(lexicon, owed.due(), true),
+                                String.join(
+                                        ", ",
+                                        duty.recipients().stream()
+                                                .map(words::of)
+                                                .toList()),
+                                List.of(),
+                                words.of(owed.isReportable() ? "contacts.report.title" : "contacts.hand-over")))
+                        .toList();
     }
 
     @PostMapping(PATH)
@@ -144,20 +165,8 @@ final class ContactsPages {
                 frame.officer(),
                 reportNumber(number),
                 PaperFormat.of(format).orElseThrow(ContactsPages::unknown),
-                List.of(Language.values()).stream()
-                        .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(language))
-                        .findFirst()
-                        .orElseThrow(ContactsPages::unknown));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.format().mediaType()))
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name())
-                                .build()
-                                .toString())
-                .body(file.content().toArray());
+                DocumentPages.language(language));
+        return DocumentPages.download(file);
     }
 
     private View page(Frame frame, Form form, String strike, String handed) {

@@ -42,35 +42,28 @@ final class DocumentPages {
                 PaperFormat.of(format).orElseThrow(DocumentPages::unknown),
                 language.isEmpty() ? frame.words().language() : language(language));
         PaperFile file = papers.make(frame.officer(), new RequestNumber(number), order);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.format().mediaType()))
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name())
-                                .build()
-                                .toString())
-                .body(file.content().toArray());
+        return download(file);
     }
 
     /// PDF and DOCX, each in both languages, the reader's first.
     static List<Link> links(RequestNumber number, PaperKind kind) {
+        return links("/requests/" + number + "/documents/" + kind.word());
+    }
+
+    /// @param address of the document, without its ending
+    static List<Link> links(String address) {
         List<Link> links = new ArrayList<>();
         for (PaperFormat format : PaperFormat.values()) {
             for (Language language : Language.values()) {
                 String name = format.name() + " " + word(language).toUpperCase(Locale.ROOT);
-                links.add(new Link(
-                        "/requests/" + number + "/documents/" + kind.word() + "." + format.word() + "?language="
-                                + word(language),
-                        name,
-                        Link.Tone.PLAIN));
+                links.add(
+                        new Link(address + "." + format.word() + "?language=" + word(language), name, Link.Tone.PLAIN));
             }
         }
         return links;
     }
 
-    private static Language language(String word) {
+    static Language language(String word) {
         for (Language language : Language.values()) {
             if (word(language).equals(word)) {
                 return language;
@@ -81,6 +74,20 @@ final class DocumentPages {
 
     private static String word(Language language) {
         return language.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// As a file to keep, of which no cache keeps one.
+    static ResponseEntity<byte[]> download(PaperFile file) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.format().mediaType()))
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name())
+                                .build()
+                                .toString())
+                .body(file.content().toArray());
     }
 
     private static EntenteException unknown() {

@@ -24,14 +24,21 @@ final class InboxPages {
     private final ReleasesPages releases;
     private final OperationsPages operations;
     private final LawPages law;
+    private final ContactsPages contacts;
     private final Office office;
 
     InboxPages(
-            RequestsPages requests, ReleasesPages releases, OperationsPages operations, LawPages law, Office office) {
+            RequestsPages requests,
+            ReleasesPages releases,
+            OperationsPages operations,
+            LawPages law,
+            ContactsPages contacts,
+            Office office) {
         this.requests = requests;
         this.releases = releases;
         this.operations = operations;
         this.law = law;
+        this.contacts = contacts;
         this.office = office;
     }
 
@@ -53,6 +60,9 @@ final class InboxPages {
         }
         if (who.isEmpty() && office.offers(officer, ActAction.READ)) {
             lines.addAll(operations.waiting(lexicon, officer));
+        }
+        if (who.isEmpty()) {
+            lines.addAll(contacts.waiting(lexicon, officer));
         }
         lines.addAll(law.waiting(lexicon, officer));
         List<Line> sorted = byTimeLeft(lines);

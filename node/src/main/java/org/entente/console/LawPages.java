@@ -57,7 +57,7 @@ final class LawPages {
                         PATH + row.pack().hex(),
                         row.version(),
                         day(lexicon, row),
-                        lexicon.words().of(row.own() ? "law.by-us" : "law.by-them"),
+                        by(lexicon.words(), row),
                         state(lexicon, row),
                         row.reason()))
                 .toList();
@@ -78,7 +78,7 @@ final class LawPages {
                         row.version(),
                         words.of("law.title"),
                         Clocks.until(lexicon, row.signedBefore()),
-                        words.of(row.own() ? "law.by-us" : "law.by-them"),
+                        by(words, row),
                         List.of(state(lexicon, row)),
                         words.of("law.approve.title")))
                 .toList();
@@ -253,8 +253,13 @@ final class LawPages {
                 new ConfirmPage.Row(words.of("about.version"), row.version()),
                 new ConfirmPage.Row(words.of("about.pack"), row.pack().hex()),
                 new ConfirmPage.Row(words.of("law.day"), day(lexicon, row)),
-                new ConfirmPage.Row(words.of("law.by"), words.of(row.own() ? "law.by-us" : "law.by-them")),
+                new ConfirmPage.Row(words.of("law.by"), by(words, row)),
                 new ConfirmPage.Row(words.of("law.officers"), officers.isEmpty() ? "–" : officers));
+    }
+
+    /// What the parties began with nobody proposed.
+    private static String by(Words words, LawVersion row) {
+        return row.state() == VersionState.FIRST ? "–" : words.of(row.own() ? "law.by-us" : "law.by-them");
     }
 
     private static String day(Lexicon lexicon, LawVersion row) {

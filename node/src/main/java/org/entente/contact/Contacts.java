@@ -1,7 +1,5 @@
 package org.entente.contact;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -146,14 +144,15 @@ public final class Contacts {
             case DOCX -> press.docx(paper.of(looked.content(), around.now()), first);
         };
         String language = first.name().toLowerCase(Locale.ROOT);
+        PaperFile file = new PaperFile(number + "-" + language + "." + format.word(), format, content);
         Map<String, String> fields = Map.of(
                 "by", officer.label(),
                 "report", number.value(),
                 "format", format.word(),
                 "language", language,
-                "sha256", sha256(content).hex());
+                "sha256", file.sha256().hex());
         around.transactions().run(tx -> around.duty(tx, id, "contact.document-made", fields));
-        return new PaperFile(number + "-" + language + "." + format.word(), format, content);
+        return file;
     }
 
     /// Notes that the recipients have a report: its term has ended.
@@ -210,13 +209,5 @@ public final class Contacts {
 
     private void require(Actor actor, ContactAction action) {
         around.access().require(actor, action, Marking.UNMARKED);
-    }
-
-    private static Bytes sha256(Bytes content) {
-        try {
-            return Bytes.of(MessageDigest.getInstance("SHA-256").digest(content.toArray()));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 belongs to JDK 25", impossible);
-        }
     }
 }

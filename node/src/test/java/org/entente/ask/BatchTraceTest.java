@@ -83,7 +83,7 @@ class BatchTraceTest {
         assertEquals(
                 List.of(
                         "Fila 4: falta Fabricante.",
-                        "Fila 5: Tipo no admite esto. pistol, revolver, rifle, shotgun, machine-gun, other"),
+                        "Fila 5: Tipo no admite esto. Pistola, Revólver, Rifle, Escopeta, Ametralladora, Otra"),
                 incomplete.problems().stream()
                         .map(problem -> problem.text().es())
                         .toList());

@@ -484,7 +484,10 @@ final class SamplePages {
                         both("Pistol, 9 mm, serial INV-482913.", "Pistola, 9 mm, serie INV-482913.")),
                 new PaperPart(
                         both("What is asked", "Lo que se solicita"),
-                        both("First purchaser and date of sale.", "Primer comprador y fecha de venta.")));
+                        both("First purchaser and date of sale.", "Primer comprador y fecha de venta.")),
+                new PaperPart(
+                        both("What is attached", "Qué se adjunta"),
+                        both("acta.pdf: SHA-256 " + "0f".repeat(32), "acta.pdf: SHA-256 " + "0f".repeat(32))));
     }
 
     private RulingView ruling() {
