@@ -16,11 +16,13 @@ import org.entente.exchange.Desk;
 import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.Actor;
 import org.entente.kernel.AgreementId;
+import org.entente.kernel.Bilingual;
 import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Marking;
 import org.entente.kernel.Officer;
 import org.entente.kernel.Schedule;
+import org.entente.kernel.Texts;
 import org.entente.kernel.UnfitValueException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -257,9 +259,9 @@ public final class Enactment {
             Optional<VersionState> to = next(row, failure);
             to.ifPresent(state -> {
                 if (state == VersionState.LAPSED && row.state() == VersionState.PROPOSED && telling) {
-                    end(tx, row, state, "LAPSED", schedule);
+                    end(tx, row, state, lapsed(), schedule);
                 } else {
-                    String why = state == VersionState.LAPSED ? "LAPSED" : failure;
+                    String why = state == VersionState.LAPSED ? lapsed() : failure;
                     LawVersion next = row.moved(state, why, around.now());
                     versions.update(tx, next);
                     around.duty(tx, next, "law." + state.word(), schedule.label());
@@ -267,6 +269,12 @@ public final class Enactment {
             });
             return to.isPresent() ? 1 : 0;
         });
+    }
+
+    /// As the other party's people read it: a reason is one text, so it has both languages.
+    private static String lapsed() {
+        Bilingual reason = Texts.of("law").bilingual("reason.lapsed");
+        return reason.en() + " / " + reason.es();
     }
 
     private Optional<VersionState> next(LawVersion row, String failure) {
