@@ -1,0 +1,58 @@
+package org.entente.match.name;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Two names of people beside each other, in bits: how much more often names agree so when they are of one person than
+/// when they are of two. The parts sum to the bits exactly.
+public record NameComparison(double bits, List<NamePart> parts) {
+    private static final ThreadLocal<NameAlignment> ALIGNMENT = ThreadLocal.withInitial(NameAlignment::new);
+
+    /// Different people, by "Jr." and "Sr.".
+    private static final double SUFFIX_BITS = -3;
+
+    public NameComparison {
+        parts = List.copyOf(parts);
+    }
+
+    /// The bits alone; the same as [#of] gives. Thread-safe, about a third of a microsecond for two written in columns.
+    public static double bits(PersonName one, PersonName other, Commonness known) {
+        NameAlignment alignment = ALIGNMENT.get();
+        double best = Double.NEGATIVE_INFINITY;
+        for (Reading left : one.readings()) {
+            for (Reading right : other.readings()) {
+                best = Math.max(best, alignment.compare(left, right, known, null));
+            }
+        }
+        return best + suffix(one, other);
+    }
+
+    public static NameComparison of(PersonName one, PersonName other, Commonness known) {
+        NameAlignment alignment = ALIGNMENT.get();
+        double best = Double.NEGATIVE_INFINITY;
+        List<NamePart> parts = List.of();
+        for (Reading left : one.readings()) {
+            for (Reading right : other.readings()) {
+                List<NamePart> tried = new ArrayList<>();
+                double bits = alignment.compare(left, right, known, tried);
+                if (bits > best) {
+                    best = bits;
+                    parts = tried;
+                }
+            }
+        }
+        double suffix = suffix(one, other);
+        if (suffix != 0) {
+            parts = new ArrayList<>(parts);
+            parts.add(new NamePart(
+                    one.suffix(), Role.MARRIED, other.suffix(), Role.MARRIED, TokenLevel.OTHER, 0, 0, suffix));
+        }
+        return new NameComparison(best + suffix, parts);
+    }
+
+    private static double suffix(PersonName one, PersonName other) {
+        return one.suffix().isEmpty() || other.suffix().isEmpty() || one.suffix().equals(other.suffix())
+                ? 0
+                : SUFFIX_BITS;
+    }
+}
