@@ -11,6 +11,11 @@ public record NameComparison(double bits, List<NamePart> parts) {
     /// Different people, by "Jr." and "Sr.".
     private static final double SUFFIX_BITS = -3;
 
+    /// Surnames weigh more than given names, and what only one side has weighs little.
+    private static final double SURNAME_WEIGHT = 1.3;
+
+    private static final double MISSING_WEIGHT = 0.2;
+
     public NameComparison {
         parts = List.copyOf(parts);
     }
@@ -48,6 +53,20 @@ public record NameComparison(double bits, List<NamePart> parts) {
                     one.suffix(), Role.MARRIED, other.suffix(), Role.MARRIED, TokenLevel.OTHER, 0, 0, suffix));
         }
         return new NameComparison(best + suffix, parts);
+    }
+
+    /// How alike the two are written, 0 to 1, however common the names: whether one could be a spelling of the other.
+    /// It is no evidence that two records are of one person; [#bits] is.
+    public double likeness() {
+        double alike = 0;
+        double all = 0;
+        for (NamePart part : parts) {
+            double weight = part.leftRole().isSurname() || part.rightRole().isSurname() ? SURNAME_WEIGHT : 1;
+            boolean missing = part.left().isEmpty() || part.right().isEmpty();
+            all += missing ? MISSING_WEIGHT * weight : weight;
+            alike += weight * part.level().likeness();
+        }
+        return all == 0 ? 0 : alike / all;
     }
 
     private static double suffix(PersonName one, PersonName other) {

@@ -87,6 +87,27 @@ public final class PersonName {
         return text;
     }
 
+    /// The Spanish codes of the surnames as first read, the paternal one first.
+    public List<String> surnameCodes() {
+        return codes(true);
+    }
+
+    /// The Spanish codes of the given names as first read.
+    public List<String> givenCodes() {
+        return codes(false);
+    }
+
+    private List<String> codes(boolean surname) {
+        List<String> codes = new ArrayList<>();
+        Reading reading = readings.getFirst();
+        for (int at = 0; at < reading.count(); at++) {
+            if (reading.roles[at].isSurname() == surname) {
+                codes.add(reading.words[at].spanish);
+            }
+        }
+        return codes;
+    }
+
     List<Reading> readings() {
         return readings;
     }

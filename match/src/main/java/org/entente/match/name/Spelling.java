@@ -3,7 +3,7 @@ package org.entente.match.name;
 /// The distance of two words in half edits: what clerks mistake for each other by ear, by eye or by the finger costs one
 /// half, anything else two. Optimal string alignment (Boytsov, ACM Journal of Experimental Algorithmics 16, 2011), given
 /// up as soon as it must exceed what is asked for.
-final class Spelling {
+public final class Spelling {
     /// Longer words are cut: no name on the published lists has one of more than 34 letters.
     private static final int LETTERS_MAX = 40;
 
@@ -26,7 +26,7 @@ final class Spelling {
     private Spelling() {}
 
     /// In half edits; `limit + 1` when it is more than `limit`.
-    static int distance(char[] one, char[] other, int limit) {
+    public static int distance(char[] one, char[] other, int limit) {
         int rows = Math.min(one.length, LETTERS_MAX);
         int columns = Math.min(other.length, LETTERS_MAX);
         if (2 * Math.abs(rows - columns) > limit + limit / 2 + 1) {

@@ -42,7 +42,7 @@ final class TokenComparison {
         if (alike && distance <= limit) {
             return TokenLevel.PHONETIC;
         }
-        if (shorter >= NEAR_LETTERS_MIN && distance <= 2 || shorter >= 3 && distance <= 1) {
+        if (shorter >= NEAR_LETTERS_MIN && distance <= 2 || shorter >= 2 && distance <= 1) {
             return TokenLevel.NEAR;
         }
         boolean far = longer >= FAR_LETTERS_MIN && shorter >= 5 && distance <= 4 || longer >= 6 && shorter >= 5 && distance <= 3;

@@ -1,0 +1,30 @@
+package org.entente.match.score;
+
+import org.jspecify.annotations.Nullable;
+
+/// A value with what its comparison asks of it. Terms and words are numbers given by the [Collection] it was prepared in
+/// and mean nothing outside it.
+final class PreparedValue {
+    final Value value;
+    final int term;
+    final char[] letters;
+    /// Ascending; of an e-mail address the local part alone.
+    final int[] words;
+    final int year;
+    final int month;
+    final int day;
+
+    PreparedValue(Value value, int term, char[] letters, int[] words, int @Nullable [] date) {
+        this.value = value;
+        this.term = term;
+        this.letters = letters;
+        this.words = words;
+        this.year = date == null ? 0 : date[0];
+        this.month = date == null ? 0 : date[1];
+        this.day = date == null ? 0 : date[2];
+    }
+
+    boolean isPartialDate() {
+        return day == 0;
+    }
+}
