@@ -2,7 +2,9 @@ package org.entente.match.link;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.entente.match.name.PersonName;
 import org.entente.match.score.Collection;
 import org.entente.match.score.Field;
@@ -33,6 +35,13 @@ public final class Blocking {
             Field.PLATE,
             Field.ADDRESS);
 
+    private static final int ALONE_KIND = 1;
+    private static final int BORN_KIND = 2;
+    private static final int TWO_NAMES_KIND = 3;
+    private static final int NAME_YEAR_KIND = 4;
+    private static final int NAME_DAY_KIND = 5;
+    private static final int PLACE_KIND = 6;
+
     private static final List<Field> PLACES = List.of(Field.POSTCODE, Field.BIRTH_PLACE, Field.LOCALITY);
 
     private final Collection collection;
@@ -54,31 +63,38 @@ public final class Blocking {
         Blocking blocking = new Blocking(collection);
         List<Prepared> records = collection.records();
         for (int at = 0; at < records.size(); at++) {
-            blocking.keys(at, records.get(at));
+            for (long key : keys(records.get(at))) {
+                blocking.add(at, key);
+            }
         }
         return blocking.pairs();
     }
 
-    private void keys(int at, Prepared record) {
+    /// The keys of a record, in no order; two records are worth comparing where they share one. They depend on the
+    /// record
+    /// alone: another node, or a table, may keep them.
+    public static Set<Long> keys(Prepared record) {
+        Set<Long> keys = new HashSet<>();
         for (Field field : ALONE) {
-            for (int term : record.terms(field)) {
-                add(at, field.ordinal(), term, 0);
+            for (String value : record.canonical(field)) {
+                keys.add(key(ALONE_KIND, field.name() + " " + value, 0));
             }
         }
         int[] born = record.birthDate();
         if (born.length > 0 && born[2] != 0) {
             int low = Math.min(born[1], born[2]);
             int high = Math.max(born[1], born[2]);
-            add(at, 100, born[0], 100 * low + high);
+            keys.add(key(BORN_KIND, "", 10_000L * born[0] + 100L * low + high));
         }
         if (record.facet().kind() == Kind.PERSON) {
             for (PersonName name : record.names()) {
-                person(at, record, name, born);
+                person(record, name, born, keys);
             }
         }
+        return keys;
     }
 
-    private void person(int at, Prepared record, PersonName name, int[] born) {
+    private static void person(Prepared record, PersonName name, int[] born, Set<Long> keys) {
         List<String> givens = name.givenCodes();
         List<String> surnames = name.surnameCodes();
         List<String> all = new ArrayList<>(surnames);
@@ -87,31 +103,37 @@ public final class Blocking {
             for (int j = i + 1; j < all.size(); j++) {
                 String low = all.get(i).compareTo(all.get(j)) < 0 ? all.get(i) : all.get(j);
                 String high = low.equals(all.get(i)) ? all.get(j) : all.get(i);
-                add(at, 101, low.hashCode(), high.hashCode());
+                keys.add(key(TWO_NAMES_KIND, low + " " + high, 0));
             }
         }
         for (String code : all) {
             if (born.length > 0) {
-                add(at, 102, code.hashCode(), born[0]);
-                add(at, 103, code.hashCode(), 100 * born[1] + born[2]);
+                keys.add(key(NAME_YEAR_KIND, code, born[0]));
+                keys.add(key(NAME_DAY_KIND, code, 100L * born[1] + born[2]));
             }
             for (Field place : PLACES) {
-                for (int term : record.terms(place)) {
-                    add(at, 104 + place.ordinal(), code.hashCode(), term);
+                for (String value : record.canonical(place)) {
+                    keys.add(key(PLACE_KIND, place.name() + " " + code + " " + value, 0));
                 }
             }
         }
     }
 
-    private void add(int at, int kind, int first, int second) {
+    private void add(int at, long key) {
         if (count == keys.length) {
             keys = Arrays.copyOf(keys, 2 * count);
             owners = Arrays.copyOf(owners, 2 * count);
         }
-        long key = kind * 0x9E3779B97F4A7C15L + first;
-        key = mixed(key) + second;
-        keys[count] = mixed(key);
+        keys[count] = key;
         owners[count++] = at;
+    }
+
+    private static long key(int kind, String text, long number) {
+        long key = mixed(kind * 0x9E3779B97F4A7C15L + number);
+        for (int at = 0; at < text.length(); at++) {
+            key = mixed(key + text.charAt(at));
+        }
+        return key;
     }
 
     /// SplitMix64's finalizer (Steele, Lea and Flood, OOPSLA 2014).

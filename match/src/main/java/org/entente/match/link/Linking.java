@@ -7,7 +7,8 @@ import org.entente.match.score.Collection;
 import org.entente.match.score.Model;
 
 /// Records to subjects: candidate pairs, best first, join two clusters where the mean over all pairs between them, each
-/// counted as no more than [#SURE_BITS] for and [#AGAINST_BITS] against, reaches the threshold. One strong link does not
+/// counted as no more than [#SURE_BITS] for and [#AGAINST_BITS] against, reaches the threshold. One strong link does
+/// not
 /// carry two groups that speak against each other.
 public final class Linking {
     private static final double SURE_BITS = 12;
@@ -20,7 +21,9 @@ public final class Linking {
         List<Edge> edges = new ArrayList<>();
         for (int[] pair : pairs) {
             double bits = model.bits(
-                    collection, collection.records().get(pair[0]), collection.records().get(pair[1]));
+                    collection,
+                    collection.records().get(pair[0]),
+                    collection.records().get(pair[1]));
             if (bits >= thresholdBits) {
                 edges.add(new Edge(pair[0], pair[1], bits));
             }
@@ -58,7 +61,9 @@ public final class Linking {
         for (int one : left) {
             for (int other : right) {
                 double bits = model.bits(
-                        collection, collection.records().get(one), collection.records().get(other));
+                        collection,
+                        collection.records().get(one),
+                        collection.records().get(other));
                 sum += Math.clamp(bits, AGAINST_BITS, SURE_BITS);
             }
         }

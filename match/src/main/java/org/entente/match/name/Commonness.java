@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /// How common a word is in a role among the people it may be met in: never rarer than the shipped tables say, and as
-/// common as the collection at hand makes it. A list of 7,000 people with 200 Mohammeds needs it: no Mexican table knows
+/// common as the collection at hand makes it. A list of 7,000 people with 200 Mohammeds needs it: no Mexican table
+/// knows
 /// how common the name is there. Immutable, thread-safe.
 public final class Commonness {
     /// The shipped tables alone.

@@ -65,7 +65,10 @@ final class FreeText {
     private static Reading split(List<NameToken> words, int givens) {
         List<Role> roles = new ArrayList<>();
         for (int at = 0; at < words.size(); at++) {
-            roles.add(at < givens ? Role.GIVEN : at == givens ? Role.PATERNAL : at == givens + 1 ? Role.MATERNAL : Role.MARRIED);
+            roles.add(
+                    at < givens
+                            ? Role.GIVEN
+                            : at == givens ? Role.PATERNAL : at == givens + 1 ? Role.MATERNAL : Role.MARRIED);
         }
         return new Reading(words, roles);
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How common the words of names are, as shares of people, by the place they stand in.
 ///
-/// The shipped table holds classes of half a bit, `round(-2 log2(share))`, of 20,888 words: Mexican paternal and maternal
+/// The shipped table holds classes of half a bit, `round(-2 log2(share))`, of 20,888 words: Mexican paternal and
+/// maternal
 /// surnames and given names counted over the public education payroll (SEP, 1.19 million people), surnames of the US
 /// Census of 2010 (those of 5,000 people or more) and US given names. Loaded once, 320 kB; then a look-up is one hash.
 final class Frequencies {
@@ -38,10 +39,12 @@ final class Frequencies {
         }
     }
 
-    /// A syllable of Mandarin as Hanyu Pinyin writes it (ISO 7098). There are some 400, most names are made of the hundred
+    /// A syllable of Mandarin as Hanyu Pinyin writes it (ISO 7098). There are some 400, most names are made of the
+    /// hundred
     /// commonest, and a name written in Chinese becomes such syllables when it is transliterated.
-    private static final Pattern MANDARIN = Pattern.compile("(?:[BPMFDTNLGKHJQXRZCSYW]|ZH|CH|SH)?"
-            + "(?:A|O|E|AI|EI|AO|OU|AN|EN|ANG|ENG|ONG|I|IA|IE|IAO|IU|IAN|IN|IANG|ING|IONG|U|UA|UO|UAI|UI|UAN|UN|UANG|UE)");
+    private static final Pattern MANDARIN = Pattern.compile(
+            "(?:[BPMFDTNLGKHJQXRZCSYW]|ZH|CH|SH)?"
+                    + "(?:A|O|E|AI|EI|AO|OU|AN|EN|ANG|ENG|ONG|I|IA|IE|IAO|IU|IAN|IN|IANG|ING|IONG|U|UA|UO|UAI|UI|UAN|UN|UANG|UE)");
 
     /// Two syllables of a hundred in a given name.
     private static final double SYLLABLE = 0.015;
@@ -73,8 +76,9 @@ final class Frequencies {
     private static final class Table {
         static final Map<String, Shares> SHARES = read();
         static final Shares SYLLABLE = Shares.UNKNOWN.atLeast(Frequencies.SYLLABLE);
-        static final Shares[] SHORT_SHARES =
-                Arrays.stream(SHORT).mapToObj(share -> new Shares(share, share, share)).toArray(Shares[]::new);
+        static final Shares[] SHORT_SHARES = Arrays.stream(SHORT)
+                .mapToObj(share -> new Shares(share, share, share))
+                .toArray(Shares[]::new);
         static final Map<String, Double> SURNAME_CODES = codes(true);
         static final Map<String, Double> GIVEN_CODES = codes(false);
 

@@ -1,10 +1,10 @@
 package org.entente.match.name;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The parts of one reading beside those of another: the assignment worth most bits. Equal words in equal roles are taken
+/// The parts of one reading beside those of another: the assignment worth most bits. Equal words in equal roles are
+/// taken
 /// first, then equal words, then two words that are one; what is left is tried out. Not thread-safe; one per thread and
 /// reused, since a comparison is made a million times a second.
 final class NameAlignment {

@@ -70,7 +70,9 @@ public record NameComparison(double bits, List<NamePart> parts) {
     }
 
     private static double suffix(PersonName one, PersonName other) {
-        return one.suffix().isEmpty() || other.suffix().isEmpty() || one.suffix().equals(other.suffix())
+        return one.suffix().isEmpty()
+                        || other.suffix().isEmpty()
+                        || one.suffix().equals(other.suffix())
                 ? 0
                 : SUFFIX_BITS;
     }

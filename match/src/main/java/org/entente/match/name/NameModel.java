@@ -1,6 +1,7 @@
 package org.entente.match.name;
 
-/// What agreement and disagreement of the parts of a name are worth, in bits: `log2(m/u)`, where m is how often the names
+/// What agreement and disagreement of the parts of a name are worth, in bits: `log2(m/u)`, where m is how often the
+/// names
 /// of one person agree so and u how often the names of two people do.
 ///
 /// The m of levels and roles come from the 230 aliases of Mexican narcotics designations that are variants of the name

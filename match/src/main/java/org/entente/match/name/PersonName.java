@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.entente.match.Names;
 
-/// The name of a person, read into its parts. A free text that can be read in two ways has two readings; comparing takes
+/// The name of a person, read into its parts. A free text that can be read in two ways has two readings; comparing
+/// takes
 /// the pair of readings that fits best. Immutable, thread-safe; made in about a microsecond.
 public final class PersonName {
     /// More words than any name has that stands for one person; the rest is left out.
@@ -13,9 +14,40 @@ public final class PersonName {
 
     /// What stands in front of a name and is none of it.
     private static final Set<String> TITLES = Set.of(
-            "MR", "MRS", "MS", "MISS", "DR", "DRA", "LIC", "ING", "PROF", "SIR", "PRESIDENT", "PRESIDENTE", "PRASIDENT", "SHAIKH",
-            "SHEIKH", "SHEIK", "HAJI", "HAJJI", "MULLAH", "MAULVI", "MONSIEUR", "MADAME", "GENERAL", "GEN", "COLONEL", "COL",
-            "CAPTAIN", "CAPT", "SR", "SRA", "SRTA", "DON", "DOÑA", "REV");
+            "MR",
+            "MRS",
+            "MS",
+            "MISS",
+            "DR",
+            "DRA",
+            "LIC",
+            "ING",
+            "PROF",
+            "SIR",
+            "PRESIDENT",
+            "PRESIDENTE",
+            "PRASIDENT",
+            "SHAIKH",
+            "SHEIKH",
+            "SHEIK",
+            "HAJI",
+            "HAJJI",
+            "MULLAH",
+            "MAULVI",
+            "MONSIEUR",
+            "MADAME",
+            "GENERAL",
+            "GEN",
+            "COLONEL",
+            "COL",
+            "CAPTAIN",
+            "CAPT",
+            "SR",
+            "SRA",
+            "SRTA",
+            "DON",
+            "DOÑA",
+            "REV");
 
     private static final Set<String> SUFFIXES = Set.of("JR", "SR", "II", "III", "IV", "HIJO", "PADRE");
 
@@ -24,8 +56,8 @@ public final class PersonName {
 
     /// Words that join names and are left out of them, beside those of [Names].
     private static final Set<String> JOINING = Set.of(
-            "DE", "DEL", "LA", "LAS", "LOS", "Y", "E", "DA", "DO", "DOS", "DI", "DU", "VON", "VAN", "DER", "DEN", "AL", "EL",
-            "BIN", "BEN", "IBN", "BINT", "UL", "AS", "THE", "OF");
+            "DE", "DEL", "LA", "LAS", "LOS", "Y", "E", "DA", "DO", "DOS", "DI", "DU", "VON", "VAN", "DER", "DEN", "AL",
+            "EL", "BIN", "BEN", "IBN", "BINT", "UL", "AS", "THE", "OF");
 
     private static final Set<String> WIDOW = Set.of("VIUDA", "VDA");
 
@@ -56,7 +88,9 @@ public final class PersonName {
     /// From one text: "SURNAMES, Given", Mexican or US order.
     public static PersonName of(String text) {
         int comma = text.indexOf(',');
-        if (comma > 0 && comma < text.length() - 1 && !Words.of(text.substring(comma + 1)).words.isEmpty()) {
+        if (comma > 0
+                && comma < text.length() - 1
+                && !Words.of(text.substring(comma + 1)).words.isEmpty()) {
             PersonName split = of(text.substring(comma + 1), text.substring(0, comma), "");
             return new PersonName(text, split.readings, split.suffix);
         }

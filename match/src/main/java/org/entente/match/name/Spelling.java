@@ -1,7 +1,9 @@
 package org.entente.match.name;
 
-/// The distance of two words in half edits: what clerks mistake for each other by ear, by eye or by the finger costs one
-/// half, anything else two. Optimal string alignment (Boytsov, ACM Journal of Experimental Algorithmics 16, 2011), given
+/// The distance of two words in half edits: what clerks mistake for each other by ear, by eye or by the finger costs
+/// one
+/// half, anything else two. Optimal string alignment (Boytsov, ACM Journal of Experimental Algorithmics 16, 2011),
+/// given
 /// up as soon as it must exceed what is asked for.
 public final class Spelling {
     /// Longer words are cut: no name on the published lists has one of more than 34 letters.
@@ -11,8 +13,8 @@ public final class Spelling {
 
     static {
         String[] groups = {
-            "BVW", "SZ", "SCZ", "IY", "GJ", "JX", "MN", "O0Q", "I1L", "B8", "S5", "Z2", "KQC", "UV", "EI", "OU", "G6", "G9", "A4",
-            "E3", "T7", "DT", "PB", "RN", "FP"
+            "BVW", "SZ", "SCZ", "IY", "GJ", "JX", "MN", "O0Q", "I1L", "B8", "S5", "Z2", "KQC", "UV", "EI", "OU", "G6",
+            "G9", "A4", "E3", "T7", "DT", "PB", "RN", "FP"
         };
         for (String group : groups) {
             for (char one : group.toCharArray()) {

@@ -45,7 +45,8 @@ final class TokenComparison {
         if (shorter >= NEAR_LETTERS_MIN && distance <= 2 || shorter >= 2 && distance <= 1) {
             return TokenLevel.NEAR;
         }
-        boolean far = longer >= FAR_LETTERS_MIN && shorter >= 5 && distance <= 4 || longer >= 6 && shorter >= 5 && distance <= 3;
+        boolean far = longer >= FAR_LETTERS_MIN && shorter >= 5 && distance <= 4
+                || longer >= 6 && shorter >= 5 && distance <= 3;
         return far ? TokenLevel.FAR : beginning(one, other);
     }
 
@@ -60,7 +61,9 @@ final class TokenComparison {
 
     private static boolean soundsAlike(NameToken one, NameToken other) {
         return one.spanish.length() >= PHONETIC_CODE_MIN && one.spanish.equals(other.spanish)
-                || !one.english.isEmpty() && one.english.length() >= PHONETIC_CODE_MIN && one.english.equals(other.english)
+                || !one.english.isEmpty()
+                        && one.english.length() >= PHONETIC_CODE_MIN
+                        && one.english.equals(other.english)
                 || one.spanish.length() == 2
                         && one.spanish.equals(other.spanish)
                         && Math.min(one.letters.length, other.letters.length) >= 4;

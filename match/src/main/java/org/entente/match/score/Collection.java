@@ -25,16 +25,26 @@ public final class Collection {
     private final int[] filled = new int[Field.values().length];
     private final Commonness commonness;
 
-    private Collection(List<Facet> facets) {
+    private final boolean counted;
+
+    private Collection(List<Facet> facets, boolean counted) {
+        this.counted = counted;
         for (Field _ : Field.values()) {
             terms.add(new HashMap<>());
         }
         facets.forEach(facet -> prepared.add(prepare(facet)));
-        commonness = Commonness.over(each -> prepared.forEach(record -> record.names.forEach(each)));
+        commonness = counted
+                ? Commonness.over(each -> prepared.forEach(record -> record.names.forEach(each)))
+                : Commonness.REFERENCE;
     }
 
     public static Collection of(List<Facet> facets) {
-        return new Collection(facets);
+        return new Collection(facets, true);
+    }
+
+    /// A few records that say nothing of how common a value is: the shipped shares are used for them.
+    public static Collection uncounted(List<Facet> facets) {
+        return new Collection(facets, false);
     }
 
     public List<Prepared> records() {
@@ -45,8 +55,11 @@ public final class Collection {
         return commonness;
     }
 
-    /// Share of the records having this field that have this value.
-    double share(Field field, PreparedValue value) {
+    /// Share of the records having this field that have this value; `shipped` where they are too few to say.
+    double share(Field field, PreparedValue value, double shipped) {
+        if (!counted) {
+            return shipped;
+        }
         int at = field.ordinal();
         return (double) counts[at][value.term] / Math.max(1, filled[at]);
     }
@@ -117,7 +130,7 @@ public final class Collection {
         Comparator comparator = Comparator.of(field);
         int[] date = comparator == Comparator.DATE ? date(canonical) : null;
         String letters = comparator == Comparator.DATE ? canonical.replace("-", "") : canonical;
-        return new PreparedValue(value, term, letters.toCharArray(), words(comparator, canonical), date);
+        return new PreparedValue(value, canonical, term, letters.toCharArray(), words(comparator, canonical), date);
     }
 
     private static String canonical(Value value) {

@@ -21,8 +21,8 @@ enum Comparator {
     /// Not compared on its own: the parts of a person's name are compared together.
     NAME;
 
-    private static final Set<Field> NAMES = Set.of(
-            Field.NAME, Field.GIVEN_NAME, Field.SURNAME, Field.PATERNAL_SURNAME, Field.MATERNAL_SURNAME);
+    private static final Set<Field> NAMES =
+            Set.of(Field.NAME, Field.GIVEN_NAME, Field.SURNAME, Field.PATERNAL_SURNAME, Field.MATERNAL_SURNAME);
 
     static Comparator of(Field field) {
         if (NAMES.contains(field)) {
@@ -37,8 +37,17 @@ enum Comparator {
             case POSTCODE -> POSTCODE;
             case EMAIL -> EMAIL;
             case SERIAL, PLATE -> NUMBER;
-            case BIRTH_PLACE, NATIONALITY, OCCUPATION, ADDRESS, LOCALITY, REGION, COUNTRY, MAKER, MODEL, CALIBRE, COLOUR ->
-                TEXT;
+            case BIRTH_PLACE,
+                    NATIONALITY,
+                    OCCUPATION,
+                    ADDRESS,
+                    LOCALITY,
+                    REGION,
+                    COUNTRY,
+                    MAKER,
+                    MODEL,
+                    CALIBRE,
+                    COLOUR -> TEXT;
             default -> NUMBER;
         };
     }
@@ -74,7 +83,8 @@ enum Comparator {
         if (isOneSlip(one.letters, other.letters)) {
             return Level.NEAR;
         }
-        int same = (one.year == other.year ? 1 : 0) + (one.month == other.month ? 1 : 0) + (one.day == other.day ? 1 : 0);
+        int same =
+                (one.year == other.year ? 1 : 0) + (one.month == other.month ? 1 : 0) + (one.day == other.day ? 1 : 0);
         if (same == 2) {
             return Level.PART;
         }

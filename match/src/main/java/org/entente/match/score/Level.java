@@ -1,6 +1,7 @@
 package org.entente.match.score;
 
-/// How two values of a field agree, the strongest level that holds. What each means for a field is said in [Comparator].
+/// How two values of a field agree, the strongest level that holds. What each means for a field is said in
+/// [Comparator].
 public enum Level {
     EXACT,
     /// Day and month in the other order.

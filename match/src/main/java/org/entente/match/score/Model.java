@@ -7,15 +7,18 @@ import org.entente.match.name.NameComparison;
 import org.entente.match.name.NamePart;
 import org.entente.match.name.PersonName;
 
-/// What the levels of each field are worth (Fellegi and Sunter, Journal of the American Statistical Association 64, 1969):
-/// the m of a level is its share among pairs of records of one subject, its u that among pairs of two. For equal values u
+/// What the levels of each field are worth (Fellegi and Sunter, Journal of the American Statistical Association 64,
+/// 1969):
+/// the m of a level is its share among pairs of records of one subject, its u that among pairs of two. For equal values
+/// u
 /// is how common the value is in the collection at hand. Immutable, thread-safe.
 public final class Model {
     static final int LEVELS = Level.values().length;
     private static final Field[] FIELDS = Field.values();
     private static final Level[] LEVEL = Level.values();
 
-    /// Fields that say the same thing more than once: of those that speak for, only the strongest counts, and of those that
+    /// Fields that say the same thing more than once: of those that speak for, only the strongest counts, and of those
+    /// that
     /// speak against, too.
     private static final int[] GROUPS = groups();
 
@@ -34,6 +37,21 @@ public final class Model {
         this.m = m;
         this.u = u;
         this.priorBits = priorBits;
+    }
+
+    /// As shipped: for records of no collection in particular, say of one that is being taken in.
+    public static Model shipped() {
+        return Shipped.MODEL;
+    }
+
+    private static final class Shipped {
+        static final Model MODEL = new Model(ShippedModel.m(), ShippedModel.u(), ShippedModel.PRIOR_BITS);
+    }
+
+    /// Judges two facets on their own. A few microseconds.
+    public Judgement judge(Facet one, Facet other) {
+        Collection both = Collection.uncounted(List.of(one, other));
+        return judge(both, both.records().getFirst(), both.records().getLast());
     }
 
     public double priorBits() {
@@ -84,7 +102,9 @@ public final class Model {
             int at = field.ordinal();
             Pick pick = pick(collection, field, one, other);
             if (pick != null) {
-                double u = pick.level == Level.EXACT ? collection.share(field, pick.left) : u(field, pick.level);
+                double u = pick.level == Level.EXACT
+                        ? collection.share(field, pick.left, u(field, Level.EXACT))
+                        : u(field, pick.level);
                 parts.add(new Part(
                         field.name(),
                         pick.left.value.text(),
@@ -125,7 +145,8 @@ public final class Model {
     }
 
     /// @param into what each field adds once correlated ones are counted once, by ordinal; may be absent
-    double evidence(Collection collection, Prepared one, Prepared other, double @org.jspecify.annotations.Nullable [] into) {
+    double evidence(
+            Collection collection, Prepared one, Prepared other, double @org.jspecify.annotations.Nullable [] into) {
         double sum = nameBits(collection, one, other);
         double[] most = new double[GROUP_COUNT];
         double[] least = new double[GROUP_COUNT];
@@ -175,7 +196,7 @@ public final class Model {
     }
 
     private double bits(Collection collection, Field field, Level level, PreparedValue value) {
-        double seldom = level == Level.EXACT ? collection.share(field, value) : u(field, level);
+        double seldom = level == Level.EXACT ? collection.share(field, value, u(field, Level.EXACT)) : u(field, level);
         double bits = Math.log(m(field, level) / Math.max(seldom, 1e-9)) / Math.log(2);
         return grained(Math.clamp(bits, BITS_MIN, BITS_MAX));
     }

@@ -1,5 +1,6 @@
 package org.entente.match.score;
 
+import java.util.Arrays;
 import java.util.List;
 import org.entente.match.name.PersonName;
 
@@ -24,14 +25,11 @@ public final class Prepared {
         return names;
     }
 
-    /// The numbers that its collection gave the values of the field; equal numbers are equal values.
-    public int[] terms(Field field) {
-        PreparedValue[] of = values[field.ordinal()];
-        int[] terms = new int[of.length];
-        for (int at = 0; at < of.length; at++) {
-            terms[at] = of[at].term;
-        }
-        return terms;
+    /// The values of the field as they are compared: equal texts are equal values, in any collection.
+    public List<String> canonical(Field field) {
+        return Arrays.stream(values[field.ordinal()])
+                .map(value -> value.canonical)
+                .toList();
     }
 
     /// Year, month and day of the first birth date, 0 for what is not known; empty where there is none.

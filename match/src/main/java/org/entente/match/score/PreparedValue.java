@@ -2,10 +2,13 @@ package org.entente.match.score;
 
 import org.jspecify.annotations.Nullable;
 
-/// A value with what its comparison asks of it. Terms and words are numbers given by the [Collection] it was prepared in
+/// A value with what its comparison asks of it. Terms and words are numbers given by the [Collection] it was prepared
+/// in
 /// and mean nothing outside it.
 final class PreparedValue {
     final Value value;
+    /// As it is compared and counted.
+    final String canonical;
     final int term;
     final char[] letters;
     /// Ascending; of an e-mail address the local part alone.
@@ -14,8 +17,9 @@ final class PreparedValue {
     final int month;
     final int day;
 
-    PreparedValue(Value value, int term, char[] letters, int[] words, int @Nullable [] date) {
+    PreparedValue(Value value, String canonical, int term, char[] letters, int[] words, int @Nullable [] date) {
         this.value = value;
+        this.canonical = canonical;
         this.term = term;
         this.letters = letters;
         this.words = words;

@@ -3,7 +3,8 @@ package org.entente.match.score;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// Learns a [Model] from a collection without labels. The u of a level is its share among pairs drawn by a fixed seed; the
+/// Learns a [Model] from a collection without labels. The u of a level is its share among pairs drawn by a fixed seed;
+/// the
 /// m is learned by expectation and maximisation over candidate pairs, where the weight of a pair in a field's own count
 /// leaves that field out, so that no field confirms itself. The order of records and pairs is the only input beside the
 /// seed: the same input gives the same bits.
