@@ -1,5 +1,6 @@
 package org.entente.match.name;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ final class NameAlignment {
         for (int i = 0; i < one.count(); i++) {
             for (int j = 0; j < other.count() && partner[i] < 0; j++) {
                 if (otherPartner[j] < 0
-                        && one.words[i] == other.words[j]
+                        && one.words[i].equals(other.words[j])
                         && !one.words[i].isInitial()
                         && (!sameRole || one.roles[i] == other.roles[j])) {
                     pair(one, i, other, j, TokenLevel.EXACT, known);
@@ -128,7 +129,7 @@ final class NameAlignment {
         }
         if (left <= TRIED_MAX && right <= TRIED_MAX) {
             bestWorth = 0;
-            java.util.Arrays.fill(bestTried, 0, one.count(), -1);
+            Arrays.fill(bestTried, 0, one.count(), -1);
             attempt(one, other, 0, 0);
             for (int i = 0; i < one.count(); i++) {
                 if (bestTried[i] >= 0) {

@@ -50,7 +50,7 @@ final class NameModel {
     private NameModel() {}
 
     static double m(TokenLevel level) {
-        return M[level.ordinal()];
+        return M[level.index()];
     }
 
     /// How often the words of two people agree at this level, given the words.
@@ -58,12 +58,12 @@ final class NameModel {
         double first = known.share(one, role);
         double second = known.share(other, otherRole);
         double commoner = Math.max(first, second);
-        double beside = U_BESIDE[level.ordinal()] * (one.letters.length <= SHORT_LETTERS ? SHORT_TIMES : 1);
+        double beside = U_BESIDE[level.index()] * (one.letters.length <= SHORT_LETTERS ? SHORT_TIMES : 1);
         return switch (level) {
             case EXACT, FOLDED -> commoner;
             case NICKNAME, NEAR, FAR -> Math.min(1, commoner + beside);
             case PHONETIC -> Math.max(commoner, role.isSurname() ? one.surnameCode : one.givenCode);
-            case INITIAL -> U_BESIDE[level.ordinal()];
+            case INITIAL -> U_BESIDE[level.index()];
             case BEGINNING, JOINED, OTHER -> beside;
         };
     }

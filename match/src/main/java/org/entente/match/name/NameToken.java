@@ -71,7 +71,7 @@ final class NameToken {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof NameToken token && token.text.equals(text);
+        return this == other || (other instanceof NameToken token && token.text.equals(text));
     }
 
     @Override

@@ -17,9 +17,9 @@ public final class Spelling {
             "G9", "A4", "E3", "T7", "DT", "PB", "RN", "FP"
         };
         for (String group : groups) {
-            for (char one : group.toCharArray()) {
-                for (char other : group.toCharArray()) {
-                    NEAR[one * 128 + other] = 1;
+            for (int one = 0; one < group.length(); one++) {
+                for (int other = 0; other < group.length(); other++) {
+                    NEAR[group.charAt(one) * 128 + group.charAt(other)] = 1;
                 }
             }
         }

@@ -7,13 +7,14 @@ final class TokenComparison {
     private static final int NEAR_LETTERS_MIN = 4;
 
     private static final int FAR_LETTERS_MIN = 7;
+    private static final int FAR_SHORTER_MIN = 5;
     private static final int PHONETIC_CODE_MIN = 3;
 
     private TokenComparison() {}
 
     /// @param given whether pet names may stand for names here
     static TokenLevel level(NameToken one, NameToken other, boolean given) {
-        if (one == other || one.text.equals(other.text)) {
+        if (one.equals(other)) {
             return TokenLevel.EXACT;
         }
         if (one.isInitial() || other.isInitial()) {
@@ -42,11 +43,12 @@ final class TokenComparison {
         if (alike && distance <= limit) {
             return TokenLevel.PHONETIC;
         }
-        if (shorter >= NEAR_LETTERS_MIN && distance <= 2 || shorter >= 2 && distance <= 1) {
+        boolean near = (shorter >= NEAR_LETTERS_MIN && distance <= 2) || (shorter >= 2 && distance <= 1);
+        if (near) {
             return TokenLevel.NEAR;
         }
-        boolean far = longer >= FAR_LETTERS_MIN && shorter >= 5 && distance <= 4
-                || longer >= 6 && shorter >= 5 && distance <= 3;
+        boolean far = shorter >= FAR_SHORTER_MIN
+                && ((longer >= FAR_LETTERS_MIN && distance <= 4) || (longer == FAR_LETTERS_MIN - 1 && distance <= 3));
         return far ? TokenLevel.FAR : beginning(one, other);
     }
 
@@ -60,12 +62,10 @@ final class TokenComparison {
     }
 
     private static boolean soundsAlike(NameToken one, NameToken other) {
-        return one.spanish.length() >= PHONETIC_CODE_MIN && one.spanish.equals(other.spanish)
-                || !one.english.isEmpty()
-                        && one.english.length() >= PHONETIC_CODE_MIN
-                        && one.english.equals(other.english)
-                || one.spanish.length() == 2
-                        && one.spanish.equals(other.spanish)
-                        && Math.min(one.letters.length, other.letters.length) >= 4;
+        boolean spanish = one.spanish.equals(other.spanish)
+                && (one.spanish.length() >= PHONETIC_CODE_MIN
+                        || (one.spanish.length() == 2
+                                && Math.min(one.letters.length, other.letters.length) >= NEAR_LETTERS_MIN));
+        return spanish || (one.english.length() >= PHONETIC_CODE_MIN && one.english.equals(other.english));
     }
 }

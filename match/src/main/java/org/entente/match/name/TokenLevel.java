@@ -31,4 +31,10 @@ public enum TokenLevel {
     double likeness() {
         return likeness;
     }
+
+    /// The place in tables of one run; it is never stored.
+    @SuppressWarnings("EnumOrdinal")
+    int index() {
+        return ordinal();
+    }
 }

@@ -60,12 +60,12 @@ public final class Collection {
         if (!counted) {
             return shipped;
         }
-        int at = field.ordinal();
+        int at = field.index();
         return (double) counts[at][value.term] / Math.max(1, filled[at]);
     }
 
     int filled(Field field) {
-        return filled[field.ordinal()];
+        return filled[field.index()];
     }
 
     private Prepared prepare(Facet facet) {
@@ -75,7 +75,7 @@ public final class Collection {
             if (Comparator.of(value.field()) != Comparator.NAME) {
                 PreparedValue made = prepare(value);
                 if (made != null) {
-                    int at = value.field().ordinal();
+                    int at = value.field().index();
                     values[at] = Arrays.copyOf(values[at], values[at].length + 1);
                     values[at][values[at].length - 1] = made;
                 }
@@ -120,7 +120,7 @@ public final class Collection {
         if (canonical.isEmpty()) {
             return null;
         }
-        int at = field.ordinal();
+        int at = field.index();
         Map<String, Integer> known = terms.get(at);
         int term = known.computeIfAbsent(canonical, _ -> known.size());
         if (term >= counts[at].length) {

@@ -104,11 +104,11 @@ enum Comparator {
                 count++;
             }
         }
-        return count == 1
-                || count == 2
-                        && first + 1 < one.length
-                        && one[first] == other[first + 1]
-                        && one[first + 1] == other[first];
+        boolean changedOver = count == 2
+                && first + 1 < one.length
+                && one[first] == other[first + 1]
+                && one[first + 1] == other[first];
+        return count == 1 || changedOver;
     }
 
     private static Level texts(PreparedValue one, PreparedValue other) {

@@ -12,5 +12,11 @@ public enum Level {
     PART,
     /// The year alone.
     YEAR,
-    OTHER
+    OTHER;
+
+    /// The place in tables of one run; it is never stored.
+    @SuppressWarnings("EnumOrdinal")
+    int index() {
+        return ordinal();
+    }
 }

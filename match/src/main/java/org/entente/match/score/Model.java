@@ -59,18 +59,18 @@ public final class Model {
     }
 
     double m(Field field, Level level) {
-        return m[field.ordinal()][level.ordinal()];
+        return m[field.index()][level.index()];
     }
 
     double u(Field field, Level level) {
-        return u[field.ordinal()][level.ordinal()];
+        return u[field.index()][level.index()];
     }
 
     private static int[] groups() {
         int[] groups = new int[FIELDS.length];
         Arrays.fill(groups, -1);
         for (Field field : List.of(Field.ADDRESS, Field.LOCALITY, Field.REGION, Field.POSTCODE, Field.COUNTRY)) {
-            groups[field.ordinal()] = 0;
+            groups[field.index()] = 0;
         }
         return groups;
     }
@@ -99,7 +99,7 @@ public final class Model {
         double[] all = new double[FIELDS.length];
         evidence(collection, one, other, all);
         for (Field field : FIELDS) {
-            int at = field.ordinal();
+            int at = field.index();
             Pick pick = pick(collection, field, one, other);
             if (pick != null) {
                 double u = pick.level == Level.EXACT
@@ -184,7 +184,7 @@ public final class Model {
     }
 
     double fieldBits(Collection collection, Field field, Prepared one, Prepared other) {
-        int at = field.ordinal();
+        int at = field.index();
         Comparator comparator = Comparator.of(field);
         double best = Double.NEGATIVE_INFINITY;
         for (PreparedValue left : one.values[at]) {
@@ -209,7 +209,7 @@ public final class Model {
 
     private @org.jspecify.annotations.Nullable Pick pick(
             Collection collection, Field field, Prepared one, Prepared other) {
-        int at = field.ordinal();
+        int at = field.index();
         Comparator comparator = Comparator.of(field);
         Pick pick = null;
         double best = Double.NEGATIVE_INFINITY;
@@ -233,7 +233,7 @@ public final class Model {
         for (int at = 0; at < FIELDS.length; at++) {
             for (PreparedValue left : one.values[at]) {
                 for (PreparedValue right : other.values[at]) {
-                    int level = Comparator.of(FIELDS[at]).compare(left, right).ordinal();
+                    int level = Comparator.of(FIELDS[at]).compare(left, right).index();
                     levels[at] = levels[at] < 0 ? level : Math.min(levels[at], level);
                 }
             }

@@ -27,14 +27,14 @@ public final class Prepared {
 
     /// The values of the field as they are compared: equal texts are equal values, in any collection.
     public List<String> canonical(Field field) {
-        return Arrays.stream(values[field.ordinal()])
+        return Arrays.stream(values[field.index()])
                 .map(value -> value.canonical)
                 .toList();
     }
 
     /// Year, month and day of the first birth date, 0 for what is not known; empty where there is none.
     public int[] birthDate() {
-        PreparedValue[] dates = values[Field.BIRTH_DATE.ordinal()];
+        PreparedValue[] dates = values[Field.BIRTH_DATE.index()];
         return dates.length == 0 ? new int[0] : new int[] {dates[0].year, dates[0].month, dates[0].day};
     }
 }

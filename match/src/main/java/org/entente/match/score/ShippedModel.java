@@ -20,7 +20,7 @@ final class ShippedModel {
     private static double[][] table(double[] dates, boolean m) {
         double[][] table = new double[Field.values().length][];
         for (Field field : Field.values()) {
-            table[field.ordinal()] = switch (Comparator.of(field)) {
+            table[field.index()] = switch (Comparator.of(field)) {
                 case DATE -> dates.clone();
                 case CATEGORY -> m ? row(0.97, 0, 0, 0.03) : row(0.5, 0, 0, 0.5);
                 case TEXT -> m ? row(0.7, 0.08, 0.12, 0.1) : row(0.02, 0.01, 0.05, 0.92);
