@@ -22,6 +22,9 @@ public record NameComparison(double bits, List<NamePart> parts) {
 
     /// The bits alone; the same as [#of] gives. Thread-safe, about a third of a microsecond for two written in columns.
     public static double bits(PersonName one, PersonName other, Commonness known) {
+        if (isTurned(one, other)) {
+            return bits(other, one, known);
+        }
         NameAlignment alignment = ALIGNMENT.get();
         double best = Double.NEGATIVE_INFINITY;
         for (Reading left : one.readings()) {
@@ -33,6 +36,11 @@ public record NameComparison(double bits, List<NamePart> parts) {
     }
 
     public static NameComparison of(PersonName one, PersonName other, Commonness known) {
+        if (isTurned(one, other)) {
+            NameComparison turned = of(other, one, known);
+            return new NameComparison(
+                    turned.bits, turned.parts.stream().map(NamePart::turned).toList());
+        }
         NameAlignment alignment = ALIGNMENT.get();
         double best = Double.NEGATIVE_INFINITY;
         List<NamePart> parts = List.of();
@@ -67,6 +75,12 @@ public record NameComparison(double bits, List<NamePart> parts) {
             alike += weight * part.level().likeness();
         }
         return all == 0 ? 0 : alike / all;
+    }
+
+    /// Of two assignments that are worth the same the first found is taken, so that the sides are put in one order
+    /// first.
+    private static boolean isTurned(PersonName one, PersonName other) {
+        return one.text().compareTo(other.text()) > 0;
     }
 
     private static double suffix(PersonName one, PersonName other) {

@@ -54,9 +54,16 @@ final class NameModel {
     }
 
     /// How often the words of two people agree at this level, given the words.
-    static double u(TokenLevel level, NameToken one, Role role, NameToken other, Role otherRole, Commonness known) {
-        double first = known.share(one, role);
-        double second = known.share(other, otherRole);
+    static double u(TokenLevel level, Reading one, int i, Reading other, int j, Commonness known) {
+        return u(
+                level,
+                one.words[i],
+                one.roles[i],
+                known.share(one.words[i], one.roles[i], one.isGuessed),
+                known.share(other.words[j], other.roles[j], other.isGuessed));
+    }
+
+    private static double u(TokenLevel level, NameToken one, Role role, double first, double second) {
         double commoner = Math.max(first, second);
         double beside = U_BESIDE[level.index()] * (one.letters.length <= SHORT_LETTERS ? SHORT_TIMES : 1);
         return switch (level) {
@@ -68,8 +75,9 @@ final class NameModel {
         };
     }
 
-    static double bits(TokenLevel level, NameToken one, Role role, NameToken other, Role otherRole, Commonness known) {
-        return grained(log2(m(level) / u(level, one, role, other, otherRole, known)) + transition(role, otherRole));
+    static double bits(TokenLevel level, Reading one, int i, Reading other, int j, Commonness known) {
+        double evidence = log2(m(level) / u(level, one, i, other, j, known));
+        return grained(evidence + transition(one.roles[i], other.roles[j]));
     }
 
     static double transition(Role one, Role other) {

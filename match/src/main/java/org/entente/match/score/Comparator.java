@@ -6,7 +6,8 @@ import org.entente.match.name.Spelling;
 /// How the values of a field are compared.
 enum Comparator {
     /// [Level#EXACT]; [Level#SWAPPED]; [Level#NEAR] one digit wrong or two neighbours changed over; [Level#PART] two of
-    /// day, month and year; [Level#YEAR]; dates known to the month or the year agree at PART and YEAR.
+    /// day, month and year, or within a month, or a year or ten apart within three days; [Level#YEAR]; dates known
+    /// to the month or the year agree at PART and YEAR.
     DATE,
     /// EXACT or OTHER.
     CATEGORY,
@@ -20,6 +21,9 @@ enum Comparator {
     NUMBER,
     /// Not compared on its own: the parts of a person's name are compared together.
     NAME;
+
+    /// Three slips in an address of so many letters are still the address.
+    private static final int EMAIL_LONG = 15;
 
     private static final Set<Field> NAMES =
             Set.of(Field.NAME, Field.GIVEN_NAME, Field.SURNAME, Field.PATERNAL_SURNAME, Field.MATERNAL_SURNAME);
@@ -85,10 +89,15 @@ enum Comparator {
         }
         int same =
                 (one.year == other.year ? 1 : 0) + (one.month == other.month ? 1 : 0) + (one.day == other.day ? 1 : 0);
-        if (same == 2) {
+        if (same == 2 || isNearby(Math.abs(one.days() - other.days()))) {
             return Level.PART;
         }
         return one.year == other.year ? Level.YEAR : Level.OTHER;
+    }
+
+    /// Within a month, or a year or ten beside a day or two: how ages become birth dates.
+    private static boolean isNearby(int days) {
+        return days <= 31 || Math.abs(days - 372) <= 3 || Math.abs(days - 3720) <= 3;
     }
 
     /// One digit is another, or two neighbours have changed places.
@@ -145,7 +154,8 @@ enum Comparator {
     }
 
     private static Level emails(PreparedValue one, PreparedValue other) {
-        if (Spelling.distance(one.letters, other.letters, 4) <= 4) {
+        int limit = Math.min(one.letters.length, other.letters.length) >= EMAIL_LONG ? 6 : 4;
+        if (Spelling.distance(one.letters, other.letters, limit) <= limit) {
             return Level.NEAR;
         }
         return one.words.length > 0 && other.words.length > 0 && one.words[0] == other.words[0]
