@@ -68,4 +68,10 @@ public enum Field {
     public Optional<IdentifierType> identifier() {
         return Optional.ofNullable(identifier);
     }
+
+    /// The place in tables of one run; it is never stored.
+    @SuppressWarnings("EnumOrdinal")
+    int index() {
+        return ordinal();
+    }
 }

@@ -1,20 +1,11 @@
 package org.entente.match.score;
 
-/// One comparison inside a score: what was compared, both raw values, the level they reached, and what that is worth.
+/// One line of a judgement: two values beside each other, how they agree, and what that adds.
 ///
-/// `m` is how often two records of one subject reach this level, `u` how often two records of different subjects do,
-/// both in (0, 1]. `bits` is log2(m/u), computed once by who compared, so that the parts of a score sum to it exactly;
-/// it is not computed again here.
-public record Part(String what, String left, String right, String level, double m, double u, double bits) {
-    /// With the bits that m and u give.
-    public static Part of(String what, String left, String right, String level, double m, double u) {
-        return new Part(what, left, right, level, m, u, bits(m, u));
-    }
-
-    /// log2(m/u).
-    public static double bits(double m, double u) {
-        return StrictMath.log(m / u) / LN_2;
-    }
-
-    private static final double LN_2 = StrictMath.log(2);
-}
+/// @param what the field, or the role of a part of a name
+/// @param left as its source wrote it; empty where this side has none
+/// @param level a word of [Level] or of [org.entente.match.name.TokenLevel]
+/// @param m how often the records of one subject agree so; 0 where the line is not of that kind
+/// @param u how often the records of two subjects do
+/// @param bits in 1024ths, so that the lines sum to the score exactly
+public record Part(String what, String left, String right, String level, double m, double u, double bits) {}
