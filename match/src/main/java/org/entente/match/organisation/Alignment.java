@@ -218,7 +218,7 @@ final class Alignment {
             rightUsed = ALL;
             distinctive = true;
             double u = Vocabulary.unknown(shorter) * 4;
-            add("name", left.joined, right.joined, "joined and edit", 0.05, u, Part.bits(0.05, u));
+            add("name", left.joined, right.joined, "joined and edit", 0.05, u, Bits.of(0.05, u));
         }
     }
 

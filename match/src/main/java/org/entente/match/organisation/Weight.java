@@ -1,7 +1,5 @@
 package org.entente.match.organisation;
 
-import org.entente.match.score.Part;
-
 /// What is not an agreement of words: legal forms, words left over, and the rule that ordinary words alone carry
 /// nothing. `m` is how often two names of one organisation show it, `u` how often two of different ones.
 ///
@@ -39,7 +37,7 @@ enum Weight {
         this.level = level;
         this.m = m;
         this.u = u;
-        this.bits = Part.bits(m, u);
+        this.bits = Bits.of(m, u);
     }
 
     String what() {

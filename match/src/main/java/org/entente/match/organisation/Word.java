@@ -1,7 +1,6 @@
 package org.entente.match.organisation;
 
 import org.entente.match.Phonetics;
-import org.entente.match.score.Part;
 
 /// A word of a parsed name, with the bits of every level at which another name's word can agree with it.
 final class Word {
@@ -76,7 +75,7 @@ final class Word {
                     ? StrictMath.pow(INITIAL_FREQUENCY, text.length())
                     : Math.min(0.9, frequency * level.spread * crowding(level));
             u[level.index] = chance;
-            bits[level.index] = Part.bits(level.m, chance);
+            bits[level.index] = Bits.of(level.m, chance);
         }
     }
 

@@ -112,11 +112,7 @@ class OrganisationBenchTest {
         }
         int[] counted = new int[lines.size()];
         for (Set<String> name : names) {
-            name.stream()
-                    .map(rowOf::get)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .forEach(row -> counted[row]++);
+            name.stream().map(rowOf::get).filter(Objects::nonNull).distinct().forEach(row -> counted[row]++);
         }
         List<String> wrong = new ArrayList<>();
         for (int row = 0; row < counted.length; row++) {

@@ -157,6 +157,7 @@ class OrganisationNameTest {
                 "%",
                 "'s",
                 "-");
+        int exchanged = 0;
         for (int i = 0; i < 20_000; i++) {
             String left = text(random, pieces);
             String right = text(random, pieces);
@@ -167,13 +168,15 @@ class OrganisationNameTest {
             double sum = 0;
             for (Part part : match.parts()) {
                 sum += part.bits();
-                assertEquals(Part.bits(part.m(), part.u()), part.bits(), seeded + part);
+                assertEquals(Bits.of(part.m(), part.u()), part.bits(), seeded + part);
                 assertTrue(part.m() > 0 && part.m() <= 1 && part.u() > 0 && part.u() <= 1, seeded + part);
             }
             assertEquals(sum, match.bits(), seeded);
             assertEquals(sum, OrganisationName.bits(one, other), seeded);
             assertEquals(one.words(), OrganisationName.parse(left).words(), seeded);
+            exchanged += sum == OrganisationName.bits(other, one) ? 0 : 1;
         }
+        assertEquals(0, exchanged);
     }
 
     @Test
