@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.entente.match.Phonetics;
 import org.entente.match.name.PersonName;
+import org.entente.match.organisation.OrganisationName;
 import org.entente.match.score.Collection;
 import org.entente.match.score.Field;
 import org.entente.match.score.Kind;
@@ -29,6 +31,11 @@ public final class Blocking {
             Field.VIN,
             Field.IMEI,
             Field.CLABE,
+            Field.INE_KEY,
+            Field.SSN,
+            Field.ITIN,
+            Field.A_NUMBER,
+            Field.FBI_NUMBER,
             Field.OTHER_NUMBER,
             Field.EMAIL,
             Field.SERIAL,
@@ -41,6 +48,15 @@ public final class Blocking {
     private static final int NAME_YEAR_KIND = 4;
     private static final int NAME_DAY_KIND = 5;
     private static final int PLACE_KIND = 6;
+
+    private static final int WORDS_KIND = 7;
+    private static final int WORD_KIND = 8;
+    private static final int TWO_WORDS_KIND = 9;
+    private static final int FIRST_KIND = 10;
+    private static final int LAST_KIND = 11;
+
+    /// Characters of an end of a number that make a key.
+    private static final int END_LENGTH = 4;
 
     private static final List<Field> PLACES = List.of(Field.POSTCODE, Field.BIRTH_PLACE, Field.LOCALITY);
 
@@ -86,12 +102,51 @@ public final class Blocking {
             int high = Math.max(born[1], born[2]);
             keys.add(key(BORN_KIND, "", 10_000L * born[0] + 100L * low + high));
         }
+        for (OrganisationName name : record.organisations()) {
+            organisation(record, name, keys);
+        }
+        thing(record, keys);
         if (record.facet().kind() == Kind.PERSON) {
             for (PersonName name : record.names()) {
                 person(record, name, born, keys);
             }
         }
         return keys;
+    }
+
+    private static void organisation(Prepared record, OrganisationName name, Set<Long> keys) {
+        List<String> words = name.words();
+        keys.add(key(WORDS_KIND, String.join("", words), 0));
+        for (int i = 0; i < words.size(); i++) {
+            String code = Phonetics.code(words.get(i));
+            keys.add(key(WORD_KIND, code, 0));
+            for (int j = i + 1; j < words.size(); j++) {
+                keys.add(key(TWO_WORDS_KIND, code + " " + Phonetics.code(words.get(j)), 0));
+            }
+            for (Field place : PLACES) {
+                for (String value : record.canonical(place)) {
+                    keys.add(key(PLACE_KIND, place.name() + " " + code + " " + value, 0));
+                }
+            }
+        }
+    }
+
+    /// Both ends of a number, since the damage is seldom at both, and what a thing is beside it.
+    private static void thing(Prepared record, Set<Long> keys) {
+        for (Field field : List.of(Field.VIN, Field.SERIAL, Field.PLATE)) {
+            for (String value : record.canonical(field)) {
+                String plain = value.replace('O', '0')
+                        .replace('I', '1')
+                        .replace('B', '8')
+                        .replace('S', '5');
+                if (plain.length() > END_LENGTH) {
+                    keys.add(key(FIRST_KIND, field.name() + plain.substring(0, plain.length() - END_LENGTH + 1), 0));
+                    keys.add(key(LAST_KIND, field.name() + plain.substring(END_LENGTH - 1), 0));
+                    keys.add(key(FIRST_KIND, field.name() + plain.substring(0, END_LENGTH), 0));
+                    keys.add(key(LAST_KIND, field.name() + plain.substring(plain.length() - END_LENGTH), 0));
+                }
+            }
+        }
     }
 
     private static void person(Prepared record, PersonName name, int[] born, Set<Long> keys) {
