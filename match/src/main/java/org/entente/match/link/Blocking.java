@@ -60,9 +60,15 @@ public final class Blocking {
 
     private static final List<Field> PLACES = List.of(Field.POSTCODE, Field.BIRTH_PLACE, Field.LOCALITY);
 
+    /// Records of a collection: the lower bits of a sorted key say whose it is.
+    private static final int RECORD_BITS = 24;
+
     private final Collection collection;
+
+    /// 40 bits of the key, then the record. Two keys of a country's holdings fall together once in some ten thousand
+    /// blocks, which costs a comparison and nothing else.
     private long[] keys = new long[1024];
-    private int[] owners = new int[1024];
+
     private int count;
     private int oversized;
 
@@ -70,14 +76,19 @@ public final class Blocking {
         this.collection = collection;
     }
 
-    /// Candidate pairs as indices, each once, the lower index first, in ascending order.
+    /// Candidate pairs, each once, ascending: the lower index in the upper 32 bits of a number, the higher in the
+    /// lower.
     ///
     /// @param oversized blocks that no key could split
-    public record Candidates(List<int[]> pairs, int oversized) {}
+    public record Candidates(Pairs pairs, int oversized) {}
 
+    /// @throws IllegalArgumentException for more than 16 million records
     public static Candidates of(Collection collection) {
-        Blocking blocking = new Blocking(collection);
         List<Prepared> records = collection.records();
+        if (records.size() >= 1 << RECORD_BITS) {
+            throw new IllegalArgumentException("too many records for one collection: " + records.size());
+        }
+        Blocking blocking = new Blocking(collection);
         for (int at = 0; at < records.size(); at++) {
             for (long key : keys(records.get(at))) {
                 blocking.add(at, key);
@@ -176,11 +187,9 @@ public final class Blocking {
 
     private void add(int at, long key) {
         if (count == keys.length) {
-            keys = Arrays.copyOf(keys, 2 * count);
-            owners = Arrays.copyOf(owners, 2 * count);
+            keys = Arrays.copyOf(keys, count + count / 2);
         }
-        keys[count] = key;
-        owners[count++] = at;
+        keys[count++] = key << RECORD_BITS | at;
     }
 
     private static long key(int kind, String text, long number) {
@@ -199,32 +208,29 @@ public final class Blocking {
     }
 
     private Candidates pairs() {
-        Integer[] order = new Integer[count];
-        Arrays.setAll(order, Integer::valueOf);
-        Arrays.sort(order, (one, other) -> {
-            int byKey = Long.compare(keys[one], keys[other]);
-            return byKey != 0 ? byKey : Integer.compare(owners[one], owners[other]);
-        });
+        Arrays.parallelSort(keys, 0, count);
         LongPairs found = new LongPairs();
         int from = 0;
         while (from < count) {
             int to = from + 1;
-            while (to < count && keys[order[to]] == keys[order[from]]) {
+            while (to < count && keys[to] >>> RECORD_BITS == keys[from] >>> RECORD_BITS) {
                 to++;
             }
-            int[] block = new int[to - from];
-            for (int at = from; at < to; at++) {
-                block[at - from] = owners[order[at]];
-            }
-            block = Arrays.stream(block).distinct().toArray();
-            if (block.length <= BLOCK_MAX) {
-                every(block, found, block.length);
-            } else {
-                split(block, found);
+            if (to - from > 1) {
+                int[] block = new int[to - from];
+                for (int at = from; at < to; at++) {
+                    block[at - from] = (int) (keys[at] & (1 << RECORD_BITS) - 1);
+                }
+                if (block.length <= BLOCK_MAX) {
+                    every(block, found, block.length);
+                } else {
+                    split(block, found);
+                }
             }
             from = to;
         }
-        return new Candidates(found.sorted(), oversized);
+        keys = new long[0];
+        return new Candidates(new Pairs(found.sorted()), oversized);
     }
 
     private void split(int[] block, LongPairs found) {
@@ -242,6 +248,9 @@ public final class Blocking {
     private static void every(int[] block, LongPairs found, int window) {
         for (int i = 0; i < block.length; i++) {
             for (int j = i + 1; j < Math.min(block.length, i + 1 + window); j++) {
+                if (block[i] == block[j]) {
+                    continue;
+                }
                 found.add(Math.min(block[i], block[j]), Math.max(block[i], block[j]));
             }
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.entente.match.link.Blocking;
 import org.entente.match.link.Linking;
+import org.entente.match.link.Pairs;
 import org.junit.jupiter.api.Test;
 
 class ModelTest {
@@ -149,7 +150,7 @@ class ModelTest {
 
     private static List<Double> learned(List<Facet> all) {
         Collection collection = Collection.of(all);
-        List<int[]> pairs = Blocking.of(collection).pairs();
+        Pairs pairs = Blocking.of(collection).pairs();
         Model model = Training.train(collection, pairs, 1);
         List<Double> bits = new ArrayList<>();
         for (int[] pair : pairs.subList(0, Math.min(500, pairs.size()))) {
