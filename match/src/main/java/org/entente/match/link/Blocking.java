@@ -90,8 +90,9 @@ public final class Blocking {
         }
         Blocking blocking = new Blocking(collection);
         for (int at = 0; at < records.size(); at++) {
+            long kind = mixed(records.get(at).facet().kind().name().hashCode());
             for (long key : keys(records.get(at))) {
-                blocking.add(at, key);
+                blocking.add(at, key ^ kind);
             }
         }
         return blocking.pairs();

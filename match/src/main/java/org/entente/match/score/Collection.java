@@ -58,6 +58,11 @@ public final class Collection {
         return commonness;
     }
 
+    /// What the names alone say, in bits and without prior, by how common they are in this collection.
+    public double nameBits(Prepared one, Prepared other) {
+        return NameEvidence.bits(this, one, other);
+    }
+
     /// Records of which the shipped share speaks beside those that are counted.
     private static final double SHIPPED_RECORDS = 100;
 
