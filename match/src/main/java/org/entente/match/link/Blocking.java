@@ -55,6 +55,10 @@ public final class Blocking {
     private static final int FIRST_KIND = 10;
     private static final int LAST_KIND = 11;
 
+    private static final int RUN_KIND = 12;
+
+    private static final int RUN_LENGTH = 3;
+
     /// Characters of an end of a number that make a key.
     private static final int END_LENGTH = 4;
 
@@ -156,6 +160,19 @@ public final class Blocking {
                     keys.add(key(LAST_KIND, field.name() + plain.substring(END_LENGTH - 1), 0));
                     keys.add(key(FIRST_KIND, field.name() + plain.substring(0, END_LENGTH), 0));
                     keys.add(key(LAST_KIND, field.name() + plain.substring(plain.length() - END_LENGTH), 0));
+                }
+            }
+        }
+    }
+
+    /// What can still be read of a serial number, beside the model or the maker.
+    private static void runs(Prepared record, String serial, Set<Long> keys) {
+        for (String run : serial.split("[^A-Z0-9]+")) {
+            for (Field field : List.of(Field.MODEL, Field.MAKER)) {
+                for (String what : record.canonical(field)) {
+                    for (int at = 0; at + RUN_LENGTH <= run.length(); at++) {
+                        keys.add(key(RUN_KIND, what + "/" + run.substring(at, at + RUN_LENGTH), 0));
+                    }
                 }
             }
         }

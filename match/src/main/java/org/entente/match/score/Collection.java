@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.entente.match.Firearms;
 import org.entente.match.Identifier;
 import org.entente.match.Identifiers;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// thread; then immutable and thread-safe. About 1 kB a record.
 public final class Collection {
     private static final PreparedValue[] NONE = {};
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s/-]+");
     private static final int WORD_LETTERS_MIN = 4;
 
     private final List<Prepared> prepared = new ArrayList<>();
@@ -167,7 +169,8 @@ public final class Collection {
         return switch (Comparator.of(value.field())) {
             case MAKER -> Firearms.maker(value.text());
             case CALIBRE -> Firearms.calibre(value.text());
-            case SERIAL -> value.text().strip().toUpperCase(Locale.ROOT);
+            case SERIAL ->
+                SEPARATORS.matcher(value.text().toUpperCase(Locale.ROOT)).replaceAll("");
             case DATE -> value.text().strip();
             case EMAIL -> value.text().strip().toUpperCase(Locale.ROOT);
             case POSTCODE, NUMBER -> Identifiers.compact(value.text());

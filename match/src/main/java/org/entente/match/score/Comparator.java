@@ -22,7 +22,8 @@ enum Comparator {
     EMAIL,
     /// NEAR: one edit.
     NUMBER,
-    /// Of a firearm: NEAR one edit or characters that worn metal confuses, PART what can still be read is the same.
+    /// Of a firearm: SWAPPED characters that worn metal confuses, NEAR one edit, PART what can still be read is the
+    /// same.
     SERIAL,
     /// A maker by its usual name: NEAR one edit in four letters.
     MAKER,
@@ -67,9 +68,14 @@ enum Comparator {
         };
     }
 
+    /// Whether a value is given to one bearer alone.
+    boolean isNumber() {
+        return this == NUMBER || this == SERIAL;
+    }
+
     Level compare(PreparedValue one, PreparedValue other) {
         if (one.term == other.term) {
-            return this == DATE && one.isPartialDate() ? partial(one, other) : Level.EXACT;
+            return same(one, other);
         }
         return switch (this) {
             case DATE -> dates(one, other);
@@ -87,6 +93,13 @@ enum Comparator {
                         ? Level.NEAR
                         : Level.OTHER;
         };
+    }
+
+    private Level same(PreparedValue one, PreparedValue other) {
+        if (this == DATE && one.isPartialDate()) {
+            return partial(one, other);
+        }
+        return this == SERIAL && one.isCovered() ? serials(one, other) : Level.EXACT;
     }
 
     private static Level partial(PreparedValue one, PreparedValue other) {
@@ -163,10 +176,31 @@ enum Comparator {
     private static Level serials(PreparedValue one, PreparedValue other) {
         SerialAgreement agreement = SerialAgreement.of(one.canonical, other.canonical);
         return switch (agreement.level()) {
-            case EXACT, CONFUSABLE, ONE_EDIT -> agreement.read() >= SERIAL_READ_MIN ? Level.NEAR : Level.OTHER;
+            case EXACT, CONFUSABLE -> agreement.read() >= SERIAL_READ_MIN ? Level.SWAPPED : Level.OTHER;
+            case ONE_EDIT ->
+                agreement.read() >= SERIAL_READ_MIN && !isNeighbour(one.canonical, other.canonical)
+                        ? Level.NEAR
+                        : Level.OTHER;
             case COVERED -> agreement.read() >= SERIAL_READ_MIN ? Level.PART : Level.OTHER;
             case DIFFERENT -> Level.OTHER;
         };
+    }
+
+    /// One digit for another and nothing else: the next of a maker's series as well as a slip.
+    private static boolean isNeighbour(String one, String other) {
+        if (one.length() != other.length()) {
+            return false;
+        }
+        int different = 0;
+        for (int at = 0; at < one.length(); at++) {
+            if (one.charAt(at) != other.charAt(at)) {
+                different++;
+                if (!Character.isDigit(one.charAt(at)) || !Character.isDigit(other.charAt(at))) {
+                    return false;
+                }
+            }
+        }
+        return different == 1;
     }
 
     private static Level postcodes(PreparedValue one, PreparedValue other) {

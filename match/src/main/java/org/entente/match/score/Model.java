@@ -20,13 +20,36 @@ public final class Model {
             .mapToDouble(row -> row[Level.EXACT.index()])
             .toArray();
 
-    /// Fields that say more than once where somebody lives: of those that speak for, only the strongest counts, and
-    /// of those
-    /// that speak against, too.
-    private static final Set<Field> PLACE =
-            Set.of(Field.ADDRESS, Field.LOCALITY, Field.REGION, Field.POSTCODE, Field.COUNTRY);
+    /// Fields that say one thing more than once: of those that speak for, only the strongest counts. Who moves house
+    /// changes
+    /// all of an address, so that of those that speak against only the strongest counts too; a clerk who mistakes a
+    /// maker
+    /// does not mistake the model by it.
+    private static final class Group {
+        final int[] fields;
+        final boolean movesTogether;
 
-    private static final boolean[] IS_PLACE = marked(PLACE);
+        Group(boolean movesTogether, Field... fields) {
+            this.fields = Arrays.stream(fields).mapToInt(Field::index).toArray();
+            this.movesTogether = movesTogether;
+        }
+    }
+
+    private static final List<Group> GROUPS = List.of(
+            new Group(true, Field.ADDRESS, Field.LOCALITY, Field.REGION, Field.POSTCODE, Field.COUNTRY),
+            new Group(false, Field.MAKER, Field.MODEL, Field.CALIBRE));
+
+    private static final boolean[] IS_GROUPED = grouped();
+
+    private static boolean[] grouped() {
+        boolean[] grouped = new boolean[FIELDS.length];
+        for (Group group : GROUPS) {
+            for (int at : group.fields) {
+                grouped[at] = true;
+            }
+        }
+        return grouped;
+    }
 
     /// Keys made of a person's name, birth date and sex: they agree together, so that only the strongest counts for.
     private static final boolean[] IS_KEY = marked(Set.of(Field.CURP, Field.RFC, Field.INE_KEY));
@@ -131,27 +154,15 @@ public final class Model {
     /// @param into what each field adds once correlated ones are counted once, by ordinal; may be absent
     double evidence(Collection collection, Prepared one, Prepared other, double @Nullable [] into) {
         double sum = NameEvidence.bits(collection, one, other);
-        double most = 0;
-        double least = 0;
-        int mostAt = -1;
-        int leastAt = -1;
         double key = 0;
         int keyAt = -1;
         boolean sameKey = false;
         for (int at : one.present) {
-            if (other.values[at].length == 0) {
+            if (other.values[at].length == 0 || IS_GROUPED[at]) {
                 continue;
             }
             double bits = fieldBits(collection, FIELDS[at], one, other);
-            if (IS_PLACE[at]) {
-                if (bits > most) {
-                    most = bits;
-                    mostAt = at;
-                } else if (bits < least) {
-                    least = bits;
-                    leastAt = at;
-                }
-            } else if (IS_KEY[at] && bits > 0) {
+            if (IS_KEY[at] && bits > 0) {
                 sameKey |= sharesValue(one, other, at);
                 if (bits > key) {
                     key = bits;
@@ -162,10 +173,40 @@ public final class Model {
                 put(into, at, bits);
             }
         }
-        put(into, mostAt, most);
-        put(into, leastAt, least);
         put(into, keyAt, key);
-        return sum + most + least + key - (sameKey ? implied(collection, one, other, into) : 0);
+        for (Group group : GROUPS) {
+            sum += grouped(collection, group, one, other, into);
+        }
+        return sum + key - (sameKey ? implied(collection, one, other, into) : 0);
+    }
+
+    private double grouped(Collection collection, Group group, Prepared one, Prepared other, double @Nullable [] into) {
+        double most = 0;
+        double least = 0;
+        int mostAt = -1;
+        int leastAt = -1;
+        double against = 0;
+        for (int at : group.fields) {
+            if (one.values[at].length > 0 && other.values[at].length > 0) {
+                double bits = fieldBits(collection, FIELDS[at], one, other);
+                if (bits > most) {
+                    most = bits;
+                    mostAt = at;
+                } else if (bits < least) {
+                    least = bits;
+                    leastAt = at;
+                }
+                against += Math.min(0, bits);
+                if (!group.movesTogether) {
+                    put(into, at, Math.min(0, bits));
+                }
+            }
+        }
+        put(into, mostAt, most);
+        if (group.movesTogether) {
+            put(into, leastAt, least);
+        }
+        return most + (group.movesTogether ? least : against);
     }
 
     private static void put(double @Nullable [] into, int at, double bits) {

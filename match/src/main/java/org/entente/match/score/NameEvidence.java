@@ -1,5 +1,6 @@
 package org.entente.match.score;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.entente.match.name.NameComparison;
 import org.entente.match.name.NamePart;
@@ -8,6 +9,9 @@ import org.entente.match.organisation.OrganisationName;
 
 /// What the names of two records say: of all pairs of their names the one that speaks most for one subject.
 final class NameEvidence {
+    /// A name alone makes no two organisations one: branches, sisters and successors bear it too.
+    private static final double ORGANISATION_BITS_MAX = 15;
+
     private NameEvidence() {}
 
     static double bits(Collection collection, Prepared one, Prepared other) {
@@ -19,7 +23,7 @@ final class NameEvidence {
         }
         for (OrganisationName left : one.organisations) {
             for (OrganisationName right : other.organisations) {
-                best = Math.max(best, OrganisationName.bits(left, right));
+                best = Math.max(best, Math.min(ORGANISATION_BITS_MAX, OrganisationName.bits(left, right)));
             }
         }
         return best == Double.NEGATIVE_INFINITY ? 0 : best;
@@ -38,12 +42,22 @@ final class NameEvidence {
         }
         for (OrganisationName left : one.organisations) {
             for (OrganisationName right : other.organisations) {
-                if (OrganisationName.bits(left, right) == bits) {
-                    return OrganisationName.compare(left, right).parts();
+                double whole = OrganisationName.bits(left, right);
+                if (Math.min(ORGANISATION_BITS_MAX, whole) == bits) {
+                    return capped(OrganisationName.compare(left, right).parts(), bits - whole);
                 }
             }
         }
         return List.of();
+    }
+
+    private static List<Part> capped(List<Part> parts, double over) {
+        if (over == 0) {
+            return parts;
+        }
+        List<Part> capped = new ArrayList<>(parts);
+        capped.add(new Part("name", "", "", "CAPPED", 0, 0, over));
+        return capped;
     }
 
     private static Part part(NamePart part) {

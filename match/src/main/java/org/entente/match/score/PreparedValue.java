@@ -51,6 +51,11 @@ final class PreparedValue {
         return 372 * year + 31 * month + day;
     }
 
+    /// A serial number of which something is ground off.
+    boolean isCovered() {
+        return canonical.indexOf('*') >= 0 || canonical.indexOf('?') >= 0;
+    }
+
     boolean isPartialDate() {
         return day == 0;
     }
