@@ -23,7 +23,7 @@ public final class MatchBench implements Bench {
 
     /// `only` is the name of the one row to measure, null for all; `subjectCount` the invented people a side.
     public MatchBench(Path data, @Nullable String only, long seed, int subjectCount) throws IOException {
-        this(List.of(new TokensAndTrigrams()), PeerProgram.found(), data, only, seed, subjectCount);
+        this(List.of(new Engine(), new TokensAndTrigrams()), PeerProgram.found(), data, only, seed, subjectCount);
     }
 
     MatchBench(
