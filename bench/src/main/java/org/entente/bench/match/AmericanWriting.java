@@ -74,12 +74,12 @@ final class AmericanWriting {
                     Field.PASSPORT, draw.chance(0.02) ? Spelling.damaged(papers.passport(), draw) : papers.passport());
         }
         if (isBooked || draw.chance(0.3)) {
-            sheet.put(Field.OTHER_NUMBER, papers.fbiNumber());
+            sheet.put(Field.FBI_NUMBER, papers.fbiNumber());
         }
         if (person.isMexican() && (isBooked || draw.chance(0.3))) {
-            sheet.put(Field.OTHER_NUMBER, papers.alienNumber());
+            sheet.put(Field.A_NUMBER, papers.alienNumber());
         } else if (draw.chance(0.3)) {
-            sheet.put(Field.OTHER_NUMBER, papers.socialSecurity());
+            sheet.put(Field.SSN, papers.socialSecurity());
         }
         if (draw.chance(0.6)) {
             sheet.put(Field.TELEPHONE, MexicanWriting.Telephones.american(papers.americanPhone(), draw));

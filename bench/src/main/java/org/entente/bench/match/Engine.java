@@ -62,14 +62,14 @@ final class Engine implements Matcher {
         return Linking.clusters(
                 records.collection,
                 taught == null ? records.model() : taught,
-                records.facets,
+                records.facets.toArray(int[][]::new),
                 records.pairs,
                 Threshold.LINK.bits(),
                 (one, other, bits) -> scored.pair(one, other, Judgement.probability(bits)));
     }
 
     /// Subjects flattened into their facets, and which of those share a key.
-    private record Records(Collection collection, int[][] facets, Pairs pairs) {
+    private record Records(Collection collection, List<int[]> facets, Pairs pairs) {
         static Records of(Iterable<List<Facet>> subjects) {
             List<Facet> all = new ArrayList<>();
             List<int[]> facets = new ArrayList<>();
@@ -84,7 +84,7 @@ final class Engine implements Matcher {
             Collection collection = Collection.of(all);
             return new Records(
                     collection,
-                    facets.toArray(int[][]::new),
+                    facets,
                     Blocking.of(collection).pairs());
         }
 
@@ -122,15 +122,15 @@ final class Engine implements Matcher {
                 .toList();
     }
 
-    /// How far above the threshold of its kind: the names of people and of organisations are judged by different measures.
+    /// How far above the threshold of its kind: the names of people and of organisations are judged by different
+    /// measures.
     @Override
     public double compare(Kind kind, String one, String other) {
         return kind == Kind.PERSON ? people(one, other) : organisations(one, other);
     }
 
     private static double people(String one, String other) {
-        NameComparison compared =
-                NameComparison.of(PersonName.of(one), PersonName.of(other), Commonness.REFERENCE);
+        NameComparison compared = NameComparison.of(PersonName.of(one), PersonName.of(other), Commonness.REFERENCE);
         return compared.likeness() - NameComparison.SAME_NAME;
     }
 

@@ -91,7 +91,7 @@ final class MexicanWriting {
                 sheet.put(Field.RFC, draw.chance(0.01) ? Spelling.damaged(papers.rfc(), draw) : papers.rfc());
             }
             if (draw.chance(0.3) && person.born().isBefore(LocalDate.of(2006, 1, 1))) {
-                sheet.put(Field.OTHER_NUMBER, papers.electorKey());
+                sheet.put(Field.INE_KEY, papers.electorKey());
             }
         }
         if (draw.chance(0.25)) {
@@ -99,7 +99,7 @@ final class MexicanWriting {
                     Field.PASSPORT, draw.chance(0.01) ? Spelling.damaged(papers.passport(), draw) : papers.passport());
         }
         if (draw.chance(0.08)) {
-            sheet.put(Field.OTHER_NUMBER, papers.alienNumber());
+            sheet.put(Field.A_NUMBER, papers.alienNumber());
         }
         if (draw.chance(0.45)) {
             sheet.put(Field.TELEPHONE, Telephones.mexican(papers.mexicanPhone(), draw));

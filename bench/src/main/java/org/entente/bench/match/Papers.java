@@ -2,7 +2,8 @@ package org.entente.bench.match;
 
 /// Numbers, telephones and houses that belong to one identity. Whether a record has them is the record's affair. An
 /// `otherCurp` is a second registration of the same person with another birthday or state (5.5 of 100 on the
-/// Treasury's list have one); else it equals the first. No social security number is of a range in use.
+/// Treasury's list have one); else it equals the first. Social security numbers are of areas 734 to 749, which were
+/// given to nobody before areas lost their meaning in 2011.
 record Papers(
         String curp,
         String otherCurp,
@@ -40,7 +41,8 @@ record Papers(
                 passport,
                 draw.digits(6) + (char) ('A' + draw.below(8)) + (char) ('A' + draw.below(8)) + draw.digits(1),
                 "A2" + draw.digits(8),
-                "000" + draw.digits(6),
+                "7" + (34 + draw.below(16)) + (1 + draw.below(9)) + draw.digits(1) + (1 + draw.below(9))
+                        + draw.digits(3),
                 draw.chance(LANDLINE) ? landline : mexicanPhone(residence, draw),
                 americanPhone(draw),
                 mexican,

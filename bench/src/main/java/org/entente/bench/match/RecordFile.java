@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordFile {
     private static final String RECORD = "record";
     private static final String ENTITY = "entity";
-    private static final Map<Field, Integer> REPEATED = Map.of(Field.OTHER_NUMBER, 3, Field.TELEPHONE, 2);
+    private static final Map<Field, Integer> REPEATED = Map.of(Field.TELEPHONE, 2);
 
     private RecordFile() {}
 
@@ -56,8 +56,11 @@ final class RecordFile {
                         Field.NATIONALITY,
                         Field.CURP,
                         Field.RFC,
+                        Field.INE_KEY,
                         Field.PASSPORT,
-                        Field.OTHER_NUMBER,
+                        Field.SSN,
+                        Field.A_NUMBER,
+                        Field.FBI_NUMBER,
                         Field.TELEPHONE,
                         Field.ADDRESS,
                         Field.LOCALITY,

@@ -112,12 +112,21 @@ final class Vehicles {
         return text.toString();
     }
 
+    /// With the state that gave it, as one field has both.
     private static String plate(Draw draw) {
-        String letters = "" + VIN_LETTERS.charAt(draw.below(23)) + VIN_LETTERS.charAt(draw.below(23))
-                + VIN_LETTERS.charAt(draw.below(23));
-        return draw.chance(0.5)
-                ? letters + "-" + draw.digits(3) + "-" + VIN_LETTERS.charAt(draw.below(23))
+        boolean isMexican = draw.chance(0.5);
+        String state = isMexican
+                ? Places.STATES.get(Places.state(draw)).name()
+                : draw.one(Places.CITIES).state();
+        String letters = "" + letter(draw) + letter(draw) + letter(draw);
+        String number = isMexican
+                ? letters + "-" + draw.digits(3) + "-" + letter(draw)
                 : draw.digits(1) + letters + draw.digits(3);
+        return state + "/" + number;
+    }
+
+    private static char letter(Draw draw) {
+        return VIN_LETTERS.charAt(draw.below(VIN_LETTERS.length()));
     }
 
     private static String id(boolean mexican, List<Labelled> records) {

@@ -150,7 +150,7 @@ class BilingualPopulationTest {
     private static List<String> numbers(List<Labelled> records) {
         return records.stream()
                 .flatMap(record -> record.facets().stream())
-                .flatMap(facet -> texts(facet, Field.CURP, Field.RFC, Field.PASSPORT, Field.OTHER_NUMBER).stream())
+                .flatMap(facet -> texts(facet, Field.CURP, Field.PASSPORT, Field.FBI_NUMBER, Field.A_NUMBER).stream())
                 .toList();
     }
 

@@ -18,8 +18,8 @@ import no.priv.garshol.duke.comparators.Levenshtein;
 import no.priv.garshol.duke.comparators.PersonNameComparator;
 import no.priv.garshol.duke.matchers.AbstractMatchListener;
 
-/// Duke 1.2 with one configuration for all sets, by the field of a value: its own comparators, probabilities of the size
-/// that its examples have, its threshold, candidates from Lucene.
+/// Duke 1.2 with one configuration for all sets, by the field of a value: its own comparators, probabilities of the
+/// size that its examples have, one threshold, candidates from Lucene.
 final class DukeLink {
     private static final double THRESHOLD = 0.97;
     private static final String ID = "ID";
