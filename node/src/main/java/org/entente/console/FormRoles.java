@@ -55,6 +55,7 @@ final class FormRoles implements HandlerInterceptor {
             row("/releases/{id}/opening", ReleaseAction.OPEN),
             row("/releases/{id}/recall", ReleaseAction.RECALL),
             row("/releases/{id}/challenge", ReleaseAction.CHALLENGE),
+            row("/releases/challenges/{id}/again", ReleaseAction.CHALLENGE),
             row("/releases/challenges/{id}/answer", ReleaseAction.ANSWER_CHALLENGE),
             row("/operations/new", ActAction.PROPOSE),
             row("/operations/{id}/proposal", ActAction.PROPOSE),

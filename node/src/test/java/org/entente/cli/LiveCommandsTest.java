@@ -381,6 +381,7 @@ class LiveCommandsTest extends LivePair {
                 .ended(0)
                 .says("maintained, with reasons");
         await(mx, "mx-officer", one -> one.at("/state").asString().equals("maintained"), "challenge", "show", id);
+        as(mx, "mx-officer", "challenge", "send-again", id).ended(1).says("nothing is sent again");
     }
 
     /// A statement about the firearm whose provider allows its dissemination.
