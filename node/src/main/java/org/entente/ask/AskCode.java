@@ -83,7 +83,13 @@ public enum AskCode implements Code {
     ASK_NOT_QUIET(2660, Kind.CALLER),
     ASK_KNOWS_SPENT(2661, Kind.CALLER),
     ASK_OFFICER_UNKNOWN(2662, Kind.CALLER),
-    ASK_LAWYER_MISSING(2663, Kind.CALLER);
+    ASK_LAWYER_MISSING(2663, Kind.CALLER),
+    /// Facts: number, id.
+    ASK_ASSISTANCE_UNKNOWN(2670, Kind.CALLER),
+    /// The other side told it, and ends it. Facts: number, id.
+    ASK_ASSISTANCE_NOT_OURS(2671, Kind.CALLER),
+    /// Fact: what does not fit.
+    ASK_ASSISTANCE_UNFIT(2672, Kind.CALLER);
 
     private final int number;
     private final Kind kind;

@@ -21,21 +21,23 @@ public final class Casework {
     private final Reading reading;
     private final Watching watching;
     private final Attaching attaching;
+    private final Assisting assisting;
 
     public Casework(Surroundings around) {
         this.around = around;
         this.files = new Files(around);
         this.watching = new Watching(around, files);
         this.attaching = new Attaching(around, files);
+        this.assisting = new Assisting(around, files);
         this.asking = new Asking(around, files, watching, attaching);
         this.replying = new Replying(around, files, watching);
         this.letters = new Letters(around, files, watching);
-        this.reading = new Reading(around, files, attaching);
+        this.reading = new Reading(around, files, attaching, assisting);
     }
 
     /// Where the exchange brings what arrives for this room. It asks access for the peer itself.
     public Desk desk() {
-        return new RequestDesk(around, files, letters, watching, new Counting(around), attaching);
+        return new RequestDesk(around, files, letters, watching, new Counting(around), attaching, assisting);
     }
 
     /// What a draft would become; nothing is kept.

@@ -55,6 +55,8 @@ final class Limits {
     static final int FILE_NAME_BYTES_MAX = 240;
     /// Officers of one side who know of a quiet request: as many as sit at one table.
     static final int KNOWS_MAX = 10;
+    /// Own records of counsel and interpreters of one request: as many as a trial of several persons has.
+    static final int ASSISTANCES_MAX = 50;
     /// Numbers of quiet requests are drawn from here, so that the ordinary ones have no gap that tells of them.
     static final int QUIET_COUNT_MIN = 500_000;
 

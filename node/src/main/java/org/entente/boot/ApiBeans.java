@@ -15,6 +15,7 @@ import org.entente.api.AbsencesApi;
 import org.entente.api.AddressesApi;
 import org.entente.api.ApiDocument;
 import org.entente.api.AssignmentsApi;
+import org.entente.api.AssistancesApi;
 import org.entente.api.AttachmentsApi;
 import org.entente.api.ChallengesApi;
 import org.entente.api.CodesApi;
@@ -43,6 +44,7 @@ import org.entente.api.StatusApi;
 import org.entente.api.Strict;
 import org.entente.api.WhoKnowsApi;
 import org.entente.ask.Assignments;
+import org.entente.ask.Assistances;
 import org.entente.ask.Attachments;
 import org.entente.ask.Casework;
 import org.entente.ask.Cooperation;
@@ -135,7 +137,8 @@ class ApiBeans {
                 NoticesApi.class,
                 AddressesApi.class,
                 ChallengesApi.class,
-                WhoKnowsApi.class));
+                WhoKnowsApi.class,
+                AssistancesApi.class));
     }
 
     @Bean
@@ -276,6 +279,11 @@ class ApiBeans {
     @Bean
     ReleasesApi releasesApi(Releases releases) {
         return new ReleasesApi(releases);
+    }
+
+    @Bean
+    AssistancesApi assistancesApi(Assistances assistances) {
+        return new AssistancesApi(assistances);
     }
 
     @Bean

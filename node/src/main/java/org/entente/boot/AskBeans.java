@@ -6,6 +6,7 @@ import org.entente.access.Access;
 import org.entente.access.Roll;
 import org.entente.agreement.Agreements;
 import org.entente.ask.Assignments;
+import org.entente.ask.Assistances;
 import org.entente.ask.Attachments;
 import org.entente.ask.Casework;
 import org.entente.ask.Cooperation;
@@ -99,6 +100,11 @@ class AskBeans {
     @Bean
     InBulk inBulk(Casework casework, Assignments assignments) {
         return new InBulk(casework, assignments);
+    }
+
+    @Bean
+    Assistances assistances(Surroundings askSurroundings) {
+        return new Assistances(askSurroundings);
     }
 
     @Bean

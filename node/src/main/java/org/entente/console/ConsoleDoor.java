@@ -10,6 +10,7 @@ import org.entente.access.Officers;
 import org.entente.act.Operations;
 import org.entente.agreement.Agreements;
 import org.entente.ask.Assignments;
+import org.entente.ask.Assistances;
 import org.entente.ask.Attachments;
 import org.entente.ask.Casework;
 import org.entente.ask.Cooperation;
@@ -130,6 +131,11 @@ public class ConsoleDoor {
     @Bean
     ReleasesPages releasesPages(Releases releases, Challenges challenges, Office office) {
         return new ReleasesPages(releases, challenges, office);
+    }
+
+    @Bean
+    AssistancePages assistancePages(Assistances assistances, Office office) {
+        return new AssistancePages(assistances, office);
     }
 
     @Bean

@@ -64,6 +64,7 @@ final class Side implements AutoCloseable {
     final Surroundings around;
     final Casework casework;
     final WhoKnows whoKnows;
+    final Assistances assistances;
     final Cooperation cooperation;
     final Assignments assignments;
     final SavedFilters filters;
@@ -102,6 +103,7 @@ final class Side implements AutoCloseable {
         this.casework = new Casework(around);
         this.attachments = new Attachments(around);
         this.whoKnows = new WhoKnows(around);
+        this.assistances = new Assistances(around);
         this.cooperation = new Cooperation(around);
         this.assignments = new Assignments(around);
         this.filters = new SavedFilters(around);

@@ -179,6 +179,7 @@ class LiveCommandsTest extends LivePair {
                 "show",
                 number);
         takesTheRefusalAway(number);
+        recordsCounsel(number);
         JsonNode refusal = refused.path("refusal");
         assertEquals("No assurances came.", refusal.path("reasons").path("en").asString());
         assertFalse(refusal.path("text").path("en").asString().isEmpty(), refusal.toString());
@@ -186,6 +187,35 @@ class LiveCommandsTest extends LivePair {
         as(us, "us-officer", "--lang", "es", "request", "list", "--box", "out")
                 .ended(0)
                 .says(number, "denegada");
+    }
+
+    private static void recordsCounsel(String number) throws IOException {
+        String[] add = {
+            "request",
+            "assistance",
+            "add",
+            "--role",
+            "counsel",
+            "--name",
+            "Invented Counsel",
+            "--person",
+            "Invented Person",
+            "--from",
+            "2026-11-20",
+            "--tell",
+            "--json",
+            number
+        };
+        String id = as(us, "us-officer", add).ended(0).json().path("id").asString();
+        await(mx, "mx-officer", list -> !list.path("items").isEmpty(), "request", "assistance", "list", number);
+        as(mx, "mx-officer", "request", "assistance", "tell", number, id).ended(1);
+        as(us, "us-officer", "request", "assistance", "end", "--until", "2026-11-25", number, id)
+                .ended(0)
+                .says("2026-11-25");
+        as(us, "us-officer", "request", "assistance", "tell", number, id).ended(0);
+        as(us, "us-officer", "--lang", "es", "request", "assistance", "list", number)
+                .ended(0)
+                .says("defensa", "Invented Counsel");
     }
 
     private static void takesTheRefusalAway(String number) throws IOException {

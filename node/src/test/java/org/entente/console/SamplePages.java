@@ -534,6 +534,19 @@ final class SamplePages {
                         say("here", "disponible"),
                         true,
                         "")),
+                w.of("assistance.counsel", "Lic. Inventada (Persona inventada 17)"),
+                List.of(new RequestPage.Assisted(
+                        say("Counsel", "Defensa"),
+                        w.of(
+                                "assistance.who",
+                                "Lic. Inventada",
+                                "Persona inventada 17",
+                                say("since 1 Dec", "desde el 1 dic")),
+                        w.of("assistance.untold"),
+                        List.of(new Link(
+                                "/requests/MX-2026-000123/assistance/0f/end",
+                                w.of("assistance.end.do"),
+                                Link.Tone.PLAIN)))),
                 List.of(new RequestPage.Document(
                         say("Request", "Solicitud"),
                         List.of(new Link(

@@ -7,6 +7,7 @@ package org.entente.ask.store.generated;
 import java.util.Arrays;
 import java.util.List;
 
+import org.entente.ask.store.generated.tables.Assistance;
 import org.entente.ask.store.generated.tables.Attachment;
 import org.entente.ask.store.generated.tables.Counter;
 import org.entente.ask.store.generated.tables.Crossing;
@@ -30,6 +31,8 @@ public class Ask extends SchemaImpl {
     private static final long serialVersionUID = 1L;
 
     public static final Ask ASK = new Ask();
+
+    public final Assistance ASSISTANCE = Assistance.ASSISTANCE;
 
     public final Attachment ATTACHMENT = Attachment.ATTACHMENT;
 
@@ -62,6 +65,7 @@ public class Ask extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            Assistance.ASSISTANCE,
             Attachment.ATTACHMENT,
             Counter.COUNTER,
             Crossing.CROSSING,

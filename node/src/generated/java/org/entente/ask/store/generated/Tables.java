@@ -4,6 +4,7 @@
 package org.entente.ask.store.generated;
 
 
+import org.entente.ask.store.generated.tables.Assistance;
 import org.entente.ask.store.generated.tables.Attachment;
 import org.entente.ask.store.generated.tables.Counter;
 import org.entente.ask.store.generated.tables.Crossing;
@@ -20,6 +21,8 @@ import org.entente.ask.store.generated.tables.Word;
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    public static final Assistance ASSISTANCE = Assistance.ASSISTANCE;
 
     public static final Attachment ATTACHMENT = Attachment.ATTACHMENT;
 
