@@ -8,9 +8,8 @@ import org.entente.kernel.Marking;
 import org.entente.kernel.Officer;
 import org.entente.kernel.UnfitValueException;
 
-/// Counsel who act for a person concerned by a request, and interpreters. Each side keeps its own; the other has what
-/// it
-/// is told. Seen by who may see the request. Thread-safe.
+/// Counsel who act for a person concerned by a request, and interpreters. Each side keeps its own; the other has
+/// what it is told. Seen by who may see the request. Thread-safe.
 public final class Assistances {
     private final Surroundings around;
     private final Files files;

@@ -29,6 +29,7 @@ final class RequestDesk implements Desk {
     private final Counting counting;
     private final Attaching attaching;
     private final Assisting assisting;
+    private final NoSurprise forewarnings;
 
     RequestDesk(
             Surroundings around,
@@ -37,7 +38,8 @@ final class RequestDesk implements Desk {
             Watching watching,
             Counting counting,
             Attaching attaching,
-            Assisting assisting) {
+            Assisting assisting,
+            NoSurprise forewarnings) {
         this.around = around;
         this.files = files;
         this.letters = letters;
@@ -45,6 +47,7 @@ final class RequestDesk implements Desk {
         this.counting = counting;
         this.attaching = attaching;
         this.assisting = assisting;
+        this.forewarnings = forewarnings;
     }
 
     @Override
@@ -60,7 +63,8 @@ final class RequestDesk implements Desk {
                 AskWire.ANSWER,
                 AskWire.WITHDRAWAL,
                 AskWire.FIGURES,
-                AssistanceWire.TYPE));
+                AssistanceWire.TYPE,
+                ForewarningWire.TYPE));
         return Set.copyOf(types);
     }
 
@@ -74,6 +78,7 @@ final class RequestDesk implements Desk {
             case AskWire.ANSWER -> answer(tx, arrival, AskWire.parseAnswer(body));
             case AskWire.WITHDRAWAL -> withdrawal(tx, arrival, AskWire.parseWithdrawal(body));
             case AssistanceWire.TYPE -> assistance(tx, arrival, AssistanceWire.parse(body));
+            case ForewarningWire.TYPE -> forewarning(tx, arrival, ForewarningWire.parse(arrival, body));
             case AskWire.FIGURES -> counting.receive(tx, arrival, body);
             default ->
                 letter(
@@ -244,6 +249,13 @@ final class RequestDesk implements Desk {
     private void assistance(Tx tx, Arrival arrival, AssistanceWire.Told told) {
         requireTimely(arrival, told.at(), Limits.CLOCKS_APART_MAX);
         assisting.receive(tx, arrival, either(tx, arrival, told.number()), told.assistance());
+    }
+
+    private void forewarning(Tx tx, Arrival arrival, Forewarning forewarning) {
+        requireTimely(arrival, forewarning.written(), Limits.CLOCKS_APART_MAX);
+        RequestNumber shown = forewarning.shown();
+        Filed about = shown == null ? null : files.find(tx, shown).orElse(null);
+        forewarnings.receive(tx, arrival, forewarning, about);
     }
 
     private Filed either(Tx tx, Arrival arrival, RequestNumber number) {

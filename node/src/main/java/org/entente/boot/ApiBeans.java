@@ -24,6 +24,7 @@ import org.entente.api.DiscoveryApi;
 import org.entente.api.DocumentsApi;
 import org.entente.api.FiguresApi;
 import org.entente.api.FiltersApi;
+import org.entente.api.ForewarningsApi;
 import org.entente.api.HealthApi;
 import org.entente.api.HoldingsApi;
 import org.entente.api.ImportsApi;
@@ -48,6 +49,7 @@ import org.entente.ask.Assistances;
 import org.entente.ask.Attachments;
 import org.entente.ask.Casework;
 import org.entente.ask.Cooperation;
+import org.entente.ask.Forewarnings;
 import org.entente.ask.InBulk;
 import org.entente.ask.Notices;
 import org.entente.ask.Papers;
@@ -138,7 +140,8 @@ class ApiBeans {
                 AddressesApi.class,
                 ChallengesApi.class,
                 WhoKnowsApi.class,
-                AssistancesApi.class));
+                AssistancesApi.class,
+                ForewarningsApi.class));
     }
 
     @Bean
@@ -284,6 +287,11 @@ class ApiBeans {
     @Bean
     AssistancesApi assistancesApi(Assistances assistances) {
         return new AssistancesApi(assistances);
+    }
+
+    @Bean
+    ForewarningsApi forewarningsApi(Forewarnings forewarnings, AgreementId agreement) {
+        return new ForewarningsApi(forewarnings, agreement);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.entente.ask.Attachments;
 import org.entente.ask.Casework;
 import org.entente.ask.Cooperation;
 import org.entente.ask.ExchangePost;
+import org.entente.ask.Forewarnings;
 import org.entente.ask.InBulk;
 import org.entente.ask.Notices;
 import org.entente.ask.Papers;
@@ -105,6 +106,11 @@ class AskBeans {
     @Bean
     Assistances assistances(Surroundings askSurroundings) {
         return new Assistances(askSurroundings);
+    }
+
+    @Bean
+    Forewarnings forewarnings(Surroundings askSurroundings) {
+        return new Forewarnings(askSurroundings);
     }
 
     @Bean

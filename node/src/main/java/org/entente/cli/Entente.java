@@ -110,6 +110,7 @@ public final class Entente extends LiveCommands implements Callable<Integer> {
                 .addSubcommand(new CommandLine(new RequestCommand(entente, out))
                         .addSubcommand(new WhoKnowsCommand(entente, out))
                         .addSubcommand(new AssistanceCommand(entente, out)))
+                .addSubcommand(new ForewarningCommand(entente, out))
                 .addSubcommand(new FiguresCommand(entente, out))
                 .addSubcommand(new ContactCommand(entente, out))
                 .addSubcommand(new ReleaseCommand(entente, out))

@@ -14,6 +14,7 @@ import org.entente.ask.Assistances;
 import org.entente.ask.Attachments;
 import org.entente.ask.Casework;
 import org.entente.ask.Cooperation;
+import org.entente.ask.Forewarnings;
 import org.entente.ask.InBulk;
 import org.entente.ask.Notices;
 import org.entente.ask.Papers;
@@ -139,6 +140,11 @@ public class ConsoleDoor {
     }
 
     @Bean
+    ForewarningPages forewarningPages(Forewarnings forewarnings, Office office) {
+        return new ForewarningPages(forewarnings, office);
+    }
+
+    @Bean
     WhoKnowsPages whoKnowsPages(WhoKnows whoKnows, Office office) {
         return new WhoKnowsPages(whoKnows, office);
     }
@@ -226,8 +232,9 @@ public class ConsoleDoor {
             OperationsPages operations,
             LawPages law,
             ContactsPages contacts,
+            ForewarningPages forewarnings,
             Office office) {
-        return new InboxPages(requests, releases, operations, law, contacts, office);
+        return new InboxPages(requests, releases, operations, law, contacts, forewarnings, office);
     }
 
     @Bean

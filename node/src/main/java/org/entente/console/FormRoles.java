@@ -51,6 +51,8 @@ final class FormRoles implements HandlerInterceptor {
             row("/requests/{number}/assistance", AskAction.RECORD_ASSISTANCE),
             row("/requests/{number}/assistance/{id}/end", AskAction.RECORD_ASSISTANCE),
             row("/requests/{number}/assistance/{id}/telling", AskAction.RECORD_ASSISTANCE),
+            row("/inbox/forewarnings/new", AskAction.WRITE_FOREWARNING),
+            row("/inbox/forewarnings/{id}/decision", AskAction.WRITE_FOREWARNING),
             row("/requests/{number}/who-knows", AskAction.NAME_WHO_KNOWS),
             row("/cooperation/figures", AskAction.SEND_FIGURES),
             row("/contacts/reports", ContactAction.REPORT),

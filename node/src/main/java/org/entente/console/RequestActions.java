@@ -88,6 +88,12 @@ final class RequestActions {
             letter(LetterKind.DISCLOSURE, Link.Tone.PLAIN);
         }
         link(AskAction.RECORD_ASSISTANCE, "assistance", "assistance.do", Link.Tone.PLAIN, "");
+        if (filed.state().isOpen() && office.offers(officer, AskAction.WRITE_FOREWARNING)) {
+            links.add(new Link(
+                    ForewarningForms.BASE + "/new?request=" + filed.number(),
+                    words.of("forewarning.write.title"),
+                    Link.Tone.PLAIN));
+        }
         if (filed.request().head().quiet()) {
             link(AskAction.NAME_WHO_KNOWS, "who-knows", "knows.title", Link.Tone.PLAIN, "");
         }

@@ -147,7 +147,7 @@ class ApiDocumentTest {
                 found.add(bean.getClass());
             }
         });
-        assertEquals(27, found.size(), found.toString());
+        assertEquals(28, found.size(), found.toString());
         return found;
     }
 

@@ -65,6 +65,7 @@ final class Side implements AutoCloseable {
     final Casework casework;
     final WhoKnows whoKnows;
     final Assistances assistances;
+    final Forewarnings forewarnings;
     final Cooperation cooperation;
     final Assignments assignments;
     final SavedFilters filters;
@@ -104,6 +105,7 @@ final class Side implements AutoCloseable {
         this.attachments = new Attachments(around);
         this.whoKnows = new WhoKnows(around);
         this.assistances = new Assistances(around);
+        this.forewarnings = new Forewarnings(around);
         this.cooperation = new Cooperation(around);
         this.assignments = new Assignments(around);
         this.filters = new SavedFilters(around);

@@ -12,6 +12,8 @@ import org.entente.ask.store.generated.tables.Attachment;
 import org.entente.ask.store.generated.tables.Counter;
 import org.entente.ask.store.generated.tables.Crossing;
 import org.entente.ask.store.generated.tables.Figures;
+import org.entente.ask.store.generated.tables.Forewarning;
+import org.entente.ask.store.generated.tables.ForewarningStep;
 import org.entente.ask.store.generated.tables.History;
 import org.entente.ask.store.generated.tables.Knower;
 import org.entente.ask.store.generated.tables.Notice;
@@ -42,6 +44,10 @@ public class Ask extends SchemaImpl {
 
     public final Figures FIGURES = Figures.FIGURES;
 
+    public final Forewarning FOREWARNING = Forewarning.FOREWARNING;
+
+    public final ForewarningStep FOREWARNING_STEP = ForewarningStep.FOREWARNING_STEP;
+
     public final History HISTORY = History.HISTORY;
 
     public final Knower KNOWER = Knower.KNOWER;
@@ -70,6 +76,8 @@ public class Ask extends SchemaImpl {
             Counter.COUNTER,
             Crossing.CROSSING,
             Figures.FIGURES,
+            Forewarning.FOREWARNING,
+            ForewarningStep.FOREWARNING_STEP,
             History.HISTORY,
             Knower.KNOWER,
             Notice.NOTICE,

@@ -9,6 +9,8 @@ import org.entente.ask.store.generated.tables.Attachment;
 import org.entente.ask.store.generated.tables.Counter;
 import org.entente.ask.store.generated.tables.Crossing;
 import org.entente.ask.store.generated.tables.Figures;
+import org.entente.ask.store.generated.tables.Forewarning;
+import org.entente.ask.store.generated.tables.ForewarningStep;
 import org.entente.ask.store.generated.tables.History;
 import org.entente.ask.store.generated.tables.Knower;
 import org.entente.ask.store.generated.tables.Notice;
@@ -31,6 +33,10 @@ public class Tables {
     public static final Crossing CROSSING = Crossing.CROSSING;
 
     public static final Figures FIGURES = Figures.FIGURES;
+
+    public static final Forewarning FOREWARNING = Forewarning.FOREWARNING;
+
+    public static final ForewarningStep FOREWARNING_STEP = ForewarningStep.FOREWARNING_STEP;
 
     public static final History HISTORY = History.HISTORY;
 
