@@ -13,7 +13,7 @@ import java.util.Set;
 ///
 /// The version is part of every key made here: two nodes compare keys only under the same version.
 public final class Names {
-    public static final int NORMALISER_VERSION = 1;
+    public static final int NORMALISER_VERSION = 2;
 
     /// Longest name read; what follows is ignored. The longest on the published lists has 350 characters.
     public static final int LENGTH_MAX = 1_000;

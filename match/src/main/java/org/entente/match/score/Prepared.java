@@ -1,0 +1,40 @@
+package org.entente.match.score;
+
+import java.util.Arrays;
+import java.util.List;
+import org.entente.match.name.PersonName;
+
+/// A facet ready to be compared with others of its [Collection].
+public final class Prepared {
+    final Facet facet;
+    final List<PersonName> names;
+    /// By ordinal of [Field]; empty where the facet says nothing.
+    final PreparedValue[][] values;
+
+    Prepared(Facet facet, List<PersonName> names, PreparedValue[][] values) {
+        this.facet = facet;
+        this.names = List.copyOf(names);
+        this.values = values;
+    }
+
+    public Facet facet() {
+        return facet;
+    }
+
+    public List<PersonName> names() {
+        return names;
+    }
+
+    /// The values of the field as they are compared: equal texts are equal values, in any collection.
+    public List<String> canonical(Field field) {
+        return Arrays.stream(values[field.index()])
+                .map(value -> value.canonical)
+                .toList();
+    }
+
+    /// Year, month and day of the first birth date, 0 for what is not known; empty where there is none.
+    public int[] birthDate() {
+        PreparedValue[] dates = values[Field.BIRTH_DATE.index()];
+        return dates.length == 0 ? new int[0] : new int[] {dates[0].year, dates[0].month, dates[0].day};
+    }
+}
