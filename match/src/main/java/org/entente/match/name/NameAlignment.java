@@ -38,9 +38,17 @@ final class NameAlignment {
         }
         equalWords(one, other, known, true);
         equalWords(one, other, known, false);
-        joined(one, other, known, false);
-        joined(other, one, known, true);
-        rest(one, other, known);
+        int left = free(one, partner);
+        int right = free(other, otherPartner);
+        if (left > 0 && right > 0) {
+            if (left > 1) {
+                joined(one, other, known, false);
+            }
+            if (right > 1) {
+                joined(other, one, known, true);
+            }
+            rest(one, other, known);
+        }
         unmatched(one, other);
         return total;
     }
@@ -70,6 +78,14 @@ final class NameAlignment {
             parts.add(new NamePart(
                     left.text, one.roles[i], right.text, other.roles[j], level, NameModel.m(level), u, bits));
         }
+    }
+
+    private static int free(Reading reading, int[] partners) {
+        int free = 0;
+        for (int at = 0; at < reading.count(); at++) {
+            free += partners[at] < 0 ? 1 : 0;
+        }
+        return free;
     }
 
     /// Two neighbours of `two` are one word of `single`.
@@ -119,14 +135,8 @@ final class NameAlignment {
     }
 
     private void rest(Reading one, Reading other, Commonness known) {
-        int left = 0;
-        int right = 0;
-        for (int i = 0; i < one.count(); i++) {
-            left += partner[i] < 0 ? 1 : 0;
-        }
-        for (int j = 0; j < other.count(); j++) {
-            right += otherPartner[j] < 0 ? 1 : 0;
-        }
+        int left = free(one, partner);
+        int right = free(other, otherPartner);
         if (left == 0 || right == 0 || !weigh(one, other, known)) {
             return;
         }

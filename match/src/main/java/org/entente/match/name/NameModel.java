@@ -1,5 +1,7 @@
 package org.entente.match.name;
 
+import java.util.Arrays;
+
 /// What agreement and disagreement of the parts of a name are worth, in bits: `log2(m/u)`, where m is how often the
 /// names
 /// of one person agree so and u how often the names of two people do.
@@ -14,6 +16,9 @@ final class NameModel {
 
     /// How often a pair of words of one person agrees at the level, in the order of [TokenLevel].
     private static final double[] M = {0.80, 0.02, 0.025, 0.06, 0.06, 0.01, 0.01, 0.02, 0.01, 0};
+
+    private static final double[] M_BITS =
+            Arrays.stream(M).map(share -> log2(Math.max(share, 1e-9))).toArray();
 
     /// What the words of two people agree in by chance beside the share of the words themselves, measured over random
     /// pairs of the Mexican surname table (NameModelTest prints it).
@@ -76,7 +81,7 @@ final class NameModel {
     }
 
     static double bits(TokenLevel level, Reading one, int i, Reading other, int j, Commonness known) {
-        double evidence = log2(m(level) / u(level, one, i, other, j, known));
+        double evidence = M_BITS[level.index()] - log2(u(level, one, i, other, j, known));
         return grained(evidence + transition(one.roles[i], other.roles[j]));
     }
 

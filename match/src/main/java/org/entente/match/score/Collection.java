@@ -23,6 +23,7 @@ public final class Collection {
     private final List<Map<String, Integer>> terms = new ArrayList<>();
     private final int[][] counts = new int[Field.values().length][16];
     private final int[] filled = new int[Field.values().length];
+    private final double[][] rarities = new double[Field.values().length][];
     private final Commonness commonness;
 
     private final boolean counted;
@@ -33,6 +34,9 @@ public final class Collection {
             terms.add(new HashMap<>());
         }
         facets.forEach(facet -> prepared.add(prepare(facet)));
+        for (int at = 0; counted && at < rarities.length; at++) {
+            rarities[at] = rarities(counts[at], filled[at]);
+        }
         commonness = counted
                 ? Commonness.over(each -> prepared.forEach(record -> record.names.forEach(each)))
                 : Commonness.REFERENCE;
@@ -57,11 +61,21 @@ public final class Collection {
 
     /// Share of the records having this field that have this value; `shipped` where they are too few to say.
     double share(Field field, PreparedValue value, double shipped) {
-        if (!counted) {
-            return shipped;
-        }
         int at = field.index();
-        return (double) counts[at][value.term] / Math.max(1, filled[at]);
+        return counted ? (double) counts[at][value.term] / Math.max(1, filled[at]) : shipped;
+    }
+
+    /// `-log2` of the share, worked out once a value; `shipped` where they are too few to say.
+    double rarityBits(Field field, PreparedValue value, double shipped) {
+        return counted ? rarities[field.index()][value.term] : shipped;
+    }
+
+    private static double[] rarities(int[] counts, int filled) {
+        double[] rarities = new double[counts.length];
+        for (int term = 0; term < counts.length; term++) {
+            rarities[term] = -Math.log(Math.max(1, counts[term]) / (double) Math.max(1, filled)) / Math.log(2);
+        }
+        return rarities;
     }
 
     int filled(Field field) {

@@ -1,5 +1,6 @@
 package org.entente.match.score;
 
+import java.util.Arrays;
 import java.util.Set;
 import org.entente.match.name.Spelling;
 
@@ -28,7 +29,14 @@ enum Comparator {
     private static final Set<Field> NAMES =
             Set.of(Field.NAME, Field.GIVEN_NAME, Field.SURNAME, Field.PATERNAL_SURNAME, Field.MATERNAL_SURNAME);
 
+    private static final Comparator[] BY_FIELD =
+            Arrays.stream(Field.values()).map(Comparator::chosen).toArray(Comparator[]::new);
+
     static Comparator of(Field field) {
+        return BY_FIELD[field.index()];
+    }
+
+    private static Comparator chosen(Field field) {
         if (NAMES.contains(field)) {
             return NAME;
         }
@@ -66,7 +74,10 @@ enum Comparator {
             case TEXT -> texts(one, other);
             case POSTCODE -> postcodes(one, other);
             case EMAIL -> emails(one, other);
-            case NUMBER -> Spelling.distance(one.letters, other.letters, 2) <= 2 ? Level.NEAR : Level.OTHER;
+            case NUMBER ->
+                one.mayBeWithin(other, 2) && Spelling.distance(one.letters, other.letters, 2) <= 2
+                        ? Level.NEAR
+                        : Level.OTHER;
         };
     }
 
@@ -123,7 +134,7 @@ enum Comparator {
     private static Level texts(PreparedValue one, PreparedValue other) {
         int longer = Math.max(one.letters.length, other.letters.length);
         int limit = longer >= 9 ? 4 : longer >= 4 ? 2 : 1;
-        if (Spelling.distance(one.letters, other.letters, limit) <= limit) {
+        if (one.mayBeWithin(other, limit) && Spelling.distance(one.letters, other.letters, limit) <= limit) {
             return Level.NEAR;
         }
         int i = 0;
@@ -142,7 +153,7 @@ enum Comparator {
     }
 
     private static Level postcodes(PreparedValue one, PreparedValue other) {
-        if (Spelling.distance(one.letters, other.letters, 2) <= 2) {
+        if (one.mayBeWithin(other, 2) && Spelling.distance(one.letters, other.letters, 2) <= 2) {
             return Level.NEAR;
         }
         int shorter = Math.min(one.letters.length, other.letters.length);
@@ -155,7 +166,7 @@ enum Comparator {
 
     private static Level emails(PreparedValue one, PreparedValue other) {
         int limit = Math.min(one.letters.length, other.letters.length) >= EMAIL_LONG ? 6 : 4;
-        if (Spelling.distance(one.letters, other.letters, limit) <= limit) {
+        if (one.mayBeWithin(other, limit) && Spelling.distance(one.letters, other.letters, limit) <= limit) {
             return Level.NEAR;
         }
         return one.words.length > 0 && other.words.length > 0 && one.words[0] == other.words[0]

@@ -3,9 +3,11 @@ package org.entente.match.score;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.entente.match.name.NameComparison;
 import org.entente.match.name.NamePart;
 import org.entente.match.name.PersonName;
+import org.jspecify.annotations.Nullable;
 
 /// What the levels of each field are worth (Fellegi and Sunter, Journal of the American Statistical Association 64,
 /// 1969):
@@ -17,12 +19,13 @@ public final class Model {
     private static final Field[] FIELDS = Field.values();
     private static final Level[] LEVEL = Level.values();
 
-    /// Fields that say the same thing more than once: of those that speak for, only the strongest counts, and of those
-    /// that
-    /// speak against, too.
-    private static final int[] GROUPS = groups();
+    /// Fields that say more than once where somebody lives: of those that speak for, only the strongest counts, and
+    /// of those
+    /// that speak against, too.
+    private static final Set<Field> PLACE =
+            Set.of(Field.ADDRESS, Field.LOCALITY, Field.REGION, Field.POSTCODE, Field.COUNTRY);
 
-    private static final int GROUP_COUNT = 2;
+    private static final boolean[] IS_PLACE = isPlace();
 
     /// A field cannot speak for more, or against more, than this: no source is free of clerks' mistakes.
     private static final double BITS_MAX = 20;
@@ -32,11 +35,25 @@ public final class Model {
     private final double[][] m;
     private final double[][] u;
     private final double priorBits;
+    private final double[][] bits;
+    private final double[] exactM;
+    private final double[] exactU;
 
     Model(double[][] m, double[][] u, double priorBits) {
         this.m = m;
         this.u = u;
-        this.priorBits = priorBits;
+        this.priorBits = grained(priorBits);
+        this.bits = new double[FIELDS.length][LEVELS];
+        this.exactM = new double[FIELDS.length];
+        this.exactU = new double[FIELDS.length];
+        for (int at = 0; at < FIELDS.length; at++) {
+            for (int level = 0; level < LEVELS; level++) {
+                double worth = log2(m[at][level]) - log2(u[at][level]);
+                bits[at][level] = grained(Math.clamp(worth, BITS_MIN, BITS_MAX));
+            }
+            exactM[at] = log2(m[at][Level.EXACT.index()]);
+            exactU[at] = -log2(u[at][Level.EXACT.index()]);
+        }
     }
 
     /// As shipped: for records of no collection in particular, say of one that is being taken in.
@@ -66,13 +83,10 @@ public final class Model {
         return u[field.index()][level.index()];
     }
 
-    private static int[] groups() {
-        int[] groups = new int[FIELDS.length];
-        Arrays.fill(groups, -1);
-        for (Field field : List.of(Field.ADDRESS, Field.LOCALITY, Field.REGION, Field.POSTCODE, Field.COUNTRY)) {
-            groups[field.index()] = 0;
-        }
-        return groups;
+    private static boolean[] isPlace() {
+        boolean[] places = new boolean[FIELDS.length];
+        PLACE.forEach(field -> places[field.index()] = true);
+        return places;
     }
 
     /// Prior and evidence in bits; what [#judge] sums to.
@@ -145,42 +159,37 @@ public final class Model {
     }
 
     /// @param into what each field adds once correlated ones are counted once, by ordinal; may be absent
-    double evidence(
-            Collection collection, Prepared one, Prepared other, double @org.jspecify.annotations.Nullable [] into) {
+    double evidence(Collection collection, Prepared one, Prepared other, double @Nullable [] into) {
         double sum = nameBits(collection, one, other);
-        double[] most = new double[GROUP_COUNT];
-        double[] least = new double[GROUP_COUNT];
-        int[] mostAt = new int[GROUP_COUNT];
-        int[] leastAt = new int[GROUP_COUNT];
-        for (int at = 0; at < FIELDS.length; at++) {
-            if (one.values[at].length == 0 || other.values[at].length == 0) {
+        double most = 0;
+        double least = 0;
+        int mostAt = 0;
+        int leastAt = 0;
+        for (int at : one.present) {
+            if (other.values[at].length == 0) {
                 continue;
             }
             double bits = fieldBits(collection, FIELDS[at], one, other);
-            int group = GROUPS[at];
-            if (group < 0) {
+            if (!IS_PLACE[at]) {
                 sum += bits;
                 if (into != null) {
                     into[at] = bits;
                 }
-            } else if (bits > most[group]) {
-                most[group] = bits;
-                mostAt[group] = at;
-            } else if (bits < least[group]) {
-                least[group] = bits;
-                leastAt[group] = at;
+            } else if (bits > most) {
+                most = bits;
+                mostAt = at;
+            } else if (bits < least) {
+                least = bits;
+                leastAt = at;
             }
         }
-        for (int group = 0; group < GROUP_COUNT; group++) {
-            sum += most[group] + least[group];
-            if (into != null && most[group] > 0) {
-                into[mostAt[group]] = most[group];
-            }
-            if (into != null && least[group] < 0) {
-                into[leastAt[group]] = least[group];
-            }
+        if (into != null && most > 0) {
+            into[mostAt] = most;
         }
-        return sum;
+        if (into != null && least < 0) {
+            into[leastAt] = least;
+        }
+        return sum + most + least;
     }
 
     double fieldBits(Collection collection, Field field, Prepared one, Prepared other) {
@@ -196,9 +205,15 @@ public final class Model {
     }
 
     private double bits(Collection collection, Field field, Level level, PreparedValue value) {
-        double seldom = level == Level.EXACT ? collection.share(field, value, u(field, Level.EXACT)) : u(field, level);
-        double bits = Math.log(m(field, level) / Math.max(seldom, 1e-9)) / Math.log(2);
-        return grained(Math.clamp(bits, BITS_MIN, BITS_MAX));
+        if (level != Level.EXACT) {
+            return bits[field.index()][level.index()];
+        }
+        double rarity = collection.rarityBits(field, value, exactU[field.index()]);
+        return grained(Math.clamp(exactM[field.index()] + rarity, BITS_MIN, BITS_MAX));
+    }
+
+    private static double log2(double value) {
+        return Math.log(Math.max(value, 1e-9)) / Math.log(2);
     }
 
     private static double grained(double bits) {
@@ -207,8 +222,7 @@ public final class Model {
 
     private record Pick(Level level, PreparedValue left, PreparedValue right) {}
 
-    private @org.jspecify.annotations.Nullable Pick pick(
-            Collection collection, Field field, Prepared one, Prepared other) {
+    private @Nullable Pick pick(Collection collection, Field field, Prepared one, Prepared other) {
         int at = field.index();
         Comparator comparator = Comparator.of(field);
         Pick pick = null;
@@ -230,7 +244,7 @@ public final class Model {
     int[] levels(Prepared one, Prepared other) {
         int[] levels = new int[FIELDS.length];
         Arrays.fill(levels, -1);
-        for (int at = 0; at < FIELDS.length; at++) {
+        for (int at : one.present) {
             for (PreparedValue left : one.values[at]) {
                 for (PreparedValue right : other.values[at]) {
                     int level = Comparator.of(FIELDS[at]).compare(left, right).index();

@@ -2,6 +2,7 @@ package org.entente.match.score;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.entente.match.name.PersonName;
 
 /// A facet ready to be compared with others of its [Collection].
@@ -11,10 +12,16 @@ public final class Prepared {
     /// By ordinal of [Field]; empty where the facet says nothing.
     final PreparedValue[][] values;
 
+    /// The indices of the fields it says something of, ascending.
+    final int[] present;
+
     Prepared(Facet facet, List<PersonName> names, PreparedValue[][] values) {
         this.facet = facet;
         this.names = List.copyOf(names);
         this.values = values;
+        this.present = IntStream.range(0, values.length)
+                .filter(at -> values[at].length > 0)
+                .toArray();
     }
 
     public Facet facet() {
