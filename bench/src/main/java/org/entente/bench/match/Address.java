@@ -61,7 +61,8 @@ record Address(
             int space = street.lastIndexOf(' ');
             way = street.substring(0, space + 1) + LONG_KINDS.get(KINDS.indexOf(street.substring(space + 1)));
         }
-        String inside = unit == 0 || draw.chance(0.1) ? "" : draw.one(List.of(" APT ", " #", " UNIT ", ", APT. ")) + unit;
+        String inside =
+                unit == 0 || draw.chance(0.1) ? "" : draw.one(List.of(" APT ", " #", " UNIT ", ", APT. ")) + unit;
         return number + " " + way + inside;
     }
 }

@@ -23,8 +23,8 @@ record AliasQueries(String source, List<Query> queries) {
     }
 
     record Query(String uid, Kind kind, Label label, String alias) {
-        /// Whether an item may be found for this query: the alias itself, and every name of its subject that is written
-        /// with the same letters and digits, are held out.
+        /// Whether an item may be found for this query: the alias itself, and every name of its subject that is
+        /// written with the same letters and digits, are held out.
         boolean mayFind(TreasuryNames.Item item) {
             return !item.uid().equals(uid) || !letters(item.name()).equals(letters(alias));
         }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import org.entente.match.score.Field;
 
-/// An American authority's record of somebody, Mexican names as they come out there. What happens to surnames and given
-/// names, and how often, are the counts over the 230 variants on the Treasury's list (matching.md 1a); spelling and
-/// birthdays are the faults of discovery.md 5.
+/// An American authority's record of somebody, Mexican names as they come out there. What happens to surnames and
+/// given names, and how often, are the counts over the 230 variants on the Treasury's list (matching.md 1a);
+/// spelling and birthdays are the faults of discovery.md 5.
 final class AmericanWriting {
     /// Of 230: what became of the two surnames. What is left, 5 of 100, is a married name or a joined one.
     private static final double BOTH_SAME = 0.35;
@@ -20,7 +20,7 @@ final class AmericanWriting {
     private static final double SWAPPED = 0.022;
 
     /// Of what is other, so much is another surname altogether and the rest misspelt.
-    private static final double CHANGED = 0.15;
+    private static final double CHANGED = 0.08;
 
     /// Of 230: given names the same 88, nickname or different 70, subset 30, superset 22, overlap 20.
     private static final double GIVEN_SAME = 0.38;
@@ -28,7 +28,7 @@ final class AmericanWriting {
     private static final double GIVEN_NICKNAME = 0.30;
     private static final double GIVEN_SUBSET = 0.13;
     private static final double GIVEN_SUPERSET = 0.10;
-    private static final double GIVEN_DIFFERENT = 0.06;
+    private static final double GIVEN_DIFFERENT = 0.02;
 
     private static final double BY_EAR = 0.08;
     private static final double TYPO = 0.05;
@@ -50,7 +50,7 @@ final class AmericanWriting {
         }
         sheet.put(Field.BIRTH_DATE, BirthDates.AMERICAN.written(person.born(), draw));
         sheet.put(Field.SEX, draw.chance(0.08) ? "" : draw.chance(0.995) == person.isFemale() ? "F" : "M");
-        if (person.isMexican() && draw.chance(0.45)) {
+        if (person.isMexican() && draw.chance(0.8)) {
             sheet.put(Field.BIRTH_PLACE, Places.STATES.get(person.state()).name() + ", MEXICO");
         }
         if (draw.chance(0.8)) {
@@ -64,14 +64,14 @@ final class AmericanWriting {
         }
     }
 
-    private static void numbers(
-            Sheet sheet, InventedPerson person, Papers papers, boolean isBooked, Draw draw) {
-        if (person.isMexican() && draw.chance(0.15)) {
+    private static void numbers(Sheet sheet, InventedPerson person, Papers papers, boolean isBooked, Draw draw) {
+        if (person.isMexican() && draw.chance(0.22)) {
             String curp = draw.chance(0.75) ? papers.curp() : papers.otherCurp();
             sheet.put(Field.CURP, draw.chance(0.03) ? Spelling.damaged(curp, draw) : curp);
         }
-        if (draw.chance(0.22)) {
-            sheet.put(Field.PASSPORT, draw.chance(0.02) ? Spelling.damaged(papers.passport(), draw) : papers.passport());
+        if (draw.chance(0.3)) {
+            sheet.put(
+                    Field.PASSPORT, draw.chance(0.02) ? Spelling.damaged(papers.passport(), draw) : papers.passport());
         }
         if (isBooked || draw.chance(0.3)) {
             sheet.put(Field.OTHER_NUMBER, papers.fbiNumber());
@@ -84,7 +84,7 @@ final class AmericanWriting {
         if (draw.chance(0.6)) {
             sheet.put(Field.TELEPHONE, MexicanWriting.Telephones.american(papers.americanPhone(), draw));
         }
-        if (person.isMexican() && draw.chance(0.08)) {
+        if (person.isMexican() && draw.chance(0.15)) {
             sheet.put(Field.TELEPHONE, MexicanWriting.Telephones.mexican(papers.mexicanPhone(), draw));
         }
     }
@@ -161,7 +161,8 @@ final class AmericanWriting {
 
     /// `DE LA CRUZ` as `DELACRUZ` or `CRUZ`, one time in three.
     private static String withoutParticles(String surname, Draw style) {
-        if (!surname.startsWith("DE ") && !surname.startsWith("DEL ") || !style.chance(0.33)) {
+        boolean hasParticle = surname.startsWith("DE ") || surname.startsWith("DEL ");
+        if (!hasParticle || !style.chance(0.33)) {
             return surname;
         }
         return style.chance(0.5) ? surname.replace(" ", "") : surname.substring(surname.lastIndexOf(' ') + 1);
@@ -169,7 +170,8 @@ final class AmericanWriting {
 
     private String mexicanGiven(InventedPerson person, Draw draw) {
         List<String> parts = new ArrayList<>(List.of(person.given().split(" ")));
-        parts.removeIf(part -> parts.size() > 1 && List.of("DE", "DEL", "LA", "LOS", "LAS").contains(part));
+        parts.removeIf(part ->
+                parts.size() > 1 && List.of("DE", "DEL", "LA", "LOS", "LAS").contains(part));
         double at = draw.unit();
         if ((at -= GIVEN_SAME) < 0) {
             return person.given();
@@ -182,11 +184,14 @@ final class AmericanWriting {
             parts.add(kept);
         } else if ((at -= GIVEN_SUPERSET) < 0) {
             parts.add(first(names.mexicanGiven(person.isFemale()).pick(draw)));
-        } else if (at - GIVEN_DIFFERENT * 0.5 < 0) {
+        } else if (at - GIVEN_DIFFERENT < 0) {
             return names.mexicanGiven(person.isFemale()).pick(draw);
         } else if (parts.size() > 1) {
-            parts.set(1, draw.chance(0.5) ? parts.get(1).substring(0, 1) : first(names.mexicanGiven(person.isFemale())
-                    .pick(draw)));
+            parts.set(
+                    1,
+                    draw.chance(0.5)
+                            ? parts.get(1).substring(0, 1)
+                            : first(names.mexicanGiven(person.isFemale()).pick(draw)));
         }
         parts.replaceAll(part -> spelt(part, draw));
         return String.join(" ", parts);

@@ -7,16 +7,24 @@ import org.entente.match.score.Facet;
 import org.entente.match.score.Kind;
 import org.jspecify.annotations.Nullable;
 
-/// Two holdings of people, one written in Mexico and one in the United States, with the truth about both. Of N subjects
-/// a side a quarter are on both; 6 of 100 stand twice on their side. Of those on both sides a fifth have a false
-/// identity: stated by a record as a second facet (60 of 100), on a record of its own with the same fingerprint number
-/// (15), or on a record that shares nothing (25), which no evidence connects and which counts as another subject.
+/// Two holdings of people, one written in Mexico and one in the United States, with the truth about both. Of N
+/// subjects a side a quarter are on both; 6 of 100 stand twice on their side. Of those on both sides a fifth have a
+/// false identity: stated by a record as a second facet (69 of 100), on a record of its own with the same
+/// fingerprint number (6), or on a record that shares nothing (25), which no evidence connects and which counts as
+/// another subject.
 ///
 /// Each record is made from the seed and its position alone: nothing is kept, and both sides stream.
 final class BilingualPopulation {
     enum Side {
-        US,
-        MX
+        US(0),
+        MX(1);
+
+        /// Its step on the path of a draw.
+        private final int step;
+
+        Side(int step) {
+            this.step = step;
+        }
     }
 
     /// Per thousand subjects a side. `both` are counted in `mexicans` and `americans`, which stand on `MX` and `US`.
@@ -50,8 +58,8 @@ final class BilingualPopulation {
 
     private static final double DUPLICATES = 0.06;
     private static final double FALSE_IDENTITIES = 0.20;
-    private static final double OF_THEM_STATED = 0.60;
-    private static final double OF_THEM_BOOKED = 0.15;
+    private static final double OF_THEM_STATED = 0.69;
+    private static final double OF_THEM_BOOKED = 0.06;
     /// Records of one side by another hand than the first.
     private static final double ANOTHER_HAND = 0.3;
 
@@ -79,8 +87,7 @@ final class BilingualPopulation {
         american = new AmericanWriting(names);
         Cohort mexicans = cohort(true, 0, subjectCount * 0.97, subjectCount * 0.55, subjectCount * 0.22);
         long next = (mexicans.shuffle.size() / People.FAMILY_SEATS + 1) * People.FAMILY_SEATS;
-        cohorts = List.of(
-                mexicans, cohort(false, next, subjectCount * 0.03, subjectCount * 0.45, subjectCount * 0.03));
+        cohorts = List.of(mexicans, cohort(false, next, subjectCount * 0.03, subjectCount * 0.45, subjectCount * 0.03));
     }
 
     private Cohort cohort(boolean isMexican, long first, double onMx, double onUs, double onBoth) {
@@ -97,7 +104,7 @@ final class BilingualPopulation {
         for (Cohort cohort : cohorts) {
             slots += cohort.on(side) + duplicates(cohort, side) + cohort.onBoth;
         }
-        Shuffle order = Shuffle.of(slots, Draw.of(seed, ORDER, side.ordinal()));
+        Shuffle order = Shuffle.of(slots, Draw.of(seed, ORDER, side.step));
         for (int position = 0; position < slots; position++) {
             Labelled record = record(side, (int) order.at(position), side + "-" + position);
             if (record != null) {
@@ -130,7 +137,7 @@ final class BilingualPopulation {
             rest -= members;
             int duplicates = duplicates(cohort, side);
             if (rest < duplicates) {
-                Shuffle twice = Shuffle.of(members, Draw.of(seed, TWICE, side.ordinal(), cohort.first));
+                Shuffle twice = Shuffle.of(members, Draw.of(seed, TWICE, side.step, cohort.first));
                 return duplicate(side, cohort, (int) twice.at(rest), id);
             }
             rest -= duplicates;
@@ -160,7 +167,7 @@ final class BilingualPopulation {
 
     private Labelled duplicate(Side side, Cohort cohort, int member, String id) {
         InventedPerson person = people.person(cohort.person(side, member), cohort.isMexican);
-        int hand = Draw.of(seed, HAND, side.ordinal(), person.number()).chance(ANOTHER_HAND) ? 1 : 0;
+        int hand = Draw.of(seed, HAND, side.step, person.number()).chance(ANOTHER_HAND) ? 1 : 0;
         Facet facet = facet(side, person, Papers.of(seed, person), false, hand(side, person, hand), id);
         return Labelled.of(id, facet, entity(person));
     }
@@ -210,7 +217,7 @@ final class BilingualPopulation {
 
     private Facet facet(Side side, InventedPerson person, Papers papers, boolean isBooked, Draw hand, String id) {
         Sheet sheet = new Sheet(id);
-        Draw draw = Draw.of(seed, WRITING, side.ordinal(), Integer.parseInt(id.substring(3)), person.number());
+        Draw draw = Draw.of(seed, WRITING, side.step, Integer.parseInt(id.substring(3)), person.number());
         switch (side) {
             case MX -> MexicanWriting.write(sheet, person, papers, draw);
             case US -> american.write(sheet, person, papers, isBooked, hand, draw);
@@ -219,7 +226,7 @@ final class BilingualPopulation {
     }
 
     private Draw hand(Side side, InventedPerson person, int number) {
-        return Draw.of(seed, HAND, side.ordinal(), person.number(), number);
+        return Draw.of(seed, HAND, side.step, person.number(), number);
     }
 
     private FalseIdentity falseIdentity(InventedPerson person) {

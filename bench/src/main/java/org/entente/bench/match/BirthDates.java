@@ -5,8 +5,8 @@ import java.time.LocalDate;
 /// How each side gets birthdays wrong. The American rates are those of the reference measurement (7.5 of 100 wrong);
 /// `missing`, `yearOnly` and `wrong` are shares of all records.
 record BirthDates(double missing, double yearOnly, double wrong) {
-    static final BirthDates AMERICAN = new BirthDates(0.05, 0.02, 0.075);
-    static final BirthDates MEXICAN = new BirthDates(0.02, 0.005, 0.015);
+    static final BirthDates AMERICAN = new BirthDates(0.03, 0.015, 0.075);
+    static final BirthDates MEXICAN = new BirthDates(0.01, 0.003, 0.015);
 
     String written(LocalDate truth, Draw draw) {
         if (draw.chance(missing)) {

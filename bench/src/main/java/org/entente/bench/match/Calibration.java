@@ -9,7 +9,8 @@ final class Calibration {
     static final double MOST = 0.99;
     private static final int BINS = 20;
 
-    /// A pair is its probability's bits with the truth in the lowest bit: 2^-52 of a share, and it sorts as one number.
+    /// A pair is its probability's bits with the truth in the lowest bit: 2^-52 of a share, and it sorts as one
+    /// number.
     private long[] pairs = new long[1 << 12];
 
     private int count;
@@ -21,7 +22,7 @@ final class Calibration {
         if (count == pairs.length) {
             pairs = Arrays.copyOf(pairs, count * 2);
         }
-        pairs[count++] = Double.doubleToLongBits(probability) & ~1L | (same ? 1 : 0);
+        pairs[count++] = (Double.doubleToLongBits(probability) & ~1L) | (same ? 1 : 0);
     }
 
     int count() {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// Found clusters beside the true ones, as one cell for each meeting of a true and a found cluster: whatever is counted
-/// over pairs is counted over cells, in the time of one sort.
+/// Found clusters beside the true ones, as one cell for each meeting of a true and a found cluster: whatever is
+/// counted over pairs is counted over cells, in the time of one sort.
 final class Clusters {
     private final int[] truth;
     private final int[] found;

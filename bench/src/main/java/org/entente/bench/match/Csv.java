@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Delimited text one row at a time, quotes as in RFC 4180, cells without the white space around them. Bytes that the
-/// charset does not know become U+FFFD: the published lists have some.
+/// Delimited text one row at a time, quotes as in RFC 4180, cells without the white space around them. Bytes that
+/// the charset does not know become U+FFFD: the published lists have some.
 final class Csv implements AutoCloseable {
     private static final int END = -1;
 

@@ -1,6 +1,7 @@
 package org.entente.bench.match;
 
-/// Union-find over ordinals: the smaller ordinal is a set's root, so the outcome does not depend on the order of joins.
+/// Union-find over ordinals: the smaller ordinal is a set's root, so the outcome does not depend on the order of
+/// joins.
 final class DisjointSets {
     private final int[] parent;
 

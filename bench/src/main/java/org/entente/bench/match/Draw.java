@@ -2,8 +2,8 @@ package org.entente.bench.match;
 
 import java.util.List;
 
-/// Numbers that depend on a seed and a path alone (SplitMix64: Steele, Lea, Flood, OOPSLA 2014), so that the thing at a
-/// path can be made without making those before it. The same on every machine and Java.
+/// Numbers that depend on a seed and a path alone (SplitMix64: Steele, Lea, Flood, OOPSLA 2014), so that the thing
+/// at a path can be made without making those before it. The same on every machine and Java.
 final class Draw {
     private static final long GAMMA = 0x9E3779B97F4A7C15L;
 
@@ -35,7 +35,7 @@ final class Draw {
 
     /// 0 to `bound` - 1; the bias is below `bound` / 2^32.
     int below(int bound) {
-        return (int) ((next() >>> 32) * bound >>> 32);
+        return (int) (((next() >>> 32) * bound) >>> 32);
     }
 
     /// 0 to 1, 1 excluded.

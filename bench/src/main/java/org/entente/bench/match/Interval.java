@@ -10,8 +10,8 @@ record Interval(double low, double high) {
 
     private static final int REPLICATES_OF_MANY = 200;
 
-    /// Of the sum of numerators over the sum of denominators, over units drawn with replacement. Every figure here is
-    /// such a ratio: F1 is 2 TP / (found + actual).
+    /// Of the sum of numerators over the sum of denominators, over units drawn with replacement. Every figure here
+    /// is such a ratio: F1 is 2 TP / (found + actual).
     static Interval ofRatio(double[] numerators, double[] denominators, long seed) {
         int units = numerators.length;
         double[] ratios = new double[units > UNITS_MANY ? REPLICATES_OF_MANY : REPLICATES];

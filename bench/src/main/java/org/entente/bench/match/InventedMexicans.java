@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Innocent Mexicans out of the SEP frequencies, to see who is taken for whom: full names, and the groups by which false
+/// Innocent Mexicans out of the SEP frequencies, to see who is taken for whom: full names, and the groups by which
+/// false
 /// hits are counted.
 final class InventedMexicans {
     private static final int NAMES = 51;
@@ -16,14 +17,14 @@ final class InventedMexicans {
     static final int COMMONEST_PAIRS = 100;
 
     /// Frequent surnames of Maya, Nahua, Zapotec, Mixtec, Otomi, Purepecha and Tzotzil origin in the SEP table.
-    private static final Set<String> INDIGENOUS = Set.of((
-                    "CHAN CANUL DZUL PECH UC MAY EK COB KU TUN POOT CANCHE CHI CHUC COUOH CAN NAH BALAM CAAMAL CAUICH CEN "
+    private static final Set<String> INDIGENOUS = Set.of(
+            ("CHAN CANUL DZUL PECH UC MAY EK COB KU TUN POOT CANCHE CHI CHUC COUOH CAN NAH BALAM CAAMAL CAUICH CEN "
                             + "CETINA CIME COCOM CUTZ DZIB EUAN HUCHIM KANTUN KOH MAAS MEX MOO MUKUL NOH PAT PUC TEC TUZ TZAB UCAN UITZ "
                             + "XOOL YAM YUPIT TZUC BATUN CHE CHIMAL KEB MIS MUT OXTE TZEC UH XIU YAH "
                             + "XOCHITEMO TECUAPETLA COYOTL XICOTENCATL CUAUHTLE TLAPALE TLATELPA TEPALE COYOTZI CUATECONTZI "
                             + "XOLALPA TECPA TLAXCALA ZITLALPOPOCA CUAPIO NAVA TEOBA TZOMPANTZI "
                             + "CUXIM CHARIZ TZINTZUN HUIPE CUIRIZ")
-            .split(" "));
+                    .split(" "));
 
     private InventedMexicans() {}
 

@@ -15,13 +15,13 @@ final class MexicanNumbers {
             "DA", "DAS", "DE", "DEL", "DER", "DI", "DIE", "DD", "EL", "LA", "LOS", "LAS", "LE", "LES", "MAC", "MC",
             "VAN", "VON", "Y");
     private static final Set<String> SKIPPED_FIRST = Set.of("MARIA", "MA", "M", "JOSE", "J");
-    private static final Set<String> RUDE = Set.of((
-                    "BACA BAKA BUEI BUEY CACA CACO CAGA CAGO CAKA CAKO COGE COGI COJA COJE COJI COJO COLA CULO FALO FETO "
+    private static final Set<String> RUDE = Set.of(
+            ("BACA BAKA BUEI BUEY CACA CACO CAGA CAGO CAKA CAKO COGE COGI COJA COJE COJI COJO COLA CULO FALO FETO "
                             + "GETA GUEI GUEY JETA JOTO KACA KACO KAGA KAGO KAKA KAKO KOGE KOGI KOJA KOJE KOJI KOJO KOLA "
                             + "KULO LILO LOCA LOCO LOKA LOKO MAME MAMO MEAR MEAS MEON MIAR MION MOCO MOKO MULA MULO NACA "
                             + "NACO PEDA PEDO PENE PIPI PITO POPO PUTA PUTO QULO RATA ROBA ROBE ROBO RUIN SENO TETA VACA "
                             + "VAGA VAGO VAKA VUEI VUEY WUEI WUEY")
-            .split(" "));
+                    .split(" "));
 
     /// Anexo of the SAT procedure: the symbol at each value of the homoclave.
     private static final String HOMOCLAVE = "123456789ABCDEFGHIJKLMNPQRSTUVWXYZ";
@@ -33,19 +33,26 @@ final class MexicanNumbers {
         String paternal = significant(person.paternal());
         String maternal = significant(person.maternal());
         String given = significantGiven(person.given());
-        String letters = "" + plain(initial(paternal)) + innerVowel(paternal) + plain(initial(maternal))
-                + plain(initial(given));
+        String letters =
+                "" + plain(initial(paternal)) + innerVowel(paternal) + plain(initial(maternal)) + plain(initial(given));
         if (RUDE.contains(letters)) {
             letters = letters.charAt(0) + "X" + letters.substring(2);
         }
         char last = (char) (person.born().getYear() < 2000 ? '0' + homonym : 'A' + homonym);
-        String body = letters + yymmdd(person) + sex(person) + Places.STATES.get(person.state()).code()
-                + innerConsonant(paternal) + innerConsonant(maternal) + innerConsonant(given) + last;
+        String body = letters
+                + yymmdd(person)
+                + sex(person)
+                + Places.STATES.get(person.state()).code()
+                + innerConsonant(paternal)
+                + innerConsonant(maternal)
+                + innerConsonant(given)
+                + last;
         return body + Curp.checkDigit(body);
     }
 
     static String rfc(InventedPerson person) {
-        String body = rfcLetters(person) + yymmdd(person)
+        String body = rfcLetters(person)
+                + yymmdd(person)
                 + homoclave((person.paternal() + " " + person.maternal() + " " + person.given()).replace("  ", " "));
         return body + Rfc.checkCharacter(body);
     }
@@ -101,7 +108,8 @@ final class MexicanNumbers {
         return letter == 'Ñ' ? "40" : letter == '&' ? "10" : "00";
     }
 
-    /// Its check digit's rule is not public: `check` stands in its place. The homonym is 00, as on 27 of 36 listed keys.
+    /// Its check digit's rule is not public: `check` stands in its place. The homonym is 00, as on 27 of 36 listed
+    /// keys.
     static String electorKey(InventedPerson person, int check) {
         StringBuilder key = new StringBuilder();
         for (String word : List.of(
@@ -143,9 +151,8 @@ final class MexicanNumbers {
     }
 
     private static List<String> words(String name) {
-        List<String> words = new ArrayList<>(List.of(name.replace('Ü', 'U')
-                .replaceAll("[^A-ZÑ -]", "")
-                .split("[ -]+")));
+        List<String> words = new ArrayList<>(
+                List.of(name.replace('Ü', 'U').replaceAll("[^A-ZÑ -]", "").split("[ -]+")));
         if (words.stream().anyMatch(word -> !PARTICLES.contains(word))) {
             words.removeIf(PARTICLES::contains);
         }

@@ -7,15 +7,49 @@ import org.entente.match.score.Field;
 
 /// A Mexican authority's record: both surnames in their fields, Ñ kept, Mexican numbers; few faults.
 final class MexicanWriting {
-    private static final double TYPO = 0.02;
+    private static final double TYPO = 0.015;
     private static final double NO_MATERNAL = 0.015;
     private static final double OFFICIAL_ORDER = 0.15;
     private static final Map<String, String> SHORT = Map.of(
-            "MARIA", "MA.", "JOSE", "J.", "FRANCISCO", "FCO.", "GUADALUPE", "GPE.", "HERNANDEZ", "HDZ.", "GUTIERREZ",
-            "GTZ.", "MARTINEZ", "MTZ.", "RODRIGUEZ", "RDZ.", "GONZALEZ", "GLZ.");
+            "MARIA",
+            "MA.",
+            "JOSE",
+            "J.",
+            "FRANCISCO",
+            "FCO.",
+            "GUADALUPE",
+            "GPE.",
+            "HERNANDEZ",
+            "HDZ.",
+            "GUTIERREZ",
+            "GTZ.",
+            "MARTINEZ",
+            "MTZ.",
+            "RODRIGUEZ",
+            "RDZ.",
+            "GONZALEZ",
+            "GLZ.");
     private static final Map<String, String> ACCENTED = Map.of(
-            "JOSE", "JOSÉ", "MARIA", "MARÍA", "JESUS", "JESÚS", "GARCIA", "GARCÍA", "HERNANDEZ", "HERNÁNDEZ",
-            "MARTINEZ", "MARTÍNEZ", "LOPEZ", "LÓPEZ", "GONZALEZ", "GONZÁLEZ", "RODRIGUEZ", "RODRÍGUEZ", "PEREZ", "PÉREZ");
+            "JOSE",
+            "JOSÉ",
+            "MARIA",
+            "MARÍA",
+            "JESUS",
+            "JESÚS",
+            "GARCIA",
+            "GARCÍA",
+            "HERNANDEZ",
+            "HERNÁNDEZ",
+            "MARTINEZ",
+            "MARTÍNEZ",
+            "LOPEZ",
+            "LÓPEZ",
+            "GONZALEZ",
+            "GONZÁLEZ",
+            "RODRIGUEZ",
+            "RODRÍGUEZ",
+            "PEREZ",
+            "PÉREZ");
 
     private MexicanWriting() {}
 
@@ -34,7 +68,7 @@ final class MexicanWriting {
         }
         sheet.put(Field.BIRTH_DATE, BirthDates.MEXICAN.written(person.born(), draw));
         sheet.put(Field.SEX, draw.chance(0.05) ? "" : draw.chance(0.998) == person.isFemale() ? "F" : "M");
-        if (person.isMexican() && draw.chance(0.8)) {
+        if (person.isMexican() && draw.chance(0.92)) {
             sheet.put(Field.BIRTH_PLACE, Places.STATES.get(person.state()).name());
         }
         if (draw.chance(0.7)) {
@@ -61,15 +95,16 @@ final class MexicanWriting {
             }
         }
         if (draw.chance(0.25)) {
-            sheet.put(Field.PASSPORT, draw.chance(0.01) ? Spelling.damaged(papers.passport(), draw) : papers.passport());
+            sheet.put(
+                    Field.PASSPORT, draw.chance(0.01) ? Spelling.damaged(papers.passport(), draw) : papers.passport());
         }
-        if (draw.chance(0.04)) {
+        if (draw.chance(0.08)) {
             sheet.put(Field.OTHER_NUMBER, papers.alienNumber());
         }
         if (draw.chance(0.45)) {
             sheet.put(Field.TELEPHONE, Telephones.mexican(papers.mexicanPhone(), draw));
         }
-        if (draw.chance(0.06)) {
+        if (draw.chance(0.12)) {
             sheet.put(Field.TELEPHONE, Telephones.american(papers.americanPhone(), draw));
         }
     }

@@ -65,9 +65,12 @@ record NameTables(
 
     private static Map<String, List<String>> nicknames(Path file) throws IOException {
         Map<String, List<String>> nicknames = new TreeMap<>();
-        Rows.read(file, ',', row -> nicknames
-                .computeIfAbsent(row.cell("name1").toUpperCase(Locale.ROOT), absent -> new ArrayList<>())
-                .add(row.cell("name2").toUpperCase(Locale.ROOT)));
+        Rows.read(
+                file,
+                ',',
+                row -> nicknames
+                        .computeIfAbsent(row.cell("name1").toUpperCase(Locale.ROOT), absent -> new ArrayList<>())
+                        .add(row.cell("name2").toUpperCase(Locale.ROOT)));
         return nicknames;
     }
 

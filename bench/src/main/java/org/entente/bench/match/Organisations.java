@@ -7,21 +7,51 @@ import org.entente.match.score.Field;
 import org.entente.match.score.Kind;
 
 /// Companies of both countries in names like those of the article 69-B list, written by an authority of each: legal
-/// forms spelt out, abbreviated or left off, words shortened, RFC or EIN, telephones. One in eight is of a group: the
-/// same distinctive words with another place, number or line of business; shells share a house and a telephone.
+/// forms spelt out, abbreviated or left off, words shortened, RFC or EIN, telephones. One in eight is of a group:
+/// the same distinctive words with another place, number or line of business; shells share a house and a telephone.
 final class Organisations {
     private static final List<String> TRADES = List.of(
-            "COMERCIALIZADORA", "CONSTRUCTORA", "SERVICIOS", "GRUPO", "TRANSPORTES", "DISTRIBUIDORA", "ASESORES",
-            "CONSULTORIA", "INMOBILIARIA", "OPERADORA", "PROVEEDORA", "AGROPECUARIA", "CORPORATIVO", "SOLUCIONES",
-            "DESARROLLOS", "PROMOTORA", "IMPORTADORA", "EDIFICACIONES", "MANTENIMIENTO", "LOGISTICA");
+            "COMERCIALIZADORA",
+            "CONSTRUCTORA",
+            "SERVICIOS",
+            "GRUPO",
+            "TRANSPORTES",
+            "DISTRIBUIDORA",
+            "ASESORES",
+            "CONSULTORIA",
+            "INMOBILIARIA",
+            "OPERADORA",
+            "PROVEEDORA",
+            "AGROPECUARIA",
+            "CORPORATIVO",
+            "SOLUCIONES",
+            "DESARROLLOS",
+            "PROMOTORA",
+            "IMPORTADORA",
+            "EDIFICACIONES",
+            "MANTENIMIENTO",
+            "LOGISTICA");
     private static final List<String> LINES = List.of(
-            "INDUSTRIALES", "INTEGRALES", "EMPRESARIALES", "Y ASOCIADOS", "DE MEXICO", "Y CONSTRUCCIONES", "ESPECIALIZADOS",
-            "DEL CENTRO", "ADMINISTRATIVOS", "Y SERVICIOS", "INTERNACIONAL", "DE ALIMENTOS", "Y MAQUINARIA", "EN SISTEMAS");
+            "INDUSTRIALES",
+            "INTEGRALES",
+            "EMPRESARIALES",
+            "Y ASOCIADOS",
+            "DE MEXICO",
+            "Y CONSTRUCCIONES",
+            "ESPECIALIZADOS",
+            "DEL CENTRO",
+            "ADMINISTRATIVOS",
+            "Y SERVICIOS",
+            "INTERNACIONAL",
+            "DE ALIMENTOS",
+            "Y MAQUINARIA",
+            "EN SISTEMAS");
     private static final List<String> PLACES =
             List.of("DEL NORTE", "DEL SUR", "DEL PACIFICO", "DEL BAJIO", "DEL GOLFO", "DEL SURESTE", "DE OCCIDENTE");
     private static final List<String> SYLLABLES = List.of(
-            "AL", "BER", "CA", "COR", "DA", "DEL", "EX", "FER", "GAM", "GRO", "IN", "JAL", "KA", "LU", "MAR", "MEX", "NA",
-            "NOR", "OL", "PA", "PLA", "QUI", "RA", "RO", "SA", "SOL", "TEC", "TRI", "UL", "VAL", "VIC", "XA", "YU", "ZEN");
+            "AL", "BER", "CA", "COR", "DA", "DEL", "EX", "FER", "GAM", "GRO", "IN", "JAL", "KA", "LU", "MAR", "MEX",
+            "NA", "NOR", "OL", "PA", "PLA", "QUI", "RA", "RO", "SA", "SOL", "TEC", "TRI", "UL", "VAL", "VIC", "XA",
+            "YU", "ZEN");
 
     /// One legal form's writings, the published one first.
     private static final List<List<String>> MEXICAN_FORMS = List.of(
@@ -38,8 +68,22 @@ final class Organisations {
             List.of("LP", "L.P."),
             List.of("CO.", "COMPANY"));
     private static final List<String> AMERICAN_TRADES = List.of(
-            "TRUCKING", "IMPORTS", "CONSTRUCTION", "PRODUCE", "LOGISTICS", "INVESTMENTS", "AUTO SALES", "HOLDINGS",
-            "FREIGHT SERVICES", "TRADING", "ENTERPRISES", "REALTY", "EQUIPMENT", "FOODS", "CONSULTING", "CURRENCY EXCHANGE");
+            "TRUCKING",
+            "IMPORTS",
+            "CONSTRUCTION",
+            "PRODUCE",
+            "LOGISTICS",
+            "INVESTMENTS",
+            "AUTO SALES",
+            "HOLDINGS",
+            "FREIGHT SERVICES",
+            "TRADING",
+            "ENTERPRISES",
+            "REALTY",
+            "EQUIPMENT",
+            "FOODS",
+            "CONSULTING",
+            "CURRENCY EXCHANGE");
     private static final List<String[]> SHORT = List.of(
             new String[] {"COMERCIALIZADORA", "COMERC."},
             new String[] {"CONSTRUCTORA", "CONST."},
@@ -174,7 +218,8 @@ final class Organisations {
         int month = 1 + draw.below(12);
         int day = 1 + draw.below(28);
         String body = letters.toString()
-                + String.valueOf(1_000_000 + (90 + draw.below(34)) % 100 * 10_000 + month * 100 + day).substring(1)
+                + String.valueOf(1_000_000 + (90 + draw.below(34)) % 100 * 10_000 + month * 100 + day)
+                        .substring(1)
                 + "123456789ABCDEFGHIJKLMNPQRSTUVWXYZ".charAt(draw.below(34))
                 + "123456789ABCDEFGHIJKLMNPQRSTUVWXYZ".charAt(draw.below(34));
         return body + Rfc.checkCharacter(body);

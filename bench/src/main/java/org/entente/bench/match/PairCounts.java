@@ -1,7 +1,7 @@
 package org.entente.bench.match;
 
-/// Pairs that are found and true, that are found, and that are true. Where there is nothing to be wrong about, a share
-/// is 1.
+/// Pairs that are found and true, that are found, and that are true. Where there is nothing to be wrong about, a
+/// share is 1.
 record PairCounts(long common, long found, long actual) {
     PairCounts {
         if (common < 0 || common > Math.min(found, actual)) {
@@ -10,11 +10,11 @@ record PairCounts(long common, long found, long actual) {
     }
 
     double precision() {
-        return share(common, found);
+        return share((double) common, (double) found);
     }
 
     double recall() {
-        return share(common, actual);
+        return share((double) common, (double) actual);
     }
 
     double f1() {

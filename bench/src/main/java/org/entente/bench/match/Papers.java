@@ -1,8 +1,8 @@
 package org.entente.bench.match;
 
 /// Numbers, telephones and houses that belong to one identity. Whether a record has them is the record's affair. An
-/// `otherCurp` is a second registration of the same person with another birthday or state (5.5 of 100 on the Treasury's
-/// list have one); else it equals the first. No social security number is of a range in use.
+/// `otherCurp` is a second registration of the same person with another birthday or state (5.5 of 100 on the
+/// Treasury's list have one); else it equals the first. No social security number is of a range in use.
 record Papers(
         String curp,
         String otherCurp,

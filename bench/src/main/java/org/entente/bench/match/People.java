@@ -2,8 +2,8 @@ package org.entente.bench.match;
 
 import java.time.LocalDate;
 
-/// The people of one seed, each made from its number alone. Four numbers in a row are a family (55 of 100: parents and
-/// two children, who share surnames and mostly a house) or four strangers.
+/// The people of one seed, each made from its number alone. Four numbers in a row are a family (55 of 100: parents
+/// and two children, who share surnames and mostly a house) or four strangers.
 final class People {
     /// Persons in a row that may be a family.
     static final int FAMILY_SEATS = 4;
@@ -58,7 +58,15 @@ final class People {
         String maternal = hasMaternal ? names.maternal().pick(draw) : "";
         int state = isMexican ? Places.state(draw) : Places.ABROAD;
         return new InventedPerson(
-                number, isMexican, isFemale, given(isMexican, isFemale, draw), paternal, maternal, born, state, household);
+                number,
+                isMexican,
+                isFemale,
+                given(isMexican, isFemale, draw),
+                paternal,
+                maternal,
+                born,
+                state,
+                household);
     }
 
     private InventedPerson child(long number, InventedPerson father, InventedPerson mother, Draw draw) {
@@ -90,9 +98,8 @@ final class People {
     /// Who this person pretends to be: other surnames and papers, an age that the face allows.
     InventedPerson falseIdentity(InventedPerson person) {
         Draw draw = Draw.of(seed, FALSE_IDENTITY, person.number());
-        String given = draw.chance(KEEPS_GIVEN_NAME)
-                ? person.given()
-                : given(person.isMexican(), person.isFemale(), draw);
+        String given =
+                draw.chance(KEEPS_GIVEN_NAME) ? person.given() : given(person.isMexican(), person.isFemale(), draw);
         LocalDate born = person.born().plusDays(draw.below(6 * 365) - 3L * 365);
         long number = FALSE_NUMBERS + person.number();
         return new InventedPerson(
@@ -112,7 +119,9 @@ final class People {
             return names.mexicanGiven(isFemale).pick(draw);
         }
         String first = names.americanGiven(isFemale).pick(draw);
-        return draw.chance(MIDDLE_NAME) ? first + " " + names.americanGiven(isFemale).pick(draw) : first;
+        return draw.chance(MIDDLE_NAME)
+                ? first + " " + names.americanGiven(isFemale).pick(draw)
+                : first;
     }
 
     /// 1945 to 2008, most around 1980.

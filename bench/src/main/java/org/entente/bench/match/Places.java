@@ -102,7 +102,12 @@ final class Places {
         return table.lines()
                 .map(line -> line.split("\\|"))
                 .map(cells -> new State(
-                        cells[0], cells[1], Integer.parseInt(cells[2]), cells[3], cells[4], List.of(cells[5].split("/"))))
+                        cells[0],
+                        cells[1],
+                        Integer.parseInt(cells[2]),
+                        cells[3],
+                        cells[4],
+                        List.of(cells[5].split("/"))))
                 .toList();
     }
 

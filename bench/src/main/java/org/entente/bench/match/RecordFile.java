@@ -142,8 +142,8 @@ final class RecordFile {
         return text.indexOf(',') < 0 && text.indexOf('"') < 0 ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
-    /// Reads the files one after the other, anew for each iteration; holds one record at a time. An iteration that is
-    /// given up leaves its file open until it is collected.
+    /// Reads the files one after the other, anew for each iteration; holds one record at a time. An iteration that
+    /// is given up leaves its file open until it is collected.
     static Iterable<Labelled> read(Kind kind, List<Path> files) {
         return () -> new Iteration(columns(kind), files.iterator());
     }

@@ -15,7 +15,8 @@ import org.entente.match.score.Value;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Senzing's truth set: people and organisations of three sources as lists of features, one to a feature's attributes.
+/// Senzing's truth set: people and organisations of three sources as lists of features, one to a feature's
+/// attributes.
 final class SenzingTruth {
     private static final List<String> SOURCES = List.of("customers", "reference", "watchlist");
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -7,7 +7,7 @@ record Shuffle(long size, long factor, long shift) {
         if (size < 1 || size >= 1L << 31) {
             throw new IllegalArgumentException("size " + size);
         }
-        long factor = 1 + draw.below((int) size);
+        long factor = 1L + draw.below((int) size);
         while (greatestCommonDivisor(factor, size) != 1) {
             factor++;
         }

@@ -58,8 +58,8 @@ final class Spelling {
 
     /// Neighbours on the keyboard, by letter from A.
     private static final List<String> NEIGHBOURS = List.of(
-            "SQ", "VN", "XV", "SF", "WR", "DG", "FH", "GJ", "UO", "HK", "JL", "K", "N", "BM", "IP", "O", "WA", "ET", "AD",
-            "RY", "YI", "CB", "QE", "ZC", "TU", "XA");
+            "SQ", "VN", "XV", "SF", "WR", "DG", "FH", "GJ", "UO", "HK", "JL", "K", "N", "BM", "IP", "O", "WA", "ET",
+            "AD", "RY", "YI", "CB", "QE", "ZC", "TU", "XA");
 
     private Spelling() {}
 

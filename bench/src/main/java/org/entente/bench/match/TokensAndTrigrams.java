@@ -15,13 +15,13 @@ import org.entente.match.score.Field;
 import org.entente.match.score.Kind;
 import org.entente.match.score.Value;
 
-/// The peer that everybody has: records are one subject when their sorted name tokens and their birth date are equal,
-/// or a number of theirs; names are as alike as the trigrams they share (Dice).
+/// The peer that everybody has: records are one subject when their sorted name tokens and their birth date are
+/// equal, or a number of theirs; names are as alike as the trigrams they share (Dice).
 final class TokensAndTrigrams implements Matcher {
     private static final double SAME_NAME = 0.6;
     private static final double SCREENING = 0.7;
-    private static final Set<Field> NAMES = Set.of(
-            Field.NAME, Field.GIVEN_NAME, Field.SURNAME, Field.PATERNAL_SURNAME, Field.MATERNAL_SURNAME);
+    private static final Set<Field> NAMES =
+            Set.of(Field.NAME, Field.GIVEN_NAME, Field.SURNAME, Field.PATERNAL_SURNAME, Field.MATERNAL_SURNAME);
 
     /// What makes two records of things one: equal letters and digits in all of these.
     private static final Map<Kind, Set<Field>> KEYS =
@@ -71,7 +71,8 @@ final class TokensAndTrigrams implements Matcher {
             return parts.size() < fields.size() ? "" : facet.kind() + String.join("/", parts);
         }
         String tokens = String.join(" ", tokens(facet));
-        String date = facet.of(Field.BIRTH_DATE).stream().map(Value::text).findFirst().orElse("");
+        String date =
+                facet.of(Field.BIRTH_DATE).stream().map(Value::text).findFirst().orElse("");
         boolean isEnough = !tokens.isEmpty() && (facet.kind() != Kind.PERSON || !date.isEmpty());
         return isEnough ? facet.kind() + tokens + "/" + date : "";
     }

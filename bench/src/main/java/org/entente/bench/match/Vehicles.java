@@ -7,8 +7,8 @@ import org.entente.match.score.Field;
 import org.entente.match.score.Kind;
 
 /// Vehicles as two authorities write them: damaged VINs, plates of either country, makers and colours in either
-/// language. One in ten is of a fleet: neighbours in the VIN, otherwise the same vehicle. Every record that has a truth
-/// to be found has a VIN, if a damaged one, or the plate.
+/// language. One in ten is of a fleet: neighbours in the VIN, otherwise the same vehicle. Every record that has a
+/// truth to be found has a VIN, if a damaged one, or the plate.
 final class Vehicles {
     /// Maker in one language or abbreviation and another; the world manufacturer codes of its plants; models.
     private record Maker(List<String> names, List<String> plants, List<String> models) {}
@@ -76,7 +76,8 @@ final class Vehicles {
         return records;
     }
 
-    private record Vehicle(int maker, String model, int year, int colour, String vin, String plate, String otherPlate) {}
+    private record Vehicle(
+            int maker, String model, int year, int colour, String vin, String plate, String otherPlate) {}
 
     /// Of a fleet it is the vehicle before it with the next serial number and a plate of its own.
     private Vehicle vehicle(int number) {
@@ -114,7 +115,8 @@ final class Vehicles {
     private static String plate(Draw draw) {
         String letters = "" + VIN_LETTERS.charAt(draw.below(23)) + VIN_LETTERS.charAt(draw.below(23))
                 + VIN_LETTERS.charAt(draw.below(23));
-        return draw.chance(0.5) ? letters + "-" + draw.digits(3) + "-" + VIN_LETTERS.charAt(draw.below(23))
+        return draw.chance(0.5)
+                ? letters + "-" + draw.digits(3) + "-" + VIN_LETTERS.charAt(draw.below(23))
                 : draw.digits(1) + letters + draw.digits(3);
     }
 
@@ -123,13 +125,7 @@ final class Vehicles {
     }
 
     private static Labelled record(
-            Vehicle vehicle,
-            boolean mexican,
-            String id,
-            boolean withPlate,
-            boolean withoutVin,
-            int number,
-            Draw draw) {
+            Vehicle vehicle, boolean mexican, String id, boolean withPlate, boolean withoutVin, int number, Draw draw) {
         Sheet sheet = new Sheet(id);
         if (!withoutVin) {
             sheet.put(Field.VIN, draw.chance(VIN_DAMAGED) ? damaged(vehicle.vin, draw) : vehicle.vin);

@@ -11,6 +11,11 @@ public record NameComparison(double bits, List<NamePart> parts) {
     /// Different people, by "Jr." and "Sr.".
     private static final double SUFFIX_BITS = -3;
 
+    /// Two names of this [#likeness] are taken for writings of one: highest F1 over the 187 pairs of people in
+    /// nomenklatura's
+    /// development set (0.91 there).
+    public static final double SAME_NAME = 0.76;
+
     /// Surnames weigh more than given names, and what only one side has weighs little.
     private static final double SURNAME_WEIGHT = 1.3;
 

@@ -1,6 +1,7 @@
 package org.entente.match.name;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.entente.match.Names;
@@ -134,6 +135,11 @@ public final class PersonName {
     /// The Spanish codes of the given names as first read.
     public List<String> givenCodes() {
         return codes(false);
+    }
+
+    /// Every word as first read, upper case, Ñ kept.
+    public List<String> words() {
+        return Arrays.stream(readings.getFirst().words).map(NameToken::toString).toList();
     }
 
     private List<String> codes(boolean surname) {

@@ -2,6 +2,8 @@ package org.entente.match.score;
 
 import java.util.Arrays;
 import java.util.Set;
+import org.entente.match.Firearms;
+import org.entente.match.SerialAgreement;
 import org.entente.match.name.Spelling;
 
 /// How the values of a field are compared.
@@ -20,8 +22,17 @@ enum Comparator {
     EMAIL,
     /// NEAR: one edit.
     NUMBER,
+    /// Of a firearm: NEAR one edit or characters that worn metal confuses, PART what can still be read is the same.
+    SERIAL,
+    /// A maker by its usual name: NEAR one edit in four letters.
+    MAKER,
+    /// PART: two cartridges that one chamber takes.
+    CALIBRE,
     /// Not compared on its own: the parts of a person's name are compared together.
     NAME;
+
+    /// Characters that must be the same in two serial numbers before their likeness says anything.
+    private static final int SERIAL_READ_MIN = 3;
 
     /// Three slips in an address of so many letters are still the address.
     private static final int EMAIL_LONG = 15;
@@ -48,18 +59,10 @@ enum Comparator {
             case SEX, MODEL_YEAR -> CATEGORY;
             case POSTCODE -> POSTCODE;
             case EMAIL -> EMAIL;
-            case SERIAL, PLATE -> NUMBER;
-            case BIRTH_PLACE,
-                    NATIONALITY,
-                    OCCUPATION,
-                    ADDRESS,
-                    LOCALITY,
-                    REGION,
-                    COUNTRY,
-                    MAKER,
-                    MODEL,
-                    CALIBRE,
-                    COLOUR -> TEXT;
+            case SERIAL -> SERIAL;
+            case MAKER -> MAKER;
+            case CALIBRE -> CALIBRE;
+            case BIRTH_PLACE, NATIONALITY, OCCUPATION, ADDRESS, LOCALITY, REGION, COUNTRY, MODEL, COLOUR -> TEXT;
             default -> NUMBER;
         };
     }
@@ -71,7 +74,12 @@ enum Comparator {
         return switch (this) {
             case DATE -> dates(one, other);
             case CATEGORY, NAME -> Level.OTHER;
-            case TEXT -> texts(one, other);
+            case TEXT, MAKER -> texts(one, other);
+            case SERIAL -> serials(one, other);
+            case CALIBRE ->
+                Firearms.compareCalibres(one.value.text(), other.value.text()) == Firearms.CalibreAgreement.DIFFERENT
+                        ? Level.OTHER
+                        : Level.PART;
             case POSTCODE -> postcodes(one, other);
             case EMAIL -> emails(one, other);
             case NUMBER ->
@@ -150,6 +158,15 @@ enum Comparator {
             }
         }
         return Level.OTHER;
+    }
+
+    private static Level serials(PreparedValue one, PreparedValue other) {
+        SerialAgreement agreement = SerialAgreement.of(one.canonical, other.canonical);
+        return switch (agreement.level()) {
+            case EXACT, CONFUSABLE, ONE_EDIT -> agreement.read() >= SERIAL_READ_MIN ? Level.NEAR : Level.OTHER;
+            case COVERED -> agreement.read() >= SERIAL_READ_MIN ? Level.PART : Level.OTHER;
+            case DIFFERENT -> Level.OTHER;
+        };
     }
 
     private static Level postcodes(PreparedValue one, PreparedValue other) {

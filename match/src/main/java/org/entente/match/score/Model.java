@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.entente.match.name.NameComparison;
-import org.entente.match.name.NamePart;
-import org.entente.match.name.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /// What the levels of each field are worth (Fellegi and Sunter, Journal of the American Statistical Association 64,
@@ -19,13 +16,22 @@ public final class Model {
     private static final Field[] FIELDS = Field.values();
     private static final Level[] LEVEL = Level.values();
 
+    private static final double[] SHIPPED_U = Arrays.stream(ShippedModel.u())
+            .mapToDouble(row -> row[Level.EXACT.index()])
+            .toArray();
+
     /// Fields that say more than once where somebody lives: of those that speak for, only the strongest counts, and
     /// of those
     /// that speak against, too.
     private static final Set<Field> PLACE =
             Set.of(Field.ADDRESS, Field.LOCALITY, Field.REGION, Field.POSTCODE, Field.COUNTRY);
 
-    private static final boolean[] IS_PLACE = isPlace();
+    private static final boolean[] IS_PLACE = marked(PLACE);
+
+    /// Keys made of a person's name, birth date and sex: they agree together, so that only the strongest counts for.
+    private static final boolean[] IS_KEY = marked(Set.of(Field.CURP, Field.RFC, Field.INE_KEY));
+
+    private static final List<Field> IMPLIED = List.of(Field.BIRTH_DATE, Field.SEX);
 
     /// A field cannot speak for more, or against more, than this: no source is free of clerks' mistakes.
     private static final double BITS_MAX = 20;
@@ -37,7 +43,6 @@ public final class Model {
     private final double priorBits;
     private final double[][] bits;
     private final double[] exactM;
-    private final double[] exactU;
 
     Model(double[][] m, double[][] u, double priorBits) {
         this.m = m;
@@ -45,14 +50,12 @@ public final class Model {
         this.priorBits = grained(priorBits);
         this.bits = new double[FIELDS.length][LEVELS];
         this.exactM = new double[FIELDS.length];
-        this.exactU = new double[FIELDS.length];
         for (int at = 0; at < FIELDS.length; at++) {
             for (int level = 0; level < LEVELS; level++) {
                 double worth = log2(m[at][level]) - log2(u[at][level]);
                 bits[at][level] = grained(Math.clamp(worth, BITS_MIN, BITS_MAX));
             }
             exactM[at] = log2(m[at][Level.EXACT.index()]);
-            exactU[at] = -log2(u[at][Level.EXACT.index()]);
         }
     }
 
@@ -83,10 +86,10 @@ public final class Model {
         return u[field.index()][level.index()];
     }
 
-    private static boolean[] isPlace() {
-        boolean[] places = new boolean[FIELDS.length];
-        PLACE.forEach(field -> places[field.index()] = true);
-        return places;
+    private static boolean[] marked(Set<Field> fields) {
+        boolean[] marked = new boolean[FIELDS.length];
+        fields.forEach(field -> marked[field.index()] = true);
+        return marked;
     }
 
     /// Prior and evidence in bits; what [#judge] sums to.
@@ -98,16 +101,8 @@ public final class Model {
     public Judgement judge(Collection collection, Prepared one, Prepared other) {
         List<Part> parts = new ArrayList<>();
         double bits = priorBits;
-        NameComparison name = bestName(collection, one, other);
-        for (NamePart part : name.parts()) {
-            parts.add(new Part(
-                    part.leftRole().name(),
-                    part.left(),
-                    part.right(),
-                    part.level().name(),
-                    part.m(),
-                    part.u(),
-                    part.bits()));
+        for (Part part : NameEvidence.parts(collection, one, other)) {
+            parts.add(part);
             bits += part.bits();
         }
         double[] all = new double[FIELDS.length];
@@ -117,7 +112,7 @@ public final class Model {
             Pick pick = pick(collection, field, one, other);
             if (pick != null) {
                 double u = pick.level == Level.EXACT
-                        ? collection.share(field, pick.left, u(field, Level.EXACT))
+                        ? collection.share(field, pick.left, SHIPPED_U[at])
                         : u(field, pick.level);
                 parts.add(new Part(
                         field.name(),
@@ -133,63 +128,77 @@ public final class Model {
         return new Judgement(priorBits, parts, bits);
     }
 
-    private static NameComparison bestName(Collection collection, Prepared one, Prepared other) {
-        NameComparison best = new NameComparison(0, List.of());
-        boolean first = true;
-        for (PersonName left : one.names) {
-            for (PersonName right : other.names) {
-                NameComparison compared = NameComparison.of(left, right, collection.commonness());
-                if (first || compared.bits() > best.bits()) {
-                    best = compared;
-                    first = false;
-                }
-            }
-        }
-        return best;
-    }
-
-    static double nameBits(Collection collection, Prepared one, Prepared other) {
-        double best = Double.NEGATIVE_INFINITY;
-        for (PersonName left : one.names) {
-            for (PersonName right : other.names) {
-                best = Math.max(best, NameComparison.bits(left, right, collection.commonness()));
-            }
-        }
-        return best == Double.NEGATIVE_INFINITY ? 0 : best;
-    }
-
     /// @param into what each field adds once correlated ones are counted once, by ordinal; may be absent
     double evidence(Collection collection, Prepared one, Prepared other, double @Nullable [] into) {
-        double sum = nameBits(collection, one, other);
+        double sum = NameEvidence.bits(collection, one, other);
         double most = 0;
         double least = 0;
-        int mostAt = 0;
-        int leastAt = 0;
+        int mostAt = -1;
+        int leastAt = -1;
+        double key = 0;
+        int keyAt = -1;
+        boolean sameKey = false;
         for (int at : one.present) {
             if (other.values[at].length == 0) {
                 continue;
             }
             double bits = fieldBits(collection, FIELDS[at], one, other);
-            if (!IS_PLACE[at]) {
-                sum += bits;
-                if (into != null) {
-                    into[at] = bits;
+            if (IS_PLACE[at]) {
+                if (bits > most) {
+                    most = bits;
+                    mostAt = at;
+                } else if (bits < least) {
+                    least = bits;
+                    leastAt = at;
                 }
-            } else if (bits > most) {
-                most = bits;
-                mostAt = at;
-            } else if (bits < least) {
-                least = bits;
-                leastAt = at;
+            } else if (IS_KEY[at] && bits > 0) {
+                sameKey |= sharesValue(one, other, at);
+                if (bits > key) {
+                    key = bits;
+                    keyAt = at;
+                }
+            } else {
+                sum += bits;
+                put(into, at, bits);
             }
         }
-        if (into != null && most > 0) {
-            into[mostAt] = most;
+        put(into, mostAt, most);
+        put(into, leastAt, least);
+        put(into, keyAt, key);
+        return sum + most + least + key - (sameKey ? implied(collection, one, other, into) : 0);
+    }
+
+    private static void put(double @Nullable [] into, int at, double bits) {
+        if (into != null && at >= 0) {
+            into[at] = bits;
         }
-        if (into != null && least < 0) {
-            into[leastAt] = least;
+    }
+
+    private static boolean sharesValue(Prepared one, Prepared other, int at) {
+        for (PreparedValue left : one.values[at]) {
+            for (PreparedValue right : other.values[at]) {
+                if (left.term == right.term) {
+                    return true;
+                }
+            }
         }
-        return sum + most + least;
+        return false;
+    }
+
+    /// What an equal key has said already: that birth date and sex agree.
+    private double implied(Collection collection, Prepared one, Prepared other, double @Nullable [] into) {
+        double implied = 0;
+        for (Field field : IMPLIED) {
+            int at = field.index();
+            if (one.values[at].length > 0 && other.values[at].length > 0) {
+                double bits = fieldBits(collection, field, one, other);
+                if (bits > 0) {
+                    implied += bits;
+                    put(into, at, 0);
+                }
+            }
+        }
+        return implied;
     }
 
     double fieldBits(Collection collection, Field field, Prepared one, Prepared other) {
@@ -208,8 +217,8 @@ public final class Model {
         if (level != Level.EXACT) {
             return bits[field.index()][level.index()];
         }
-        double rarity = collection.rarityBits(field, value, exactU[field.index()]);
-        return grained(Math.clamp(exactM[field.index()] + rarity, BITS_MIN, BITS_MAX));
+        double share = collection.share(field, value, SHIPPED_U[field.index()]);
+        return grained(Math.clamp(exactM[field.index()] - log2(share), BITS_MIN, BITS_MAX));
     }
 
     private static double log2(double value) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.entente.match.link.Blocking;
 import org.entente.match.link.Linking;
+import org.entente.match.link.Pairs;
 import org.junit.jupiter.api.Test;
 
 class ModelTest {
@@ -149,14 +150,14 @@ class ModelTest {
 
     private static List<Double> learned(List<Facet> all) {
         Collection collection = Collection.of(all);
-        List<int[]> pairs = Blocking.of(collection).pairs();
+        Pairs pairs = Blocking.of(collection).pairs();
         Model model = Training.train(collection, pairs, 1);
         List<Double> bits = new ArrayList<>();
-        for (int[] pair : pairs.subList(0, Math.min(500, pairs.size()))) {
+        for (int at = 0; at < Math.min(500, pairs.count()); at++) {
             bits.add(model.bits(
                     collection,
-                    collection.records().get(pair[0]),
-                    collection.records().get(pair[1])));
+                    collection.records().get(pairs.low(at)),
+                    collection.records().get(pairs.high(at))));
         }
         for (int cluster : Linking.clusters(collection, model, pairs, Threshold.LINK.bits())) {
             bits.add((double) cluster);
