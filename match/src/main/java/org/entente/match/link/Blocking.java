@@ -155,6 +155,9 @@ public final class Blocking {
                         .replace('I', '1')
                         .replace('B', '8')
                         .replace('S', '5');
+                if (field == Field.SERIAL) {
+                    runs(record, plain, keys);
+                }
                 if (plain.length() > END_LENGTH) {
                     keys.add(key(FIRST_KIND, field.name() + plain.substring(0, plain.length() - END_LENGTH + 1), 0));
                     keys.add(key(LAST_KIND, field.name() + plain.substring(END_LENGTH - 1), 0));
