@@ -82,10 +82,7 @@ final class Engine implements Matcher {
                 facets.add(own);
             }
             Collection collection = Collection.of(all);
-            return new Records(
-                    collection,
-                    facets,
-                    Blocking.of(collection).pairs());
+            return new Records(collection, facets, Blocking.of(collection).pairs());
         }
 
         Model model() {
