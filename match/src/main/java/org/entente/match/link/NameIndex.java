@@ -38,7 +38,7 @@ public final class NameIndex {
     public record Hit(int item, double bits) {}
 
     public static NameIndex of(List<Facet> facets) {
-        Collection collection = Collection.of(facets);
+        Collection collection = Collection.ofAliases(facets);
         Map<String, int[]> postings = new HashMap<>();
         Map<String, Integer> sizes = new HashMap<>();
         for (int item = 0; item < collection.records().size(); item++) {

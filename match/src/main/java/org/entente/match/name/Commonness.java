@@ -9,21 +9,31 @@ import java.util.function.Consumer;
 /// knows
 /// how common the name is there. Immutable, thread-safe.
 public final class Commonness {
-    /// The shipped tables alone.
-    public static final Commonness REFERENCE = new Commonness(Map.of(), Map.of(), 1);
+    /// The shipped tables alone, for names that people go by.
+    public static final Commonness REFERENCE = new Commonness(Map.of(), Map.of(), 1, true);
+
+    /// The shipped tables alone, for names as registers have them.
+    public static final Commonness REGISTER = new Commonness(Map.of(), Map.of(), 1, false);
 
     private final Map<NameToken, Integer> given;
     private final Map<NameToken, Integer> surname;
     private final double people;
 
-    private Commonness(Map<NameToken, Integer> given, Map<NameToken, Integer> surname, double people) {
+    /// Whether the names are aliases: a third of them change the given name. In a register another given name under
+    /// the same
+    /// surnames is a brother or a sister far more often.
+    final boolean areAliases;
+
+    private Commonness(
+            Map<NameToken, Integer> given, Map<NameToken, Integer> surname, double people, boolean areAliases) {
+        this.areAliases = areAliases;
         this.given = Map.copyOf(given);
         this.surname = Map.copyOf(surname);
         this.people = people;
     }
 
     /// Counts over a collection: `names` is walked once.
-    public static Commonness over(Consumer<Consumer<PersonName>> names) {
+    public static Commonness over(boolean areAliases, Consumer<Consumer<PersonName>> names) {
         Map<NameToken, Integer> given = new HashMap<>();
         Map<NameToken, Integer> surname = new HashMap<>();
         int[] people = new int[1];
@@ -37,7 +47,7 @@ public final class Commonness {
                 (reading.roles[at] == Role.GIVEN ? given : surname).merge(reading.words[at], 1, Integer::sum);
             }
         });
-        return new Commonness(given, surname, Math.max(1, people[0]));
+        return new Commonness(given, surname, Math.max(1, people[0]), areAliases);
     }
 
     /// @param guessed whether the word may as well stand in another role

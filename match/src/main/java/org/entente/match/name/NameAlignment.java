@@ -49,7 +49,7 @@ final class NameAlignment {
             }
             rest(one, other, known);
         }
-        unmatched(one, other);
+        unmatched(one, other, known);
         return total;
     }
 
@@ -222,7 +222,7 @@ final class NameAlignment {
     }
 
     /// What has no counterpart: first against what is left in the same role, then surname against surname, then alone.
-    private void unmatched(Reading one, Reading other) {
+    private void unmatched(Reading one, Reading other, Commonness known) {
         boolean anyGiven = false;
         for (int i = 0; i < one.count(); i++) {
             anyGiven |= partner[i] >= 0 && one.roles[i] == Role.GIVEN;
@@ -232,7 +232,7 @@ final class NameAlignment {
             int i = next(one, partner, role);
             int j = next(other, otherPartner, role);
             while (i >= 0 && j >= 0) {
-                conflict(one, i, other, j, NameModel.conflict(role, role != Role.GIVEN || !first));
+                conflict(one, i, other, j, NameModel.conflict(role, role != Role.GIVEN || !first, known));
                 first &= role != Role.GIVEN;
                 i = next(one, partner, role);
                 j = next(other, otherPartner, role);
@@ -242,7 +242,7 @@ final class NameAlignment {
             if (partner[i] < 0 && one.roles[i].isSurname()) {
                 int j = nextSurname(other, otherPartner);
                 if (j >= 0) {
-                    conflict(one, i, other, j, NameModel.conflict(Role.MATERNAL, true));
+                    conflict(one, i, other, j, NameModel.conflict(Role.MATERNAL, true, known));
                 }
             }
         }

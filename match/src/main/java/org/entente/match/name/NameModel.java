@@ -38,6 +38,11 @@ final class NameModel {
     /// Both sides have one and they do not agree.
     private static final double GIVEN_CONFLICT_BITS = -3.5;
 
+    /// In a register: of the records of one person one in fifty has another given name, of those that share a surname
+    /// by
+    /// being kin all have.
+    private static final double KIN_BITS = -6;
+
     private static final double GIVEN_REST_BITS = -2.5;
     private static final double PATERNAL_CONFLICT_BITS = -4;
     private static final double MATERNAL_CONFLICT_BITS = -2.5;
@@ -96,9 +101,9 @@ final class NameModel {
     }
 
     /// Both sides have a part in this role, and they are different.
-    static double conflict(Role role, boolean others) {
+    static double conflict(Role role, boolean others, Commonness known) {
         return switch (role) {
-            case GIVEN -> others ? GIVEN_REST_BITS : GIVEN_CONFLICT_BITS;
+            case GIVEN -> others ? GIVEN_REST_BITS : known.areAliases ? GIVEN_CONFLICT_BITS : KIN_BITS;
             case PATERNAL -> PATERNAL_CONFLICT_BITS;
             case MATERNAL, MARRIED -> MATERNAL_CONFLICT_BITS;
         };

@@ -32,24 +32,29 @@ public final class Collection {
 
     private final boolean counted;
 
-    private Collection(List<Facet> facets, boolean counted) {
+    private Collection(List<Facet> facets, boolean counted, boolean aliases) {
         this.counted = counted;
         for (Field _ : Field.values()) {
             terms.add(new HashMap<>());
         }
         facets.forEach(facet -> prepared.add(prepare(facet)));
         commonness = counted
-                ? Commonness.over(each -> prepared.forEach(record -> record.names.forEach(each)))
-                : Commonness.REFERENCE;
+                ? Commonness.over(aliases, each -> prepared.forEach(record -> record.names.forEach(each)))
+                : Commonness.REGISTER;
     }
 
     public static Collection of(List<Facet> facets) {
-        return new Collection(facets, true);
+        return new Collection(facets, true, false);
+    }
+
+    /// Names that people go by, to be screened against: another given name is no surprise there.
+    public static Collection ofAliases(List<Facet> facets) {
+        return new Collection(facets, true, true);
     }
 
     /// A few records that say nothing of how common a value is: the shipped shares are used for them.
     public static Collection uncounted(List<Facet> facets) {
-        return new Collection(facets, false);
+        return new Collection(facets, false, false);
     }
 
     public List<Prepared> records() {
@@ -76,7 +81,9 @@ public final class Collection {
         }
         int at = field.index();
         double others = Math.max(0, counts[at][value.term] - 2);
-        return (others + SHIPPED_RECORDS * shipped) / (filled[at] + SHIPPED_RECORDS);
+        double share = (others + SHIPPED_RECORDS * shipped) / (filled[at] + SHIPPED_RECORDS);
+        // There are as many birth dates as there are, however few the collection has met.
+        return Comparator.of(field) == Comparator.DATE ? Math.max(shipped, share) : share;
     }
 
     int filled(Field field) {

@@ -9,12 +9,26 @@ public record Judgement(double priorBits, List<Part> parts, double bits) {
         parts = List.copyOf(parts);
     }
 
-    /// Posterior probability of one subject, by the model.
+    /// How sure the model may be that it is one subject: [#probability(double)] of the bits.
     public double probability() {
         return probability(bits);
     }
 
+    /// Evidence that goes together is worth less than its sum: a slope and a beginning fitted to 549,812 judged pairs
+    /// of
+    /// 10,000 invented people a side (logistic regression; bench's generator, seed 77, which no figure is measured
+    on).
+    private static final double SLOPE = 0.64;
+
+    private static final double BEGINNING_BITS = -2.8;
+
+    /// The share of pairs with so many bits that are of one subject.
     public static double probability(double bits) {
+        return posterior(SLOPE * bits + BEGINNING_BITS);
+    }
+
+    /// As the parts say it, were they independent.
+    static double posterior(double bits) {
         return 1 / (1 + Math.pow(2, -bits));
     }
 }

@@ -61,6 +61,9 @@ public final class Model {
 
     private static final double BITS_MIN = -12;
 
+    /// A place speaks for a household before it speaks for one of its people.
+    private static final double HOUSEHOLD_BITS_MAX = 7;
+
     private final double[][] m;
     private final double[][] u;
     private final double priorBits;
@@ -201,6 +204,9 @@ public final class Model {
                     put(into, at, Math.min(0, bits));
                 }
             }
+        }
+        if (group.movesTogether) {
+            most = Math.min(most, HOUSEHOLD_BITS_MAX);
         }
         put(into, mostAt, most);
         if (group.movesTogether) {

@@ -53,11 +53,11 @@ public final class Training {
                 if (total < -8) {
                     continue;
                 }
-                matches += Judgement.probability(total);
+                matches += Judgement.posterior(total);
                 int[] levels = model.levels(one, other);
                 for (int field = 0; field < FIELDS.length; field++) {
                     if (levels[field] >= 0) {
-                        counts[field][levels[field]] += Judgement.probability(total - bits[field]);
+                        counts[field][levels[field]] += Judgement.posterior(total - bits[field]);
                     }
                 }
             }

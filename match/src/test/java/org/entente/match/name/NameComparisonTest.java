@@ -137,7 +137,7 @@ class NameComparisonTest {
                                 .limit(40),
                         Stream.generate(() -> PersonName.of("QUIROZ, Ana")).limit(60))
                 .toList();
-        Commonness known = Commonness.over(list::forEach);
+        Commonness known = Commonness.over(true, list::forEach);
         PersonName name = PersonName.of("AL-TIKRITI, Mohammed");
         assertTrue(NameComparison.bits(name, name, known) < 4);
         assertTrue(NameComparison.bits(name, name, Commonness.REFERENCE) > 25);
