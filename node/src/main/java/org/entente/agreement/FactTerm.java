@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 /// A fact the law may ask for: its key ("offence.max-penalty-years"), its kind, the question as put to an officer, and,
 /// for a choice, the options in the order of the pack.
 ///
+/// @param aboutCounsel whether it asks for access to counsel: then what is recorded of counsel is shown beside the
+/// question,
+///     and answers nothing
 /// @param reading how the node reads it from a request; null for what somebody states and what every request has
 public record FactTerm(
         String key,
         Kind kind,
         AskedOf askedOf,
         Bilingual question,
+        boolean aboutCounsel,
         SequencedMap<String, Bilingual> options,
         @Nullable FactReading reading) {
     /// Who states it.

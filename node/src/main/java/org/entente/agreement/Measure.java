@@ -16,6 +16,7 @@ import org.entente.kernel.LegalBasis;
 /// @param use when one asks for this, in a sentence; empty texts unless it is asked by request
 /// @param notice what stands over every paper of this kind; empty for most
 /// @param namesOffence whether a request must name an offence
+/// @param wantsCounsel whether its page says if counsel of the person concerned is recorded
 /// @param usual what the form opens with; an officer may choose otherwise
 /// @param course what follows its acceptance; empty where a request is answered or refused and nothing else
 /// @param facts keys of the facts its rules test
@@ -26,6 +27,7 @@ public record Measure(
         Bilingual use,
         Optional<Bilingual> notice,
         boolean namesOffence,
+        boolean wantsCounsel,
         Usual usual,
         List<FormSection> form,
         List<LegalBasis> bases,

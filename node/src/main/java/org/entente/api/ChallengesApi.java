@@ -22,9 +22,11 @@ import org.entente.release.ChallengeGround;
 import org.entente.release.ChallengeId;
 import org.entente.release.ChallengeOrder;
 import org.entente.release.ChallengeReach;
+import org.entente.release.ChallengeSending;
 import org.entente.release.Challenger;
 import org.entente.release.Challenges;
 import org.entente.release.ReleaseId;
+import org.entente.release.WordLoss;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -78,6 +80,7 @@ public class ChallengesApi {
             @com.fasterxml.jackson.annotation.JsonProperty("case") @Nullable
             String caseNumber,
 
+            @Nullable String firstLodged,
             @Nullable String alarmed,
             @Nullable String suspended,
             List<Reach> reaches) {}
@@ -88,6 +91,7 @@ public class ChallengesApi {
             List<Integer> positions,
             @Nullable String told,
             @Nullable String toldReceipt,
+            @Nullable Bilingual toldLost,
             @Nullable String arrived,
             @Nullable Answer answer) {}
 
@@ -102,6 +106,12 @@ public class ChallengesApi {
 
     @Schema(name = "ChallengeAnswered")
     public record Answered(
+            String outcome,
+            @Nullable Bilingual reason,
+            @Nullable View challenge) {}
+
+    @Schema(name = "ChallengeSending")
+    public record Sending(
             String outcome,
             @Nullable Bilingual reason,
             @Nullable View challenge) {}
@@ -160,6 +170,14 @@ public class ChallengesApi {
         };
     }
 
+    @PostMapping("/v1/challenges/{id}/sending")
+    Sending sendAgain(@AuthenticationPrincipal Officer officer, @PathVariable String id) {
+        return switch (challenges.sendAgain(officer, Words.id(id, ChallengeId::new))) {
+            case ChallengeSending.Sent sent -> new Sending("sent", null, view(officer, sent.file()));
+            case ChallengeSending.Refused refused -> new Sending("refused", refused.text(), null);
+        };
+    }
+
     private View view(Officer officer, ChallengeFile file) {
         Challenge challenge = file.challenge();
         return new View(
@@ -176,6 +194,7 @@ public class ChallengesApi {
                 challenge.deadline().toString(),
                 file.oursToAnswer(),
                 text(file.caseNumber()),
+                text(file.firstLodged()),
                 text(file.alarmed()),
                 text(file.suspended()),
                 file.reaches().stream().map(reach -> view(officer, reach)).toList());
@@ -187,6 +206,7 @@ public class ChallengesApi {
                 List.copyOf(reach.positions()),
                 text(reach.told()),
                 text(receipt(officer, reach.told())),
+                loss(officer, reach.told()),
                 text(reach.arrived()),
                 view(officer, reach.answer()));
     }
@@ -207,6 +227,12 @@ public class ChallengesApi {
 
     private @Nullable Instant receipt(Officer officer, @Nullable EnvelopeId word) {
         return word == null ? null : challenges.receipt(officer, word).orElse(null);
+    }
+
+    private @Nullable Bilingual loss(Officer officer, @Nullable EnvelopeId word) {
+        return word == null
+                ? null
+                : challenges.loss(officer, word).map(WordLoss::text).orElse(null);
     }
 
     private static @Nullable String present(String text) {

@@ -20,6 +20,11 @@ public enum AskAction implements Action {
     TRANSFER("ask.transfer"),
     DISCLOSE("ask.disclose"),
     NAME_WHO_KNOWS("ask.name-who-knows"),
+    /// Counsel and interpreters of the person concerned: recorded, ended, told to the other side.
+    RECORD_ASSISTANCE("ask.record-assistance"),
+    /// No-surprise notices to an authority of the other side.
+    WRITE_FOREWARNING("ask.write-forewarning"),
+    READ_FOREWARNING("ask.read-forewarning"),
     TELL_MILESTONE("ask.tell-milestone"),
     WITHDRAW("ask.withdraw"),
     ASSIGN("ask.assign"),

@@ -83,7 +83,21 @@ public enum AskCode implements Code {
     ASK_NOT_QUIET(2660, Kind.CALLER),
     ASK_KNOWS_SPENT(2661, Kind.CALLER),
     ASK_OFFICER_UNKNOWN(2662, Kind.CALLER),
-    ASK_LAWYER_MISSING(2663, Kind.CALLER);
+    ASK_LAWYER_MISSING(2663, Kind.CALLER),
+    /// Facts: number, id.
+    ASK_ASSISTANCE_UNKNOWN(2670, Kind.CALLER),
+    /// The other side told it, and ends it. Facts: number, id.
+    ASK_ASSISTANCE_NOT_OURS(2671, Kind.CALLER),
+    /// Fact: what does not fit.
+    ASK_ASSISTANCE_UNFIT(2672, Kind.CALLER),
+    /// Fact: id.
+    ASK_FOREWARNING_UNKNOWN(2680, Kind.CALLER),
+    /// It was sent, or it was decided not to send it. Fact: id.
+    ASK_FOREWARNING_DECIDED(2681, Kind.CALLER),
+    /// Fact: what does not fit.
+    ASK_FOREWARNING_UNFIT(2682, Kind.CALLER),
+    /// The number of a request that only named officers know is not shown. Fact: number.
+    ASK_FOREWARNING_QUIET(2683, Kind.LAW);
 
     private final int number;
     private final Kind kind;

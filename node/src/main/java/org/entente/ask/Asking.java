@@ -27,12 +27,14 @@ final class Asking {
     private final Files files;
     private final Watching watching;
     private final Attaching attaching;
+    private final NoSurprise forewarnings;
 
-    Asking(Surroundings around, Files files, Watching watching, Attaching attaching) {
+    Asking(Surroundings around, Files files, Watching watching, Attaching attaching, NoSurprise forewarnings) {
         this.around = around;
         this.files = files;
         this.watching = watching;
         this.attaching = attaching;
+        this.forewarnings = forewarnings;
     }
 
     Preview preview(Officer officer, Draft draft) {
@@ -148,6 +150,8 @@ final class Asking {
             Event event = accepted ? Event.BASIS_ACCEPTED : Event.BASIS_RETURNED;
             State state = files.apply(tx, filed, event, around.now(), lawyer.label(), note);
             if (accepted) {
+                // At the latest with the measure: it stands before the request in the queue.
+                forewarnings.depart(tx, number, lawyer.label());
                 Bytes body = attaching.depart(tx, filed);
                 files.sent(tx, filed, around.post().send(tx, filed.dispatch(AskWire.REQUEST, around.expiry(), body)));
             }
@@ -198,6 +202,7 @@ final class Asking {
                 files.send(tx, filed, Event.WITHDRAWN, AskWire.WITHDRAWAL, body);
             } else {
                 attaching.forget(tx, filed);
+                forewarnings.strand(tx, number, officer.label());
             }
             around.duty(
                     tx,

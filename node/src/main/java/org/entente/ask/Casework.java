@@ -21,21 +21,26 @@ public final class Casework {
     private final Reading reading;
     private final Watching watching;
     private final Attaching attaching;
+    private final Assisting assisting;
+    private final NoSurprise forewarnings;
 
     public Casework(Surroundings around) {
         this.around = around;
         this.files = new Files(around);
         this.watching = new Watching(around, files);
         this.attaching = new Attaching(around, files);
-        this.asking = new Asking(around, files, watching, attaching);
+        this.assisting = new Assisting(around, files);
+        this.forewarnings = new NoSurprise(around);
+        this.asking = new Asking(around, files, watching, attaching, forewarnings);
         this.replying = new Replying(around, files, watching);
         this.letters = new Letters(around, files, watching);
-        this.reading = new Reading(around, files, attaching);
+        this.reading = new Reading(around, files, attaching, assisting);
     }
 
     /// Where the exchange brings what arrives for this room. It asks access for the peer itself.
     public Desk desk() {
-        return new RequestDesk(around, files, letters, watching, new Counting(around), attaching);
+        return new RequestDesk(
+                around, files, letters, watching, new Counting(around), attaching, assisting, forewarnings);
     }
 
     /// What a draft would become; nothing is kept.
@@ -152,6 +157,7 @@ public final class Casework {
         return asking.sweep(schedule.label())
                 + watching.sweepWords(schedule.label())
                 + attaching.sweep(schedule.label())
+                + forewarnings.sweep(schedule.label())
                 + watching.sweep(schedule.label());
     }
 

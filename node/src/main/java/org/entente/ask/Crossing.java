@@ -75,7 +75,11 @@ record Crossing(
                         REVIEW_DUE,
                         WORD_NOT_DELIVERED,
                         ASSIGNED,
-                        TAKEN_OFF -> LETTER;
+                        TAKEN_OFF,
+                        ASSISTANCE_RECORDED,
+                        ASSISTANCE_ENDED,
+                        ASSISTANCE_TOLD,
+                        ASSISTANCE_ARRIVED -> LETTER;
             };
         }
     }

@@ -77,6 +77,12 @@ public enum Event {
     ASSIGNED,
     /// No officer of this side has it any more.
     TAKEN_OFF,
+    /// Counsel or an interpreter was written down here; they act no more from a day on. Neither crosses.
+    ASSISTANCE_RECORDED,
+    ASSISTANCE_ENDED,
+    /// This side told the other how one of its records stands; the other told one of its own.
+    ASSISTANCE_TOLD,
+    ASSISTANCE_ARRIVED,
     ANSWERED,
     REFUSED;
 

@@ -41,7 +41,9 @@ final class Files {
             Event.TRANSFERRED,
             Event.TRANSFER_ARRIVED,
             Event.DISCLOSED,
-            Event.DISCLOSURE_ARRIVED);
+            Event.DISCLOSURE_ARRIVED,
+            Event.ASSISTANCE_TOLD,
+            Event.ASSISTANCE_ARRIVED);
 
     private final Surroundings around;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -240,7 +242,8 @@ final class Files {
         });
     }
 
-    private void requireFew(Tx tx, Filed filed, Event event) {
+    /// @throws EntenteException ASK_WORDS_SPENT
+    void requireFew(Tx tx, Filed filed, Event event) {
         if (REPEATABLE.contains(event)
                 && store.eventCount(tx, filed.number().value(), event.name()) >= Limits.WORDS_OF_A_KIND_MAX) {
             throw new EntenteException(

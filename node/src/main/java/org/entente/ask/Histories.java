@@ -32,6 +32,9 @@ final class Histories {
 
     private static final Set<Event> NOTED_BY_ACCOUNT = EnumSet.of(Event.ASSIGNED, Event.TAKEN_OFF);
 
+    private static final Set<Event> NOTED_BY_ROLE = EnumSet.of(
+            Event.ASSISTANCE_RECORDED, Event.ASSISTANCE_ENDED, Event.ASSISTANCE_TOLD, Event.ASSISTANCE_ARRIVED);
+
     private final Agreement agreement;
     private final Measure measure;
     private final Request request;
@@ -72,6 +75,11 @@ final class Histories {
         }
         if (noted.event() == Event.ATTACHMENT_ARRIVED || noted.event() == Event.ATTACHMENT_REFUSED) {
             return List.of(new Line(TEXTS.bilingual("label.attachment"), name(noted.note())));
+        }
+        if (NOTED_BY_ROLE.contains(noted.event())) {
+            return List.of(new Line(
+                    TEXTS.bilingual("label.role"),
+                    AssistanceRole.valueOf(noted.note()).text()));
         }
         if (NOTED_BY_ACCOUNT.contains(noted.event())) {
             return List.of(new Line(TEXTS.bilingual("label.assignee"), new Bilingual(noted.note(), noted.note())));

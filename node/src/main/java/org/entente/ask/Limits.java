@@ -55,6 +55,15 @@ final class Limits {
     static final int FILE_NAME_BYTES_MAX = 240;
     /// Officers of one side who know of a quiet request: as many as sit at one table.
     static final int KNOWS_MAX = 10;
+    /// Own records of counsel and interpreters of one request: as many as a trial of several persons has.
+    static final int ASSISTANCES_MAX = 50;
+    /// A no-surprise notice that waits beyond its moment is told again as often as this, until it is decided.
+    static final Duration FOREWARNING_REMINDER = Duration.ofDays(3);
+    /// How far a delay reaches before it is decided anew. House rule: an operation that lasts longer is looked at
+    /// again.
+    static final Duration FOREWARNING_DELAY_MAX = Duration.ofDays(90);
+    /// Received and read by nobody of the authority; more come when these are read.
+    static final int FOREWARNINGS_UNREAD_MAX = 100;
     /// Numbers of quiet requests are drawn from here, so that the ordinary ones have no gap that tells of them.
     static final int QUIET_COUNT_MIN = 500_000;
 

@@ -39,6 +39,7 @@ public final class Notices {
             Event.MILESTONE_ARRIVED,
             Event.CONCLUSION_ARRIVED,
             Event.DISCLOSURE_ARRIVED,
+            Event.ASSISTANCE_ARRIVED,
             Event.BASIS_RETURNED,
             Event.NOT_DELIVERED,
             Event.WORD_NOT_DELIVERED,

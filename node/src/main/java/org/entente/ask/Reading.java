@@ -27,11 +27,13 @@ final class Reading {
     private final Surroundings around;
     private final Files files;
     private final Attaching attaching;
+    private final Assisting assisting;
 
-    Reading(Surroundings around, Files files, Attaching attaching) {
+    Reading(Surroundings around, Files files, Attaching attaching, Assisting assisting) {
         this.around = around;
         this.files = files;
         this.attaching = attaching;
+        this.assisting = assisting;
     }
 
     List<RequestSummary> inbox(Officer officer) {
@@ -73,6 +75,7 @@ final class Reading {
                 Filed filed,
                 History history,
                 List<AttachedFile> attachments,
+                List<RecordedAssistance> assistance,
                 @Nullable Assignment assignment) {}
         Looked looked = around.transactions().in(tx -> {
             Filed filed = files.read(tx, number);
@@ -82,7 +85,12 @@ final class Reading {
                     "ask.opened",
                     Map.of("by", officer.label(), "request", number.value()));
             Assignees assignees = Assignees.of(around, tx, List.of(filed));
-            return new Looked(filed, files.history(tx, number), attaching.files(tx, filed), assignees.of(filed));
+            return new Looked(
+                    filed,
+                    files.history(tx, number),
+                    attaching.files(tx, filed),
+                    assisting.of(tx, number),
+                    assignees.of(filed));
         });
         Filed filed = looked.filed();
         Agreement agreement = around.agreement(filed.request());
@@ -112,6 +120,7 @@ final class Reading {
                 looked.history().checkers(),
                 progress,
                 looked.attachments(),
+                looked.assistance(),
                 PaperKind.of(filed, looked.history(), around.receipt(filed) != null),
                 looked.history().lines().stream()
                         .map(one -> Histories.entry(agreement, filed.request(), one))

@@ -28,6 +28,8 @@ final class RequestDesk implements Desk {
     private final Watching watching;
     private final Counting counting;
     private final Attaching attaching;
+    private final Assisting assisting;
+    private final NoSurprise forewarnings;
 
     RequestDesk(
             Surroundings around,
@@ -35,13 +37,17 @@ final class RequestDesk implements Desk {
             Letters letters,
             Watching watching,
             Counting counting,
-            Attaching attaching) {
+            Attaching attaching,
+            Assisting assisting,
+            NoSurprise forewarnings) {
         this.around = around;
         this.files = files;
         this.letters = letters;
         this.watching = watching;
         this.counting = counting;
         this.attaching = attaching;
+        this.assisting = assisting;
+        this.forewarnings = forewarnings;
     }
 
     @Override
@@ -51,7 +57,14 @@ final class RequestDesk implements Desk {
 
     private static Set<String> allTypes() {
         Set<String> types = new HashSet<>(LetterKind.types());
-        types.addAll(Set.of(AskWire.REQUEST, AskWire.REFUSAL, AskWire.ANSWER, AskWire.WITHDRAWAL, AskWire.FIGURES));
+        types.addAll(Set.of(
+                AskWire.REQUEST,
+                AskWire.REFUSAL,
+                AskWire.ANSWER,
+                AskWire.WITHDRAWAL,
+                AskWire.FIGURES,
+                AssistanceWire.TYPE,
+                ForewarningWire.TYPE));
         return Set.copyOf(types);
     }
 
@@ -64,6 +77,8 @@ final class RequestDesk implements Desk {
             case AskWire.REFUSAL -> refusal(tx, arrival, AskWire.parseRefusal(body));
             case AskWire.ANSWER -> answer(tx, arrival, AskWire.parseAnswer(body));
             case AskWire.WITHDRAWAL -> withdrawal(tx, arrival, AskWire.parseWithdrawal(body));
+            case AssistanceWire.TYPE -> assistance(tx, arrival, AssistanceWire.parse(body));
+            case ForewarningWire.TYPE -> forewarning(tx, arrival, ForewarningWire.parse(arrival, body));
             case AskWire.FIGURES -> counting.receive(tx, arrival, body);
             default ->
                 letter(
@@ -228,11 +243,26 @@ final class RequestDesk implements Desk {
 
     private void letter(Tx tx, Arrival arrival, Letter letter) {
         requireTimely(arrival, letter.at(), Limits.CLOCKS_APART_MAX);
-        boolean ours = files.find(tx, letter.number())
+        letters.receive(tx, arrival, either(tx, arrival, letter.number()), letter);
+    }
+
+    private void assistance(Tx tx, Arrival arrival, AssistanceWire.Told told) {
+        requireTimely(arrival, told.at(), Limits.CLOCKS_APART_MAX);
+        assisting.receive(tx, arrival, either(tx, arrival, told.number()), told.assistance());
+    }
+
+    private void forewarning(Tx tx, Arrival arrival, Forewarning forewarning) {
+        requireTimely(arrival, forewarning.written(), Limits.CLOCKS_APART_MAX);
+        RequestNumber shown = forewarning.shown();
+        Filed about = shown == null ? null : files.find(tx, shown).orElse(null);
+        forewarnings.receive(tx, arrival, forewarning, about);
+    }
+
+    private Filed either(Tx tx, Arrival arrival, RequestNumber number) {
+        boolean ours = files.find(tx, number)
                 .map(filed -> filed.side() == Direction.OUT)
                 .orElse(false);
-        Filed filed = ours ? repliedTo(tx, arrival, letter.number()) : theirs(tx, arrival, letter.number());
-        letters.receive(tx, arrival, filed, letter);
+        return ours ? repliedTo(tx, arrival, number) : theirs(tx, arrival, number);
     }
 
     /// A body is sealed in the step that writes it, or, for a request, within the time that a draft may wait.

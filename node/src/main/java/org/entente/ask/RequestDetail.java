@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// the other institutions of the asked side that it may be given to. `parts` is what was answered or
 /// refused in part, `releases` all that answered it, `changes` what its text says otherwise since it was
 /// sent back. `checkers` are the labels of who found its basis good last, and for whom; `attachments` its files and how
-/// far each is here, `papers` the documents there are of it. `revision` grows with every change of its text and every
+/// far each is here, `assistance` its counsel and interpreters, `papers` the documents there are of it. `revision`
+/// grows with every change of its text and every
 /// supplement.
 public record RequestDetail(
         Filed filed,
@@ -37,6 +38,7 @@ public record RequestDetail(
         Set<String> checkers,
         Post.@Nullable Progress progress,
         List<AttachedFile> attachments,
+        List<RecordedAssistance> assistance,
         List<PaperKind> papers,
         List<HistoryEntry> history) {
     public RequestDetail {
@@ -50,6 +52,7 @@ public record RequestDetail(
         releases = Set.copyOf(releases);
         changes = List.copyOf(changes);
         attachments = List.copyOf(attachments);
+        assistance = List.copyOf(assistance);
         checkers = Set.copyOf(checkers);
         papers = List.copyOf(papers);
         history = List.copyOf(history);

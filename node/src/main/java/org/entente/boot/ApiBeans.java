@@ -15,6 +15,7 @@ import org.entente.api.AbsencesApi;
 import org.entente.api.AddressesApi;
 import org.entente.api.ApiDocument;
 import org.entente.api.AssignmentsApi;
+import org.entente.api.AssistancesApi;
 import org.entente.api.AttachmentsApi;
 import org.entente.api.ChallengesApi;
 import org.entente.api.CodesApi;
@@ -23,6 +24,7 @@ import org.entente.api.DiscoveryApi;
 import org.entente.api.DocumentsApi;
 import org.entente.api.FiguresApi;
 import org.entente.api.FiltersApi;
+import org.entente.api.ForewarningsApi;
 import org.entente.api.HealthApi;
 import org.entente.api.HoldingsApi;
 import org.entente.api.ImportsApi;
@@ -43,9 +45,11 @@ import org.entente.api.StatusApi;
 import org.entente.api.Strict;
 import org.entente.api.WhoKnowsApi;
 import org.entente.ask.Assignments;
+import org.entente.ask.Assistances;
 import org.entente.ask.Attachments;
 import org.entente.ask.Casework;
 import org.entente.ask.Cooperation;
+import org.entente.ask.Forewarnings;
 import org.entente.ask.InBulk;
 import org.entente.ask.Notices;
 import org.entente.ask.Papers;
@@ -135,7 +139,9 @@ class ApiBeans {
                 NoticesApi.class,
                 AddressesApi.class,
                 ChallengesApi.class,
-                WhoKnowsApi.class));
+                WhoKnowsApi.class,
+                AssistancesApi.class,
+                ForewarningsApi.class));
     }
 
     @Bean
@@ -276,6 +282,16 @@ class ApiBeans {
     @Bean
     ReleasesApi releasesApi(Releases releases) {
         return new ReleasesApi(releases);
+    }
+
+    @Bean
+    AssistancesApi assistancesApi(Assistances assistances) {
+        return new AssistancesApi(assistances);
+    }
+
+    @Bean
+    ForewarningsApi forewarningsApi(Forewarnings forewarnings, AgreementId agreement) {
+        return new ForewarningsApi(forewarnings, agreement);
     }
 
     @Bean

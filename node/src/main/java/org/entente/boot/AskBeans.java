@@ -6,10 +6,12 @@ import org.entente.access.Access;
 import org.entente.access.Roll;
 import org.entente.agreement.Agreements;
 import org.entente.ask.Assignments;
+import org.entente.ask.Assistances;
 import org.entente.ask.Attachments;
 import org.entente.ask.Casework;
 import org.entente.ask.Cooperation;
 import org.entente.ask.ExchangePost;
+import org.entente.ask.Forewarnings;
 import org.entente.ask.InBulk;
 import org.entente.ask.Notices;
 import org.entente.ask.Papers;
@@ -99,6 +101,16 @@ class AskBeans {
     @Bean
     InBulk inBulk(Casework casework, Assignments assignments) {
         return new InBulk(casework, assignments);
+    }
+
+    @Bean
+    Assistances assistances(Surroundings askSurroundings) {
+        return new Assistances(askSurroundings);
+    }
+
+    @Bean
+    Forewarnings forewarnings(Surroundings askSurroundings) {
+        return new Forewarnings(askSurroundings);
     }
 
     @Bean

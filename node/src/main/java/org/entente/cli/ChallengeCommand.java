@@ -128,6 +128,30 @@ final class ChallengeCommand {
         return 1;
     }
 
+    @Command(
+            name = "send-again",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Send a challenge again that the other node refused; its owner has the whole term.",
+                "Enviar de nuevo una impugnación que el otro nodo rechazó; su titular tiene todo el plazo."
+            })
+    int sendAgain(
+            @Mixin SignedIn who,
+            @Parameters(
+                            paramLabel = "CHALLENGE",
+                            description = {"Its id.", "Su identificador."})
+                    String id) {
+        JsonNode answer = who.client().post("/v1/challenges/" + Pieces.encoded(id) + "/sending", Map.of());
+        if (answer.path("outcome").asString().equals("sent")) {
+            return print(entente, out, who, answer.path("challenge"));
+        }
+        Screen screen = who.screen(entente, out);
+        if (!screen.isTakenByProgram(answer)) {
+            screen.line(screen.both(answer.path("reason")));
+        }
+        return 1;
+    }
+
     static int print(Entente entente, PrintStream out, SignedIn who, JsonNode challenge) {
         Screen screen = who.screen(entente, out);
         if (!screen.isTakenByProgram(challenge)) {
@@ -149,6 +173,7 @@ final class ChallengeCommand {
                     Column.of("release"),
                     Column.of("statement", "positions"),
                     Column.of("told", "toldReceipt"),
+                    new Column("lost", row -> screen.both(row.path("toldLost"))),
                     Column.of("arrived"),
                     new Column("end", row -> screen.word("challenge", row.at("/answer/ending"))),
                     Column.of("reasons", "answer.reasons"),

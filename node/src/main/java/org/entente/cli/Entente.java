@@ -108,9 +108,8 @@ public final class Entente extends LiveCommands implements Callable<Integer> {
         return tree;
     }
 
-    /// The branch that the line names before anything else; all of them where it names none, for the help and for what
-    /// is
-    /// said of a word that is no command. Reading the annotations of all takes 0.1 s of a warm machine.
+    /// The branch that the line names before anything else; all of them where it names none, for the help and for a
+    /// word that is no command. Reading the annotations of all takes 0.1 s of a warm machine.
     private static List<Branch> named(List<Branch> branches, String... arguments) {
         int word = arguments.length > 1 && arguments[0].equals("--lang") ? 2 : 0;
         return word == arguments.length
@@ -136,7 +135,9 @@ public final class Entente extends LiveCommands implements Callable<Integer> {
                 new Branch(
                         RequestCommand.class,
                         () -> new CommandLine(new RequestCommand(entente, out))
-                                .addSubcommand(new WhoKnowsCommand(entente, out))),
+                                .addSubcommand(new WhoKnowsCommand(entente, out))
+                                .addSubcommand(new AssistanceCommand(entente, out))),
+                new Branch(ForewarningCommand.class, () -> new ForewarningCommand(entente, out)),
                 new Branch(FiguresCommand.class, () -> new FiguresCommand(entente, out)),
                 new Branch(ContactCommand.class, () -> new ContactCommand(entente, out)),
                 new Branch(ReleaseCommand.class, () -> new ReleaseCommand(entente, out)),

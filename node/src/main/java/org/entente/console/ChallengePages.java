@@ -8,6 +8,7 @@ import org.entente.release.ChallengeAnswering;
 import org.entente.release.ChallengeFile;
 import org.entente.release.ChallengeId;
 import org.entente.release.ChallengeOrder;
+import org.entente.release.ChallengeSending;
 import org.entente.release.Challenges;
 import org.entente.release.ReleaseId;
 import org.entente.release.Releases;
@@ -76,6 +77,31 @@ final class ChallengePages {
         }
         ChallengeFile lodged = challenges.lodge(frame.officer(), order.get());
         return new RedirectView(ChallengeViews.path(lodged.challenge().id()) + "?done=challenge-lodged");
+    }
+
+    @GetMapping("/releases/challenges/{id}/again")
+    View askAgain(Frame frame, @PathVariable String id) {
+        ChallengeFile file = challenges.one(frame.officer(), new ChallengeId(id));
+        return office.pages().show("confirm", frame, views.again(office.lexicon(frame), frame.officer(), file, ""));
+    }
+
+    @PostMapping("/releases/challenges/{id}/again")
+    View sendAgain(Frame frame, @PathVariable String id) {
+        Officer officer = frame.officer();
+        return switch (challenges.sendAgain(officer, new ChallengeId(id))) {
+            case ChallengeSending.Sent sent ->
+                new RedirectView(ChallengeViews.path(sent.file().challenge().id()) + "?done=challenge-sent-again");
+            case ChallengeSending.Refused refused ->
+                office.pages()
+                        .show(
+                                "confirm",
+                                frame,
+                                views.again(
+                                        office.lexicon(frame),
+                                        officer,
+                                        challenges.one(officer, new ChallengeId(id)),
+                                        frame.words().of(refused.text())));
+        };
     }
 
     @GetMapping("/releases/challenges/{id}/answer")

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.CaseNumber;
@@ -31,21 +32,29 @@ record ChallengeViews(Releases releases, Challenges challenges, Office office) {
         return files.stream().map(file -> line(lexicon, officer, file)).toList();
     }
 
-    /// Open challenges that this officer may answer, for the inbox.
+    /// Open challenges that this officer may answer, and those of which a word was lost, for the inbox.
     List<Line> waiting(Lexicon lexicon, Officer officer) {
-        if (!office.offers(officer, ReleaseAction.ANSWER_CHALLENGE)) {
+        if (!office.offers(officer, ReleaseAction.ANSWER_CHALLENGE)
+                && !office.offers(officer, ReleaseAction.CHALLENGE)) {
             return List.of();
         }
         return lines(
                 lexicon,
                 officer,
                 challenges.list(officer).stream()
-                        .filter(file -> file.isOpen() && file.oursToAnswer())
+                        .filter(ChallengeFile::isOpen)
+                        .filter(file -> answers(officer, file) || isLost(officer, challenges.state(officer, file)))
                         .toList());
+    }
+
+    private boolean isLost(Officer officer, ChallengeState state) {
+        return state == ChallengeState.NOT_DELIVERED && office.offers(officer, ReleaseAction.CHALLENGE);
     }
 
     private Line line(Lexicon lexicon, Officer officer, ChallengeFile file) {
         Words words = lexicon.words();
+        ChallengeState state = challenges.state(officer, file);
+        String next = answers(officer, file) ? words.of("next.answer-challenge") : "";
         return new Line(
                 path(file.challenge().id()),
                 shortId(file.challenge().id()),
@@ -55,27 +64,28 @@ record ChallengeViews(Releases releases, Challenges challenges, Office office) {
                         file.oursToAnswer()
                                 ? terms(officer, file.release()).to()
                                 : terms(officer, file.release()).from()),
-                List.of(state(words, challenges.state(officer, file))),
-                answers(officer, file) ? words.of("next.answer-challenge") : "");
+                marks(words, officer, file, state),
+                isLost(officer, state) ? words.of("next.challenge-again") : next);
     }
 
     ChallengePage page(Lexicon lexicon, Officer officer, ChallengeFile file) {
         Words words = lexicon.words();
         ChallengeState state = challenges.state(officer, file);
-        List<Link> actions = answers(officer, file)
-                ? List.of(new Link(
-                        path(file.challenge().id()) + "/answer",
-                        words.of("next.answer-challenge"),
-                        Link.Tone.FIRST,
-                        "y"))
-                : List.of();
+        String path = path(file.challenge().id());
+        List<Link> actions = new ArrayList<>();
+        if (answers(officer, file)) {
+            actions.add(new Link(path + "/answer", words.of("next.answer-challenge"), Link.Tone.FIRST, "y"));
+        }
+        if (isLost(officer, state)) {
+            actions.add(new Link(path + "/again", words.of("next.challenge-again"), Link.Tone.PLAIN));
+        }
         return new ChallengePage(
                 shortId(file.challenge().id()),
                 words.of("challenge.what", ground(words, file)),
                 words.of("challenge.state." + word(state)
                         + (state == ChallengeState.OPEN && file.oursToAnswer() ? ".ours" : "")),
                 left(lexicon, file),
-                List.of(state(words, state)),
+                marks(words, officer, file, state),
                 facts(lexicon, file),
                 file.challenge().text(),
                 file.reaches().stream()
@@ -84,6 +94,45 @@ record ChallengeViews(Releases releases, Challenges challenges, Office office) {
                 actions,
                 history(lexicon, file),
                 lines(lexicon, officer, challenges.list(officer)));
+    }
+
+    /// That use is suspended is said also where a word was lost.
+    private List<Mark> marks(Words words, Officer officer, ChallengeFile file, ChallengeState state) {
+        Mark mark = state(words, state);
+        return state == ChallengeState.NOT_DELIVERED && challenges.isSuspended(officer, file)
+                ? List.of(mark, state(words, ChallengeState.SUSPENDED))
+                : List.of(mark);
+    }
+
+    /// @param refused why the last try sent nothing; empty: there was none
+    ConfirmPage again(Lexicon lexicon, Officer officer, ChallengeFile file, String refused) {
+        Words words = lexicon.words();
+        String path = path(file.challenge().id());
+        List<ConfirmPage.Row> rows = new ArrayList<>();
+        for (ChallengeReach reach : file.reaches()) {
+            EnvelopeId told = reach.told();
+            if (told != null && reach.answer() == null) {
+                challenges
+                        .loss(officer, told)
+                        .ifPresent(loss -> rows.add(new ConfirmPage.Row(
+                                words.of("challenge.release") + " " + ReleasesPages.shortId(reach.release()),
+                                words.of("challenge.not-delivered", words.of(loss.text())))));
+            }
+        }
+        return new ConfirmPage(
+                words.of("challenge.again.title"),
+                words.of("place.releases"),
+                rows,
+                refused.isEmpty()
+                        ? words.of(file.oursToAnswer() ? "challenge.again.receiver" : "challenge.again.owner")
+                        : refused,
+                List.of(),
+                null,
+                path + "/again",
+                Map.of(),
+                words.of("challenge.again.do"),
+                false,
+                path);
     }
 
     private boolean answers(Officer officer, ChallengeFile file) {
@@ -153,15 +202,21 @@ record ChallengeViews(Releases releases, Challenges challenges, Office office) {
         return challenges
                 .receipt(officer, word)
                 .map(at -> words.of("challenge.received-there", lexicon.moment(at)))
-                .orElseGet(() -> words.of(
-                        challenges.isUndelivered(officer, word)
-                                ? "challenge.not-delivered"
-                                : "challenge.not-received-there"));
+                .or(() -> challenges
+                        .loss(officer, word)
+                        .map(loss -> words.of("challenge.not-delivered", words.of(loss.text()))))
+                .orElseGet(() -> words.of("challenge.not-received-there"));
     }
 
     private static List<Event> history(Lexicon lexicon, ChallengeFile file) {
         List<Moment> moments = new ArrayList<>();
-        moments.add(new Moment(file.challenge().lodged(), "challenge.event.lodged"));
+        Instant first = file.firstLodged();
+        if (first == null) {
+            moments.add(new Moment(file.challenge().lodged(), "challenge.event.lodged"));
+        } else {
+            moments.add(new Moment(first, "challenge.event.lodged"));
+            moments.add(new Moment(file.challenge().lodged(), "challenge.event.again"));
+        }
         add(moments, file.alarmed(), "challenge.event.alarm");
         add(moments, file.suspended(), "challenge.event.suspended");
         List<Event> reasons = new ArrayList<>();
@@ -209,7 +264,7 @@ record ChallengeViews(Releases releases, Challenges challenges, Office office) {
     static Mark state(Words words, ChallengeState state) {
         Mark.Tone tone = switch (state) {
             case OPEN -> Mark.Tone.SOON;
-            case SUSPENDED -> Mark.Tone.OVERDUE;
+            case NOT_DELIVERED, SUSPENDED -> Mark.Tone.OVERDUE;
             case CORRECTED, DELETED, MAINTAINED -> Mark.Tone.QUIET;
         };
         return new Mark(words.of("challenge.mark." + word(state)), tone);

@@ -49,6 +49,11 @@ final class Clocks {
         return left(lexicon, new Deadline("end", challenge.lodged(), challenge.deadline(), lexicon.zone(), 0), true);
     }
 
+    /// Until somebody decides.
+    static TimeLeft decision(Lexicon lexicon, Instant from, Instant due) {
+        return left(lexicon, new Deadline("end", from, due, lexicon.zone(), 0), true);
+    }
+
     private static TimeLeft stopped(Words words, String key, Deadline deadline) {
         return new TimeLeft(words.of(key, deadline.moment(words.language())), TimeLeft.Tone.STOPPED);
     }

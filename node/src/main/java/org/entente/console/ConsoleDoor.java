@@ -10,9 +10,11 @@ import org.entente.access.Officers;
 import org.entente.act.Operations;
 import org.entente.agreement.Agreements;
 import org.entente.ask.Assignments;
+import org.entente.ask.Assistances;
 import org.entente.ask.Attachments;
 import org.entente.ask.Casework;
 import org.entente.ask.Cooperation;
+import org.entente.ask.Forewarnings;
 import org.entente.ask.InBulk;
 import org.entente.ask.Notices;
 import org.entente.ask.Papers;
@@ -133,6 +135,16 @@ public class ConsoleDoor {
     }
 
     @Bean
+    AssistancePages assistancePages(Assistances assistances, Office office) {
+        return new AssistancePages(assistances, office);
+    }
+
+    @Bean
+    ForewarningPages forewarningPages(Forewarnings forewarnings, Office office) {
+        return new ForewarningPages(forewarnings, office);
+    }
+
+    @Bean
     WhoKnowsPages whoKnowsPages(WhoKnows whoKnows, Office office) {
         return new WhoKnowsPages(whoKnows, office);
     }
@@ -220,8 +232,9 @@ public class ConsoleDoor {
             OperationsPages operations,
             LawPages law,
             ContactsPages contacts,
+            ForewarningPages forewarnings,
             Office office) {
-        return new InboxPages(requests, releases, operations, law, contacts, office);
+        return new InboxPages(requests, releases, operations, law, contacts, forewarnings, office);
     }
 
     @Bean

@@ -28,7 +28,9 @@ final class DecisionViews {
         Head head = filed.request().head();
         List<ReasonPage.Field> fields = new ArrayList<>();
         String measure = filed.request().type().measure();
-        detail.openFacts().forEach(fact -> fields.add(RequestForms.fact(lexicon, measure, fact)));
+        detail.openFacts()
+                .forEach(fact -> fields.add(RequestForms.fact(
+                        lexicon, measure, fact, fact.aboutCounsel() ? AssistancePages.standing(lexicon, detail) : "")));
         fields.add(new ReasonPage.Field.Kept("revision", Integer.toString(detail.revision())));
         fields.add(new ReasonPage.Field.One(
                 "accepted",

@@ -25,6 +25,7 @@ final class InboxPages {
     private final OperationsPages operations;
     private final LawPages law;
     private final ContactsPages contacts;
+    private final ForewarningPages forewarnings;
     private final Office office;
 
     InboxPages(
@@ -33,12 +34,14 @@ final class InboxPages {
             OperationsPages operations,
             LawPages law,
             ContactsPages contacts,
+            ForewarningPages forewarnings,
             Office office) {
         this.requests = requests;
         this.releases = releases;
         this.operations = operations;
         this.law = law;
         this.contacts = contacts;
+        this.forewarnings = forewarnings;
         this.office = office;
     }
 
@@ -63,6 +66,7 @@ final class InboxPages {
         }
         if (who.isEmpty()) {
             lines.addAll(contacts.waiting(lexicon, officer));
+            lines.addAll(forewarnings.waiting(lexicon, officer));
         }
         lines.addAll(law.waiting(lexicon, officer));
         List<Line> sorted = byTimeLeft(lines);
@@ -98,6 +102,9 @@ final class InboxPages {
         List<Link> actions = new ArrayList<>();
         if (office.offers(officer, AskAction.SUBMIT)) {
             actions.add(new Link("/requests/new", words.of("requests.write"), Link.Tone.FIRST, "e"));
+        }
+        if (office.offers(officer, AskAction.READ_FOREWARNING)) {
+            actions.add(new Link(ForewarningForms.BASE, words.of("forewarnings.title"), Link.Tone.PLAIN));
         }
         actions.add(new Link("/inbox/absences", words.of("absences.title"), Link.Tone.PLAIN));
         return actions;

@@ -148,6 +148,21 @@ final class Lexicon {
                 .toList();
     }
 
+    /// Every article that anything may be asked under.
+    List<Choice> allBases() {
+        return agreement.text().measures().stream()
+                .flatMap(measure -> bases(measure.key()).stream())
+                .distinct()
+                .toList();
+    }
+
+    List<Choice> otherInstitutions(Officer officer) {
+        return agreement.text().institutions().stream()
+                .filter(one -> !one.id().party().equals(officer.party()))
+                .map(one -> new Choice(one.id().value(), words.of(one.name())))
+                .toList();
+    }
+
     static LegalBasis basis(String choice) {
         int bar = choice.indexOf('|');
         return new LegalBasis(choice.substring(0, Math.max(0, bar)), choice.substring(bar + 1));

@@ -87,6 +87,13 @@ final class RequestActions {
         if (filed.side() == Direction.OUT && !detail.releases().isEmpty()) {
             letter(LetterKind.DISCLOSURE, Link.Tone.PLAIN);
         }
+        link(AskAction.RECORD_ASSISTANCE, "assistance", "assistance.do", Link.Tone.PLAIN, "");
+        if (filed.state().isOpen() && office.offers(officer, AskAction.WRITE_FOREWARNING)) {
+            links.add(new Link(
+                    ForewarningForms.BASE + "/new?request=" + filed.number(),
+                    words.of("forewarning.write.title"),
+                    Link.Tone.PLAIN));
+        }
         if (filed.request().head().quiet()) {
             link(AskAction.NAME_WHO_KNOWS, "who-knows", "knows.title", Link.Tone.PLAIN, "");
         }

@@ -300,10 +300,16 @@ final class RequestForms {
 
     /// A fact of the pack as a field: its question, its answers, the articles that hang on it.
     static ReasonPage.Field fact(Lexicon lexicon, String measure, FactTerm fact) {
+        return fact(lexicon, measure, fact, "");
+    }
+
+    /// @param beside what is known here that may help to answer; empty for nothing
+    static ReasonPage.Field fact(Lexicon lexicon, String measure, FactTerm fact, String beside) {
         Words words = lexicon.words();
         String name = "facts." + fact.key();
         String question = words.of(fact.question());
-        String hint = words.of("write.asked-by", articles(lexicon.agreement(), measure, fact.key()));
+        String asked = words.of("write.asked-by", articles(lexicon.agreement(), measure, fact.key()));
+        String hint = beside.isEmpty() ? asked : asked + " " + beside;
         return switch (fact.kind()) {
             case YES_NO -> new ReasonPage.Field.One(name, question, hint, yesNo(words));
             case CHOICE -> new ReasonPage.Field.One(name, question, hint, choices(words, fact.options()));

@@ -19,10 +19,19 @@ record RequestPage(
         List<Link> actions,
         List<Link> related,
         List<AttachmentsPage.Row> attachments,
+        String counsel,
+        List<Assisted> assistance,
         List<Document> documents,
         List<Step> steps,
         List<Event> history,
         List<Line> beside) {
+    /// Counsel or an interpreter: who, for whom, since when; whether the other side was told.
+    record Assisted(String role, String said, String whose, List<Link> links) {
+        Assisted {
+            links = List.copyOf(links);
+        }
+    }
+
     /// A document to take away, in both forms and languages.
     record Document(String title, List<Link> files) {
         Document {
@@ -37,6 +46,7 @@ record RequestPage(
         actions = List.copyOf(actions);
         related = List.copyOf(related);
         attachments = List.copyOf(attachments);
+        assistance = List.copyOf(assistance);
         documents = List.copyOf(documents);
         steps = List.copyOf(steps);
         history = List.copyOf(history);

@@ -141,6 +141,8 @@ final class RequestViews {
                 new RequestActions(office, lexicon, officer, detail).links(),
                 related(words, officer, detail),
                 AttachmentPages.rows(words, detail, false),
+                AssistancePages.counsel(lexicon, detail),
+                AssistancePages.rows(office, lexicon, officer, detail),
                 documents(words, officer, detail),
                 steps(lexicon, detail),
                 detail.history().stream().map(entry -> event(lexicon, entry)).toList(),

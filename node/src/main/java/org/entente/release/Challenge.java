@@ -52,6 +52,22 @@ public record Challenge(
         return lodged.plus(Limits.CHALLENGE_ALARM);
     }
 
+    /// The same, with a term of its own from now on.
+    Challenge lodgedAgain(Instant now) {
+        return new Challenge(
+                id,
+                agreement,
+                broughtBy,
+                representative,
+                reference,
+                ground,
+                text,
+                receivedOn,
+                lodgedBy,
+                now,
+                now.plus(Limits.CHALLENGE_TERM));
+    }
+
     /// As an officer has it who does not know the release it was lodged on: without the challenger's own words.
     Challenge withoutWords() {
         return new Challenge(

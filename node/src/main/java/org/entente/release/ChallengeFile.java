@@ -6,12 +6,15 @@ import org.entente.kernel.CaseNumber;
 import org.jspecify.annotations.Nullable;
 
 /// A challenge as this node has it: what crossed, whom it reached, what was told of its clock. Case and officer are
-/// there only where it was lodged.
+/// there only where it was lodged. `firstLodged` is there where its word to the owner was lost and sent again with a
+/// new
+/// term; what was suspended by then stays suspended.
 public record ChallengeFile(
         Challenge challenge,
         @Nullable CaseNumber caseNumber,
         @Nullable String officer,
         boolean oursToAnswer,
+        @Nullable Instant firstLodged,
         @Nullable Instant alarmed,
         @Nullable Instant suspended,
         List<ChallengeReach> reaches) {
@@ -23,8 +26,9 @@ public record ChallengeFile(
     /// lodged.
     ChallengeFile reaching(List<ChallengeReach> some) {
         return some.contains(reaches.getFirst())
-                ? new ChallengeFile(challenge, caseNumber, officer, oursToAnswer, alarmed, suspended, some)
-                : new ChallengeFile(challenge.withoutWords(), null, null, oursToAnswer, alarmed, suspended, some);
+                ? new ChallengeFile(challenge, caseNumber, officer, oursToAnswer, firstLodged, alarmed, suspended, some)
+                : new ChallengeFile(
+                        challenge.withoutWords(), null, null, oursToAnswer, firstLodged, alarmed, suspended, some);
     }
 
     public ChallengeState state(Instant now) {
@@ -34,13 +38,18 @@ public record ChallengeFile(
                 .orElse(reaches.getFirst());
         ChallengeReach.Answered answered = first.answer();
         if (answered == null) {
-            return now.isBefore(challenge.deadline()) ? ChallengeState.OPEN : ChallengeState.SUSPENDED;
+            return isSuspended(now) ? ChallengeState.SUSPENDED : ChallengeState.OPEN;
         }
         return switch (answered.answer().ending()) {
             case CORRECTED -> ChallengeState.CORRECTED;
             case DELETED -> ChallengeState.DELETED;
             case MAINTAINED -> ChallengeState.MAINTAINED;
         };
+    }
+
+    /// Whether use of what it challenges is suspended.
+    public boolean isSuspended(Instant now) {
+        return isOpen() && (suspended != null || !now.isBefore(challenge.deadline()));
     }
 
     boolean reaches(ReleaseId release) {

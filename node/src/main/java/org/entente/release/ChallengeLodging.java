@@ -10,7 +10,6 @@ import java.util.SortedSet;
 import org.entente.db.Tx;
 import org.entente.exchange.EnvelopeId;
 import org.entente.kernel.AgreementId;
-import org.entente.kernel.Bytes;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.InstitutionId;
 import org.entente.kernel.Officer;
@@ -26,7 +25,6 @@ final class ChallengeLodging {
     private final ReceivedStore receivedReleases;
     private final ChallengeStore challenges;
     private final ChallengePost post;
-    private final OwnerPost owners;
 
     ChallengeLodging(
             Surroundings around,
@@ -39,7 +37,6 @@ final class ChallengeLodging {
         this.receivedReleases = receivedReleases;
         this.challenges = challenges;
         this.post = post;
-        this.owners = new OwnerPost(around);
     }
 
     ChallengeId lodge(Officer officer, ChallengeOrder order) {
@@ -81,8 +78,7 @@ final class ChallengeLodging {
         }
         Challenge challenge =
                 challenge(order, received.agreement(), received.terms().to());
-        Bytes body = ChallengeWire.encode(new ChallengeWire.Told(challenge, received.id(), order.positions()));
-        EnvelopeId told = owners.tell(tx, received, ChallengeWire.CHALLENGE, body);
+        EnvelopeId told = post.toOwner(tx, received, challenge, order.positions());
         return insert(tx, officer, order, challenge, false, order.positions(), told);
     }
 
@@ -120,6 +116,7 @@ final class ChallengeLodging {
                 order.caseNumber(),
                 officer.id().value(),
                 oursToAnswer,
+                null,
                 null,
                 null,
                 List.of(new ChallengeReach(order.release(), positions, told, null, null)));

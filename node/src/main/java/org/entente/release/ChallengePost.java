@@ -19,11 +19,13 @@ final class ChallengePost {
     private final Surroundings around;
     private final SentStore sentReleases;
     private final ChallengeStore challenges;
+    private final OwnerPost owners;
 
     ChallengePost(Surroundings around, SentStore sentReleases, ChallengeStore challenges) {
         this.around = around;
         this.sentReleases = sentReleases;
         this.challenges = challenges;
+        this.owners = new OwnerPost(around);
     }
 
     /// To who received an own release.
@@ -44,6 +46,13 @@ final class ChallengePost {
                                 terms.use().handling(),
                                 around.now().plus(Limits.NOTICE_LIFE),
                                 body));
+    }
+
+    /// Tells the owner of a received release of a challenge to it. What could not be answered any more is not
+    /// delivered.
+    EnvelopeId toOwner(Tx tx, ReceivedRelease received, Challenge challenge, SortedSet<Integer> positions) {
+        Bytes body = ChallengeWire.encode(new ChallengeWire.Told(challenge, received.id(), positions));
+        return owners.tell(tx, received, ChallengeWire.CHALLENGE, body, challenge.alarm());
     }
 
     /// Tells who received an own release of a challenge to it.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import org.entente.db.Tx;
 import org.entente.exchange.Arrival;
+import org.entente.kernel.EntenteException;
 import org.entente.release.store.ChallengeStore;
 import org.entente.release.store.ReceivedStore;
 import org.entente.release.store.SentStore;
@@ -78,6 +79,12 @@ final class ChallengeReading {
                 || challenges.openCount(tx, sent.id(), arrival.from().party()) >= Limits.CHALLENGES_MAX) {
             throw ReleaseDesk.broken(arrival);
         }
+        if (around.now().isAfter(challenge.alarm().plus(Limits.CLOCKS_DIFFER_MAX))
+                && challenges.find(tx, challenge.id()).isEmpty()) {
+            // A lawful no: the owner has ten days to answer, or is told again with a term of its own.
+            throw new EntenteException(
+                    ReleaseCode.CHALLENGE_TERM_TOO_SHORT, challenge.id().hex());
+        }
         boolean isNew = put(tx, arrival, told, ChallengePost.shortest(told.positions(), itemCount), true);
         post.spread(tx);
         return isNew;
@@ -96,7 +103,7 @@ final class ChallengeReading {
             }
             challenges.insert(
                     tx,
-                    new ChallengeFile(challenge, null, null, oursToAnswer, null, null, List.of(reach)),
+                    new ChallengeFile(challenge, null, null, oursToAnswer, null, null, null, List.of(reach)),
                     challenge.alarm());
             return true;
         }

@@ -24,12 +24,14 @@ public final class Challenges {
     private final ReceivedStore received = new ReceivedStore();
     private final ChallengeLodging lodging;
     private final ChallengeEnder ender;
+    private final LostChallenges losses;
 
     public Challenges(Surroundings around) {
         this.around = around;
         ChallengePost post = new ChallengePost(around, sent, store);
         this.lodging = new ChallengeLodging(around, sent, received, store, post);
         this.ender = new ChallengeEnder(around, sent, store, post, new Sealer(around, sent, store));
+        this.losses = new LostChallenges(around, sent, received, store, post);
     }
 
     /// Lodges a challenge to a release given or received; the other side and every other receiver are told.
@@ -57,6 +59,16 @@ public final class Challenges {
         return refusal == null
                 ? new ChallengeAnswering.Answered(one(officer, id))
                 : new ChallengeAnswering.Refused(refusal, Texts.of("release").bilingual("seal." + refusal.name()));
+    }
+
+    /// Sends again what the other node refused: with a term of its own to the owner, as it is to a receiver. What was
+    /// suspended meanwhile where it was lodged stays suspended.
+    ///
+    /// @throws EntenteException CHALLENGE_UNKNOWN; RELEASE_NOT_POSSIBLE_NOW for an officer of another institution
+    public ChallengeSending sendAgain(Officer officer, ChallengeId id) {
+        around.access().require(officer, ReleaseAction.CHALLENGE, Marking.UNMARKED);
+        ChallengeSending.Reason refusal = losses.sendAgain(officer, one(officer, id));
+        return refusal == null ? new ChallengeSending.Sent(one(officer, id)) : new ChallengeSending.Refused(refusal);
     }
 
     /// Open ones first, by time left, at most 500.
@@ -88,16 +100,22 @@ public final class Challenges {
         return around.post().received(word);
     }
 
-    /// Whether the other node refused a word of ours, or it ran out on the way.
-    public boolean isUndelivered(Officer officer, EnvelopeId word) {
+    /// Why a word of ours had no effect there: the other node refused it, or it ran out on the way.
+    public Optional<WordLoss> loss(Officer officer, EnvelopeId word) {
         around.access().require(officer, ReleaseAction.READ, Marking.UNMARKED);
-        return around.post().progress(word) == SentRelease.Progress.NOT_DELIVERED;
+        return around.post().loss(word);
     }
 
     /// Where it stands now.
     public ChallengeState state(Officer officer, ChallengeFile file) {
         around.access().require(officer, ReleaseAction.READ, Marking.UNMARKED);
-        return file.state(around.now());
+        return file.isOpen() && losses.concern(file) ? ChallengeState.NOT_DELIVERED : file.state(around.now());
+    }
+
+    /// Whether use of what it challenges is suspended now.
+    public boolean isSuspended(Officer officer, ChallengeFile file) {
+        around.access().require(officer, ReleaseAction.READ, Marking.UNMARKED);
+        return file.isSuspended(around.now());
     }
 
     /// Files with the releases that the officer knows of; a file without one is none of theirs.

@@ -30,6 +30,15 @@ public record ExchangePost(Outbox outbox, Supplier<Inbox> inbox) implements Post
     }
 
     @Override
+    public Optional<WordLoss> loss(EnvelopeId envelope) {
+        return switch (outbox.state(envelope)) {
+            case OutboxState.Queued _, OutboxState.Sent _, OutboxState.Delivered _ -> Optional.empty();
+            case OutboxState.Refused refused -> Optional.of(new WordLoss.Refused(refused.code()));
+            case OutboxState.Expired _ -> Optional.of(new WordLoss.RanOut());
+        };
+    }
+
+    @Override
     public Optional<Instant> received(EnvelopeId envelope) {
         return outbox.state(envelope) instanceof OutboxState.Delivered delivered
                 ? Optional.of(delivered.receipt().received())

@@ -1,5 +1,6 @@
 package org.entente.release;
 
+import java.time.Instant;
 import org.entente.db.Tx;
 import org.entente.exchange.Dispatch;
 import org.entente.exchange.EnvelopeId;
@@ -9,6 +10,11 @@ import org.entente.kernel.Bytes;
 record OwnerPost(Surroundings around) {
     /// A message about a received release, back to the institution that gave it.
     EnvelopeId tell(Tx tx, ReceivedRelease received, String type, Bytes body) {
+        return tell(tx, received, type, body, around.now().plus(Limits.NOTICE_LIFE));
+    }
+
+    /// As above, for a word that means nothing after a moment of its own.
+    EnvelopeId tell(Tx tx, ReceivedRelease received, String type, Bytes body, Instant expires) {
         Terms terms = received.terms();
         return around.post()
                 .send(
@@ -23,7 +29,7 @@ record OwnerPost(Surroundings around) {
                                 terms.basis(),
                                 terms.use().purpose(),
                                 terms.use().handling(),
-                                around.now().plus(Limits.NOTICE_LIFE),
+                                expires,
                                 body));
     }
 }

@@ -14,6 +14,9 @@ public interface Post {
 
     SentRelease.Progress progress(EnvelopeId envelope);
 
+    /// Why it had no effect there; empty while it is on its way, and once it was taken.
+    Optional<WordLoss> loss(EnvelopeId envelope);
+
     /// When the other node took it, by its signed receipt; empty while there is none or it refused.
     Optional<Instant> received(EnvelopeId envelope);
 

@@ -125,10 +125,13 @@ final class Reader {
             return TEXTS.bilingual(
                     "open." + reason.name(), received.terms().use().purpose().code());
         }
-        Challenge challenge =
-                challenges.suspending(tx, received.id(), now, 1).getFirst().challenge();
+        ChallengeFile file = challenges.suspending(tx, received.id(), now, 1).getFirst();
+        Challenge challenge = file.challenge();
+        Instant told = file.suspended();
         Bilingual ground = TEXTS.bilingual("ground." + challenge.ground().name());
-        String day = challenge.deadline().atZone(ZoneOffset.UTC).toLocalDate().toString();
+        // One that was sent again has a later deadline than the one that suspends.
+        Instant since = told != null && told.isBefore(challenge.deadline()) ? told : challenge.deadline();
+        String day = since.atZone(ZoneOffset.UTC).toLocalDate().toString();
         return new Bilingual(
                 TEXTS.text("open.SUSPENDED", Language.EN, ground.en(), day),
                 TEXTS.text("open.SUSPENDED", Language.ES, ground.es(), day));

@@ -15,7 +15,8 @@ public enum ReleaseCode implements Code {
     CHALLENGE_NOT_IN_THIS_STATE(2212, Kind.CALLER),
     CHALLENGE_SAME_OFFICER(2213, Kind.CALLER),
     CHALLENGE_NOT_OURS(2214, Kind.CALLER),
-    CHALLENGES_TOO_MANY(2215, Kind.CALLER);
+    CHALLENGES_TOO_MANY(2215, Kind.CALLER),
+    CHALLENGE_TERM_TOO_SHORT(2216, Kind.LAW);
 
     private final int number;
     private final Kind kind;

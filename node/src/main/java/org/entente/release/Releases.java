@@ -44,7 +44,11 @@ public final class Releases {
         this.reader = new Reader(around, receivedReleases, vault, challengeStore);
         this.destroyer = new Destroyer(around, receivedReleases, vault, reader);
         this.challengePost = new ChallengePost(around, sentReleases, challengeStore);
-        this.challengeClock = new ChallengeClock(around, challengeStore, challengePost);
+        this.challengeClock = new ChallengeClock(
+                around,
+                challengeStore,
+                challengePost,
+                new LostChallenges(around, sentReleases, receivedReleases, challengeStore, challengePost));
     }
 
     /// Where the exchange brings what arrives for this room. It authenticates no one: it asks access for the peer.

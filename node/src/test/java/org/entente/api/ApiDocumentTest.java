@@ -147,7 +147,7 @@ class ApiDocumentTest {
                 found.add(bean.getClass());
             }
         });
-        assertEquals(26, found.size(), found.toString());
+        assertEquals(28, found.size(), found.toString());
         return found;
     }
 
@@ -209,7 +209,7 @@ class ApiDocumentTest {
             if (!example.isMissingNode()) {
                 String officer =
                         path.matches(".*/(peers|sign-in-links|publications).*") ? "us-operator-1" : "us-officer";
-                String concrete = path.replace("{id}", id(path));
+                String concrete = path.replace("{id}", id(path)).replace("{assistance}", "0".repeat(32));
                 try {
                     node.client(officer).post(concrete, example);
                 } catch (org.entente.cli.NodeClient.NodeRefusal refusal) {

@@ -77,6 +77,18 @@ class MangledCallsTest {
                      "text":"about","receivedOn":"2026-11-27","case":"US-2026-000001","positions":[1]}"""),
             Map.entry("POST /v1/challenges/{id}/answer", """
                     {"ending":"corrected","reasons":"why","corrections":[{"position":1,"value":"x"}]}"""),
+            Map.entry("POST /v1/forewarnings", """
+                    {"request":"US-2026-000001","case":"US-2026-000001","to":"mx-central-authority","text":"about",
+                     "basis":%s,"purpose":"criminal-investigation","demonstration":true,"showNumber":false,
+                     "choice":"delayed","reason":"why","due":"2027-01-15T18:00:00Z"}""".formatted(BASIS)),
+            Map.entry("POST /v1/forewarnings/{id}/delay", """
+                    {"reason":"why","due":"2027-01-15T18:00:00Z"}"""),
+            Map.entry("POST /v1/forewarnings/{id}/leaving", "{\"reason\":\"why\"}"),
+            Map.entry("POST /v1/requests/{id}/assistance", """
+                    {"role":"counsel","name":"a","person":"b","body":"","languages":["es"],"contact":"",
+                     "from":"2026-11-27","until":"2026-11-28","tell":false}"""),
+            Map.entry("POST /v1/requests/{id}/assistance/{assistance}/end", """
+                    {"until":"2026-11-28","tell":false}"""),
             Map.entry("POST /v1/requests/{id}/who-knows", "{\"officer\":\"us-analyst\"}"),
             Map.entry("POST /v1/requests/{id}/basis-check", """
                     {"accepted":true,"note":"","facts":{"risk.human-rights":"no"}}"""),

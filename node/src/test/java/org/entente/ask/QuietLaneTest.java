@@ -204,7 +204,10 @@ class QuietLaneTest {
     }
 
     private static Draft quiet(Set<OfficerId> knows) {
-        Draft draft = AskExamples.police();
+        return quiet(AskExamples.police(), knows);
+    }
+
+    static Draft quiet(Draft draft, Set<OfficerId> knows) {
         return new Draft(
                 draft.agreement(),
                 draft.type(),

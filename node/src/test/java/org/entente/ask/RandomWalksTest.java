@@ -70,6 +70,10 @@ class RandomWalksTest {
                 Event.DETACHED,
                 Event.ATTACHMENT_ARRIVED,
                 Event.ATTACHMENT_REFUSED,
+                Event.ASSISTANCE_RECORDED,
+                Event.ASSISTANCE_ENDED,
+                Event.ASSISTANCE_TOLD,
+                Event.ASSISTANCE_ARRIVED,
                 Event.BASIS_RETURNED,
                 Event.CONSULTATION_WAIVED));
         assertEquals(Set.of(), never, "what no walk did is not tested");

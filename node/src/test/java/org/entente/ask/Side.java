@@ -64,6 +64,8 @@ final class Side implements AutoCloseable {
     final Surroundings around;
     final Casework casework;
     final WhoKnows whoKnows;
+    final Assistances assistances;
+    final Forewarnings forewarnings;
     final Cooperation cooperation;
     final Assignments assignments;
     final SavedFilters filters;
@@ -102,6 +104,8 @@ final class Side implements AutoCloseable {
         this.casework = new Casework(around);
         this.attachments = new Attachments(around);
         this.whoKnows = new WhoKnows(around);
+        this.assistances = new Assistances(around);
+        this.forewarnings = new Forewarnings(around);
         this.cooperation = new Cooperation(around);
         this.assignments = new Assignments(around);
         this.filters = new SavedFilters(around);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -179,6 +180,8 @@ class LiveCommandsTest extends LivePair {
                 "show",
                 number);
         takesTheRefusalAway(number);
+        recordsCounsel(number);
+        forewarns();
         JsonNode refusal = refused.path("refusal");
         assertEquals("No assurances came.", refusal.path("reasons").path("en").asString());
         assertFalse(refusal.path("text").path("en").asString().isEmpty(), refusal.toString());
@@ -186,6 +189,37 @@ class LiveCommandsTest extends LivePair {
         as(us, "us-officer", "--lang", "es", "request", "list", "--box", "out")
                 .ended(0)
                 .says(number, "denegada");
+    }
+
+    private static void forewarns() throws IOException {
+        Instant due = Instant.now().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.SECONDS);
+        String[] write = ("forewarning write --to mx-central-authority --text invented-official --basis UNTOC-2000/27"
+                        + " --purpose criminal-investigation --choice delayed --reason watched --due " + due
+                        + " --case US-2026-000001 --exercise --json")
+                .split(" ");
+        String id = as(us, "us-officer", write).ended(0).json().path("id").asString();
+        as(us, "us-officer", "forewarning", "list").ended(0).says(id, "delayed");
+        as(us, "us-officer", "--lang", "es", "forewarning", "send", id).ended(0).says("enviado");
+        as(us, "us-officer", "forewarning", "leave", "--reason", "Too late.", id)
+                .ended(1);
+        await(mx, "mx-lawyer", list -> !list.path("items").isEmpty(), "forewarning", "list");
+        as(mx, "mx-lawyer", "forewarning", "show", id).ended(0).says("invented-official", "received");
+    }
+
+    private static void recordsCounsel(String number) throws IOException {
+        String[] add = ("request assistance add --role counsel --name Inventada --person Inventado --from 2026-11-20"
+                        + " --tell --json " + number)
+                .split(" ");
+        String id = as(us, "us-officer", add).ended(0).json().path("id").asString();
+        await(mx, "mx-officer", list -> !list.path("items").isEmpty(), "request", "assistance", "list", number);
+        as(mx, "mx-officer", "request", "assistance", "tell", number, id).ended(1);
+        as(us, "us-officer", "request", "assistance", "end", "--until", "2026-11-25", number, id)
+                .ended(0)
+                .says("2026-11-25");
+        as(us, "us-officer", "request", "assistance", "tell", number, id).ended(0);
+        as(us, "us-officer", "--lang", "es", "request", "assistance", "list", number)
+                .ended(0)
+                .says("defensa", "Inventada");
     }
 
     private static void takesTheRefusalAway(String number) throws IOException {
@@ -381,6 +415,7 @@ class LiveCommandsTest extends LivePair {
                 .ended(0)
                 .says("maintained, with reasons");
         await(mx, "mx-officer", one -> one.at("/state").asString().equals("maintained"), "challenge", "show", id);
+        as(mx, "mx-officer", "challenge", "send-again", id).ended(1).says("nothing is sent again");
     }
 
     /// A statement about the firearm whose provider allows its dissemination.

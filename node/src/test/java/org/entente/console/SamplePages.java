@@ -73,6 +73,7 @@ final class SamplePages {
         pages.put("answer", sample("answer", "/requests/MX-2026-000123/answer", answer()));
         pages.put("confirm", sample("confirm", "/requests/MX-2026-000123/answer", confirm()));
         pages.put("release", sample("release", "/releases/r-1", release()));
+        pages.put("forewarning", sample("forewarning", "/inbox/forewarnings/n-1", forewarning()));
         pages.put("challenge", sample("challenge", "/releases/challenges/c-1", challenge()));
         pages.put("operation", sample("operation", "/operations/o-1", operation()));
         pages.put("proof", sample("proof", "/proof", proof()));
@@ -534,6 +535,19 @@ final class SamplePages {
                         say("here", "disponible"),
                         true,
                         "")),
+                w.of("assistance.counsel", "Lic. Inventada (Persona inventada 17)"),
+                List.of(new RequestPage.Assisted(
+                        say("Counsel", "Defensa"),
+                        w.of(
+                                "assistance.who",
+                                "Lic. Inventada",
+                                "Persona inventada 17",
+                                say("since 1 Dec", "desde el 1 dic")),
+                        w.of("assistance.untold"),
+                        List.of(new Link(
+                                "/requests/MX-2026-000123/assistance/0f/end",
+                                w.of("assistance.end.do"),
+                                Link.Tone.PLAIN)))),
                 List.of(new RequestPage.Document(
                         say("Request", "Solicitud"),
                         List.of(new Link(
@@ -678,6 +692,22 @@ final class SamplePages {
                 "Fiscalía General de la República",
                 List.of(new Mark(say("open", "abierta"), Mark.Tone.SOON)),
                 ""));
+    }
+
+    private ForewarningPage forewarning() {
+        return new ForewarningPage(
+                "n-1",
+                w.of("forewarning.what"),
+                w.of("forewarning.state.delayed"),
+                new TimeLeft(say("3 days left", "quedan 3 días"), TimeLeft.Tone.SOON),
+                List.of(new Mark(say("delayed", "aplazado"), Mark.Tone.SOON)),
+                true,
+                facts("To", "A", "Fiscalía General de la República"),
+                say("A measure concerns an office of yours.", "Una medida atañe a una oficina suya."),
+                List.of(new Link("/inbox/forewarnings/n-1/decision", w.of("next.forewarning"), Link.Tone.FIRST, "e")),
+                List.of(new Event(
+                        say("Tue 24 Nov 10:00 EST", "mar 24 nov 10:00 EST"), w.of("forewarning.step.delayed"))),
+                lines());
     }
 
     private ChallengePage challenge() {

@@ -458,7 +458,7 @@ class ChallengesTest {
         ReleaseId id = opened("mx-fgr-aic", "s1");
         ChallengeFile ended = answer(lodgedAndTold(order(id)), ChallengeEnding.DELETED, Map.of());
         us.lost.add(us.mail.take().id());
-        assertTrue(us.challenges.isUndelivered(lawyer, answerOf(ended, id)));
+        assertTrue(us.challenges.loss(lawyer, answerOf(ended, id)).isPresent());
         us.releases.recall(giver, id, "The answer did not arrive.");
         us.deliverTo(mx);
         mx.sweep();
@@ -509,6 +509,121 @@ class ChallengesTest {
                 us.challenges
                         .of(lawyer, us.challenges.lodge(lawyer, order(id)).release())
                         .size());
+    }
+
+    @Test
+    void aChallengeTooLateToBeAnsweredIsRefusedAndSentAgainWithTheWholeTerm() {
+        ReleaseId id = opened("mx-fgr-aic", "s1");
+        ChallengeFile lodged = mx.challenges.lodge(reader, order(id));
+        ChallengeId challenge = lodged.challenge().id();
+        FakeMail.Waiting word = mx.mail.take();
+        assertEquals(clock.instant().plus(Duration.ofDays(20)), word.dispatch().expires());
+        clock.advance(Duration.ofDays(20).plusMinutes(5).plusSeconds(1));
+        assertCode(
+                ReleaseCode.CHALLENGE_TERM_TOO_SHORT,
+                () -> us.mail.arrive(us.database, us.releases.desk(), mx.party, word));
+        assertEquals(List.of(), us.challenges.list(lawyer));
+        mx.refused.put(word.id(), ReleaseCode.CHALLENGE_TERM_TOO_SHORT.name());
+        assertEquals(ChallengeState.NOT_DELIVERED, stateAt(mx, reader, challenge));
+        assertTrue(
+                mx.challenges.loss(reader, word.id()).orElseThrow().text().es().contains("diez días"));
+        mx.sweep();
+        mx.sweep();
+        assertEquals(1, mx.leaves.duties("release.challenge-not-delivered").size());
+
+        ChallengeFile again = sentAgain(mx, reader, challenge);
+        assertEquals(lodged.challenge().lodged(), again.firstLodged());
+        assertEquals(clock.instant().plus(TERM), again.challenge().deadline());
+        assertEquals(ChallengeState.OPEN, stateAt(mx, reader, challenge));
+        mx.deliverTo(us);
+        assertEquals(again.challenge(), us.challenges.one(lawyer, challenge).challenge());
+        answer(challenge, ChallengeEnding.MAINTAINED, Map.of());
+        us.deliverTo(mx);
+        assertEquals(ChallengeState.MAINTAINED, stateAt(mx, reader, challenge));
+        String leaf = mx.leaves.duties("release.challenge-sent-again").toString();
+        assertTrue(leaf.contains(challenge.hex()));
+        assertFalse(leaf.contains("Invented"), "no personal data in a leaf");
+    }
+
+    @Test
+    void aChallengeWithTenDaysLeftIsTaken() {
+        ReleaseId id = opened("mx-fgr-aic", "s1");
+        mx.challenges.lodge(reader, order(id));
+        clock.advance(Duration.ofDays(20));
+        mx.deliverTo(us);
+        assertEquals(1, us.challenges.list(lawyer).size());
+    }
+
+    @Test
+    void whatIsSuspendedWhenAChallengeIsSentAgainStaysSuspendedUntilItsAnswer() {
+        ReleaseId id = opened("mx-fgr-aic", "s1");
+        ChallengeId challenge =
+                mx.challenges.lodge(reader, order(id)).challenge().id();
+        mx.refused.put(mx.mail.take().id(), "RELEASE_BODY_BROKEN");
+        clock.advance(TERM);
+        assertEquals(ChallengeState.NOT_DELIVERED, stateAt(mx, reader, challenge));
+        assertTrue(mx.challenges.isSuspended(reader, mx.challenges.one(reader, challenge)));
+        sentAgain(mx, reader, challenge);
+        mx.sweep();
+        Opening.Refused refused = assertInstanceOf(Opening.Refused.class, mx.releases.open(reader, id, USE));
+        assertEquals(OpenRefusal.SUSPENDED, refused.reason());
+        assertTrue(refused.text().en().contains("2026-12"), refused.text().en());
+        mx.deliverTo(us);
+        assertEquals(ChallengeState.OPEN, stateAt(us, lawyer, challenge), "the owner has the whole term");
+        assertEquals(ChallengeState.SUSPENDED, stateAt(mx, reader, challenge));
+        answer(challenge, ChallengeEnding.MAINTAINED, Map.of());
+        us.deliverTo(mx);
+        assertInstanceOf(Opening.Opened.class, mx.releases.open(reader, id, USE));
+    }
+
+    @Test
+    void whatMayHaveArrivedIsNotSentAgain() {
+        ReleaseId id = opened("mx-fgr-aic", "s1");
+        ChallengeId challenge =
+                mx.challenges.lodge(reader, order(id)).challenge().id();
+        assertNotSentAgain(ChallengeSending.Reason.NOTHING_LOST, mx, reader, challenge);
+        EnvelopeId word = mx.mail.take().id();
+        mx.lost.add(word);
+        assertEquals(ChallengeState.NOT_DELIVERED, stateAt(mx, reader, challenge));
+        assertNotSentAgain(ChallengeSending.Reason.NOT_SETTLED, mx, reader, challenge);
+        mx.refused.put(word, "ENVELOPE_EXPIRY");
+        assertCode(
+                ReleaseCode.RELEASE_NOT_POSSIBLE_NOW, () -> mx.challenges.sendAgain(mx.officer("mx-sspc"), challenge));
+        sentAgain(mx, reader, challenge);
+        assertNotSentAgain(ChallengeSending.Reason.NOTHING_LOST, mx, reader, challenge);
+        clock.advance(Duration.ofDays(90));
+        mx.refused.put(mx.mail.take().id(), "ENVELOPE_EXPIRY");
+        assertNotSentAgain(ChallengeSending.Reason.RELEASE_GONE, mx, reader, challenge);
+        assertEquals(ChallengeState.SUSPENDED, stateAt(mx, reader, challenge));
+    }
+
+    @Test
+    void theOwnerTellsAReceiverAgainWithTheSameDeadline() {
+        us.hidden.put(lawyerOf("us-atf").id(), Set.of(QUIET));
+        ReleaseId id = opened(reply("mx-fgr-aic", QUIET, "s1"));
+        ChallengeFile lodged = us.challenges.lodge(lawyer, order(id));
+        ChallengeId challenge = lodged.challenge().id();
+        us.refused.put(us.mail.take().id(), "RELEASE_BODY_BROKEN");
+        assertEquals(ChallengeState.NOT_DELIVERED, stateAt(us, lawyer, challenge));
+        assertCode(ReleaseCode.CHALLENGE_UNKNOWN, () -> us.challenges.sendAgain(lawyerOf("us-atf"), challenge));
+        clock.advance(Duration.ofDays(25));
+        ChallengeFile again = sentAgain(us, lawyer, challenge);
+        assertEquals(lodged.challenge(), again.challenge());
+        us.deliverTo(mx);
+        assertEquals(lodged.challenge(), mx.challenges.one(reader, challenge).challenge());
+    }
+
+    private static ChallengeFile sentAgain(Side side, Officer officer, ChallengeId challenge) {
+        return assertInstanceOf(ChallengeSending.Sent.class, side.challenges.sendAgain(officer, challenge))
+                .file();
+    }
+
+    private static void assertNotSentAgain(
+            ChallengeSending.Reason reason, Side side, Officer officer, ChallengeId challenge) {
+        ChallengeSending.Refused refused =
+                assertInstanceOf(ChallengeSending.Refused.class, side.challenges.sendAgain(officer, challenge));
+        assertEquals(reason, refused.reason());
+        assertFalse(refused.text().es().isBlank());
     }
 
     private Officer lawyerOf(String institution) {

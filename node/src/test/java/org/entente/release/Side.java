@@ -45,6 +45,8 @@ final class Side implements AutoCloseable {
     final Map<OfficerId, Set<EnvelopeId>> hidden = new HashMap<>();
     /// Words that ran out on their way.
     final Set<EnvelopeId> lost = new HashSet<>();
+    /// Words that the other node refused, and under which name.
+    final Map<EnvelopeId, String> refused = new HashMap<>();
 
     final FakeMail mail;
     final Releases releases;
@@ -63,7 +65,7 @@ final class Side implements AutoCloseable {
                         .filter(statement -> ids.contains(statement.id()))
                         .map(statement -> new OwnStatements.Own(statement, EvidentialStatus.ALLEGED))
                         .toList(),
-                new MailPost(mail, clock, lost),
+                new MailPost(mail, clock, lost, refused),
                 clock,
                 officer -> hidden.getOrDefault(officer.id(), Set.of()));
         this.releases = startedAgain();
@@ -98,7 +100,16 @@ final class Side implements AutoCloseable {
         database.close();
     }
 
-    private record MailPost(FakeMail mail, Clock clock, Set<EnvelopeId> lost) implements Post {
+    private record MailPost(FakeMail mail, Clock clock, Set<EnvelopeId> lost, Map<EnvelopeId, String> refused)
+            implements Post {
+        @Override
+        public Optional<WordLoss> loss(EnvelopeId envelope) {
+            String code = refused.get(envelope);
+            return code != null
+                    ? Optional.of(new WordLoss.Refused(code))
+                    : Optional.of(envelope).filter(lost::contains).map(_ -> new WordLoss.RanOut());
+        }
+
         @Override
         public Optional<Instant> received(EnvelopeId envelope) {
             return mail.isDelivered(envelope) ? Optional.of(clock.instant()) : Optional.empty();
@@ -111,7 +122,7 @@ final class Side implements AutoCloseable {
 
         @Override
         public SentRelease.Progress progress(EnvelopeId envelope) {
-            if (lost.contains(envelope)) {
+            if (lost.contains(envelope) || refused.containsKey(envelope)) {
                 return SentRelease.Progress.NOT_DELIVERED;
             }
             return mail.isDelivered(envelope) ? SentRelease.Progress.DELIVERED : SentRelease.Progress.QUEUED;

@@ -63,6 +63,7 @@ final class MeasureReading {
                 measure.use(),
                 measure.notice(),
                 measure.namesOffence(),
+                measure.wantsCounsel(),
                 measure.usual(),
                 measure.form(),
                 measure.bases(),
@@ -71,7 +72,8 @@ final class MeasureReading {
     }
 
     private Measure measure(Node node) {
-        node.only("key", "title", "asked-by", "use", "notice", "offence", "usual", "bases", "form", "course");
+        node.only(
+                "key", "title", "asked-by", "use", "notice", "offence", "counsel", "usual", "bases", "form", "course");
         Measure.AskedBy askedBy = node.at("asked-by").among(List.of(Measure.AskedBy.values()), Measure.AskedBy::word);
         boolean byRequest = askedBy == Measure.AskedBy.REQUEST;
         if (!byRequest) {
@@ -84,6 +86,7 @@ final class MeasureReading {
                 byRequest ? node.at("use").bilingual() : new Bilingual("", ""),
                 node.find("notice").map(Node::bilingual),
                 node.find("offence").map(Node::yesNo).orElse(true),
+                node.find("counsel").map(Node::yesNo).orElse(false),
                 node.find("usual").map(this::usual).orElse(Measure.Usual.NONE),
                 node.at("form").each(this::section),
                 node.at("bases")

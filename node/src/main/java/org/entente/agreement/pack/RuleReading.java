@@ -104,7 +104,7 @@ final class RuleReading {
     }
 
     private FactTerm fact(Node node, Map<String, Bilingual> instruments, Map<String, Bilingual> purposes) {
-        node.only("key", "kind", "asked-of", "question", "options", "reads");
+        node.only("key", "kind", "asked-of", "question", "options", "reads", "counsel");
         String key = node.at("key").text(KEY, "offence.max-penalty-years");
         FactTerm.Kind kind = node.at("kind").among(List.of(FactTerm.Kind.values()), FactTerm.Kind::word);
         SequencedMap<String, Bilingual> options = new LinkedHashMap<>();
@@ -121,7 +121,7 @@ final class RuleReading {
                         .forEach(option -> options.put(option, listed.at(option).bilingual()));
             }
         } else {
-            node.only("key", "kind", "asked-of", "question", "reads");
+            node.only("key", "kind", "asked-of", "question", "reads", "counsel");
         }
         FactTerm.AskedOf askedOf =
                 node.at("asked-of").among(List.of(FactTerm.AskedOf.values()), one -> PackReader.word(one.name()));
@@ -133,6 +133,7 @@ final class RuleReading {
                 kind,
                 askedOf,
                 node.at("question").bilingual(),
+                node.find("counsel").map(Node::yesNo).orElse(false),
                 options,
                 node.find("reads").map(reads -> reading(reads, kind, options)).orElse(null));
     }

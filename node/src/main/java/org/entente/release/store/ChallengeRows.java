@@ -73,6 +73,7 @@ final class ChallengeRows {
                 caseNumber == null ? null : new CaseNumber(caseNumber),
                 row.get(CHALLENGE.OFFICER),
                 row.get(CHALLENGE.OURS_TO_ANSWER),
+                row.get(CHALLENGE.FIRST_LODGED_AT),
                 row.get(CHALLENGE.ALARMED_AT),
                 row.get(CHALLENGE.SUSPENDED_AT),
                 reaches);

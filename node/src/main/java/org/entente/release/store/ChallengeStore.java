@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.entente.db.Tx;
+import org.entente.kernel.AgreementId;
 import org.entente.kernel.CaseNumber;
 import org.entente.kernel.InstitutionId;
 import org.entente.kernel.Party;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class ChallengeStore {
     /// A line, counted from 1, of a release that holds a challenged statement.
     public record Holding(ChallengeId challenge, ReleaseId release, int position) {}
+
+    /// A word about a challenge that this side sent.
+    public record Word(AgreementId agreement, ChallengeId challenge, ReleaseId release, String envelope) {}
 
     public void insert(Tx tx, ChallengeFile file, Instant alarm) {
         Challenge challenge = file.challenge();
@@ -98,8 +102,7 @@ public final class ChallengeStore {
 
     /// Those of one release that were not answered at their deadline and still are not.
     public List<ChallengeFile> suspending(Tx tx, ReleaseId release, Instant now, int countMax) {
-        return ChallengeRows.read(
-                tx, CHALLENGE.DEADLINE.le(now).and(reaches(release, CHALLENGE_REACH.ENDING.isNull())), countMax);
+        return ChallengeRows.read(tx, isDue(now).and(reaches(release, CHALLENGE_REACH.ENDING.isNull())), countMax);
     }
 
     /// Of one release, lodged by institutions of one party.
@@ -128,7 +131,7 @@ public final class ChallengeStore {
                         .on(SENT_ITEM.RELEASE.eq(CHALLENGE_REACH.RELEASE), isCovered(SENT_ITEM.POSITION))
                         .where(
                                 CHALLENGE_REACH.ENDING.isNull(),
-                                CHALLENGE.DEADLINE.le(now),
+                                isDue(now),
                                 except == null ? DSL.trueCondition() : CHALLENGE.CHALLENGE_.ne(except.hex()),
                                 SENT_ITEM.STATEMENT.in(statements)));
     }
@@ -220,6 +223,81 @@ public final class ChallengeStore {
                 .execute();
     }
 
+    /// Words of open challenges of which it is not kept that they are known there or lost.
+    public List<Word> onTheirWay(Tx tx, int countMax) {
+        return tx.dsl()
+                .select(
+                        CHALLENGE.AGREEMENT,
+                        CHALLENGE.CHALLENGE_,
+                        CHALLENGE_REACH.RELEASE,
+                        CHALLENGE_REACH.TOLD_ENVELOPE)
+                .from(CHALLENGE_REACH)
+                .join(CHALLENGE)
+                .on(CHALLENGE.CHALLENGE_.eq(CHALLENGE_REACH.CHALLENGE))
+                .where(
+                        CHALLENGE_REACH.TOLD_ENVELOPE.isNotNull(),
+                        CHALLENGE_REACH.TOLD_KNOWN_AT.isNull(),
+                        CHALLENGE_REACH.TOLD_LOST_AT.isNull(),
+                        CHALLENGE_REACH.ENDING.isNull())
+                .orderBy(CHALLENGE_REACH.ORDINAL)
+                .limit(countMax)
+                .fetch(row -> new Word(
+                        new AgreementId(row.value1()),
+                        new ChallengeId(row.value2()),
+                        new ReleaseId(row.value3()),
+                        row.value4()));
+    }
+
+    public void known(Tx tx, Word word, Instant at) {
+        mark(tx, word, CHALLENGE_REACH.TOLD_KNOWN_AT, at);
+    }
+
+    /// @return false if that was kept already
+    public boolean lost(Tx tx, Word word, Instant at) {
+        return mark(tx, word, CHALLENGE_REACH.TOLD_LOST_AT, at) == 1;
+    }
+
+    private static int mark(Tx tx, Word word, Field<Instant> moment, Instant at) {
+        return tx.dsl()
+                .update(CHALLENGE_REACH)
+                .set(moment, at)
+                .where(
+                        CHALLENGE_REACH.CHALLENGE.eq(word.challenge().hex()),
+                        CHALLENGE_REACH.RELEASE.eq(word.release().hex()),
+                        CHALLENGE_REACH.TOLD_ENVELOPE.eq(word.envelope()),
+                        moment.isNull())
+                .execute();
+    }
+
+    /// The new moments of a challenge whose word to the owner is sent again. What it suspended stays suspended.
+    public void lodgedAgain(Tx tx, Challenge renewed, Instant alarm) {
+        tx.dsl()
+                .update(CHALLENGE)
+                .set(CHALLENGE.FIRST_LODGED_AT, DSL.coalesce(CHALLENGE.FIRST_LODGED_AT, CHALLENGE.LODGED_AT))
+                .set(
+                        CHALLENGE.SUSPENDED_AT,
+                        DSL.when(
+                                        CHALLENGE.SUSPENDED_AT.isNull().and(CHALLENGE.DEADLINE.le(renewed.lodged())),
+                                        CHALLENGE.DEADLINE)
+                                .otherwise(CHALLENGE.SUSPENDED_AT))
+                .set(CHALLENGE.LODGED_AT, renewed.lodged())
+                .set(CHALLENGE.DEADLINE, renewed.deadline())
+                .set(CHALLENGE.ALARM_AT, alarm)
+                .setNull(CHALLENGE.ALARMED_AT)
+                .where(CHALLENGE.CHALLENGE_.eq(renewed.id().hex()))
+                .execute();
+    }
+
+    public void toldAgain(Tx tx, ChallengeId challenge, ReleaseId release, String told) {
+        tx.dsl()
+                .update(CHALLENGE_REACH)
+                .set(CHALLENGE_REACH.TOLD_ENVELOPE, told)
+                .setNull(CHALLENGE_REACH.TOLD_KNOWN_AT)
+                .setNull(CHALLENGE_REACH.TOLD_LOST_AT)
+                .where(CHALLENGE_REACH.CHALLENGE.eq(challenge.hex()), CHALLENGE_REACH.RELEASE.eq(release.hex()))
+                .execute();
+    }
+
     /// Answers that this side sent about one of its releases.
     public List<String> answerWords(Tx tx, ReleaseId release) {
         return tx.dsl()
@@ -251,6 +329,11 @@ public final class ChallengeStore {
                     .execute();
         }
         return due;
+    }
+
+    /// One that was sent again after it had suspended keeps suspending.
+    private static Condition isDue(Instant now) {
+        return CHALLENGE.DEADLINE.le(now).or(CHALLENGE.SUSPENDED_AT.isNotNull());
     }
 
     private static Condition reaches(ReleaseId release, Condition how) {

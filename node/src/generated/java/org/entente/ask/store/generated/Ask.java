@@ -7,10 +7,13 @@ package org.entente.ask.store.generated;
 import java.util.Arrays;
 import java.util.List;
 
+import org.entente.ask.store.generated.tables.Assistance;
 import org.entente.ask.store.generated.tables.Attachment;
 import org.entente.ask.store.generated.tables.Counter;
 import org.entente.ask.store.generated.tables.Crossing;
 import org.entente.ask.store.generated.tables.Figures;
+import org.entente.ask.store.generated.tables.Forewarning;
+import org.entente.ask.store.generated.tables.ForewarningStep;
 import org.entente.ask.store.generated.tables.History;
 import org.entente.ask.store.generated.tables.Knower;
 import org.entente.ask.store.generated.tables.Notice;
@@ -31,6 +34,8 @@ public class Ask extends SchemaImpl {
 
     public static final Ask ASK = new Ask();
 
+    public final Assistance ASSISTANCE = Assistance.ASSISTANCE;
+
     public final Attachment ATTACHMENT = Attachment.ATTACHMENT;
 
     public final Counter COUNTER = Counter.COUNTER;
@@ -38,6 +43,10 @@ public class Ask extends SchemaImpl {
     public final Crossing CROSSING = Crossing.CROSSING;
 
     public final Figures FIGURES = Figures.FIGURES;
+
+    public final Forewarning FOREWARNING = Forewarning.FOREWARNING;
+
+    public final ForewarningStep FOREWARNING_STEP = ForewarningStep.FOREWARNING_STEP;
 
     public final History HISTORY = History.HISTORY;
 
@@ -62,10 +71,13 @@ public class Ask extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            Assistance.ASSISTANCE,
             Attachment.ATTACHMENT,
             Counter.COUNTER,
             Crossing.CROSSING,
             Figures.FIGURES,
+            Forewarning.FOREWARNING,
+            ForewarningStep.FOREWARNING_STEP,
             History.HISTORY,
             Knower.KNOWER,
             Notice.NOTICE,

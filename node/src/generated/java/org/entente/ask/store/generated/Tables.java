@@ -4,10 +4,13 @@
 package org.entente.ask.store.generated;
 
 
+import org.entente.ask.store.generated.tables.Assistance;
 import org.entente.ask.store.generated.tables.Attachment;
 import org.entente.ask.store.generated.tables.Counter;
 import org.entente.ask.store.generated.tables.Crossing;
 import org.entente.ask.store.generated.tables.Figures;
+import org.entente.ask.store.generated.tables.Forewarning;
+import org.entente.ask.store.generated.tables.ForewarningStep;
 import org.entente.ask.store.generated.tables.History;
 import org.entente.ask.store.generated.tables.Knower;
 import org.entente.ask.store.generated.tables.Notice;
@@ -21,6 +24,8 @@ import org.entente.ask.store.generated.tables.Word;
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
 
+    public static final Assistance ASSISTANCE = Assistance.ASSISTANCE;
+
     public static final Attachment ATTACHMENT = Attachment.ATTACHMENT;
 
     public static final Counter COUNTER = Counter.COUNTER;
@@ -28,6 +33,10 @@ public class Tables {
     public static final Crossing CROSSING = Crossing.CROSSING;
 
     public static final Figures FIGURES = Figures.FIGURES;
+
+    public static final Forewarning FOREWARNING = Forewarning.FOREWARNING;
+
+    public static final ForewarningStep FOREWARNING_STEP = ForewarningStep.FOREWARNING_STEP;
 
     public static final History HISTORY = History.HISTORY;
 

@@ -74,6 +74,8 @@ public class Challenge extends TableImpl<Record> {
 
     public final TableField<Record, Instant> ENDED_AT = createField(DSL.name("ended_at"), SQLDataType.INSTANT, this, "");
 
+    public final TableField<Record, Instant> FIRST_LODGED_AT = createField(DSL.name("first_lodged_at"), SQLDataType.INSTANT, this, "");
+
     private Challenge(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -111,7 +113,8 @@ public class Challenge extends TableImpl<Record> {
             Internal.createCheck(this, DSL.name("challenge_challenge_check"), "((challenge ~ '^[0-9a-f]{32}$'::text))", true),
             Internal.createCheck(this, DSL.name("challenge_check"), "(((brought_by = 'PERSON_CONCERNED'::text) = (representative = ''::text)))", true),
             Internal.createCheck(this, DSL.name("challenge_check1"), "(((lodged_at < alarm_at) AND (alarm_at < deadline)))", true),
-            Internal.createCheck(this, DSL.name("challenge_ground_check"), "((ground = ANY (ARRAY['INACCURATE'::text, 'UNLAWFUL'::text, 'OUT_OF_DATE'::text, 'WRONG_PERSON'::text, 'PURPOSE_EXCEEDED'::text])))", true)
+            Internal.createCheck(this, DSL.name("challenge_ground_check"), "((ground = ANY (ARRAY['INACCURATE'::text, 'UNLAWFUL'::text, 'OUT_OF_DATE'::text, 'WRONG_PERSON'::text, 'PURPOSE_EXCEEDED'::text])))", true),
+            Internal.createCheck(this, DSL.name("first_lodged"), "((first_lodged_at <= lodged_at))", true)
         );
     }
 

@@ -64,6 +64,10 @@ public class ChallengeReach extends TableImpl<Record> {
 
     public final TableField<Record, Long> ORDINAL = createField(DSL.name("ordinal"), SQLDataType.BIGINT.nullable(false).generatedAlwaysAsIdentity(), this, "");
 
+    public final TableField<Record, Instant> TOLD_KNOWN_AT = createField(DSL.name("told_known_at"), SQLDataType.INSTANT, this, "");
+
+    public final TableField<Record, Instant> TOLD_LOST_AT = createField(DSL.name("told_lost_at"), SQLDataType.INSTANT, this, "");
+
     private ChallengeReach(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
