@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.clock.Deadline;
@@ -49,7 +50,7 @@ final class Clocks {
         return switch (effect) {
             case NONE -> throw new IllegalArgumentException("the clock is as it was");
             case STANDS -> stands(letter, kept);
-            case RUNS_ON -> running(resumed(kept, stopped, letter.at()), letter.at());
+            case RUNS_ON -> runsOn(letter, kept, stopped);
             case EXTENDED ->
                 running(kept == null ? null : agreement.extend(kept, requesting(), requested()), letter.at());
             case TURNS -> turned(letter, kept, stopped);
@@ -68,6 +69,24 @@ final class Clocks {
                 review == null ? letter.at().plus(Limits.REMINDER) : review);
     }
 
+    /// What came due while the clock stood is told now, since a stand may give back less than it took: a Friday's
+    /// morning
+    /// until Saturday is no working day. What was told before it stood is not told again.
+    private Kept runsOn(Letter letter, @Nullable Deadline kept, @Nullable Instant stopped) {
+        if (kept == null || stopped == null) {
+            return running(kept, letter.at());
+        }
+        Deadline resumed = resumed(kept, stopped, letter.at());
+        List<Instant> before = moments(kept);
+        List<Instant> moved = moments(resumed);
+        Instant alarm = IntStream.range(0, moved.size())
+                .filter(i -> before.get(i).isAfter(stopped) || moved.get(i).isAfter(letter.at()))
+                .mapToObj(moved::get)
+                .findFirst()
+                .orElseGet(() -> reminder(resumed.due(), letter.at()));
+        return new Kept(resumed, null, alarm);
+    }
+
     private Kept turned(Letter letter, @Nullable Deadline kept, @Nullable Instant stopped) {
         String event = letter.clockEvent();
         Deadline begun = started(event, letter.happened());
@@ -84,10 +103,7 @@ final class Clocks {
         return new Kept(kept, stopped, alarm);
     }
 
-    private @Nullable Deadline resumed(@Nullable Deadline kept, @Nullable Instant stopped, Instant at) {
-        if (kept == null || stopped == null) {
-            return kept;
-        }
+    private Deadline resumed(Deadline kept, Instant stopped, Instant at) {
         // A clock that is a few seconds ahead here never moves a deadline back.
         Instant resumed = at.isBefore(stopped) ? stopped : at;
         return agreement.resume(kept, stopped, resumed, requesting(), requested());

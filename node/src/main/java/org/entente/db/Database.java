@@ -30,11 +30,13 @@ public final class Database implements Transactions, AutoCloseable {
 
     private final HikariDataSource pool;
     private final @Nullable EmbeddedPostgres server;
+    private final Runnable closed;
     private final ScopedValue<Boolean> insideTransaction = ScopedValue.newInstance();
 
-    private Database(HikariDataSource pool, @Nullable EmbeddedPostgres server) {
+    private Database(HikariDataSource pool, @Nullable EmbeddedPostgres server, Runnable closed) {
         this.pool = pool;
         this.server = server;
+        this.closed = closed;
     }
 
     /// Starts the embedded server if it is ours, brings the tables to the form this version needs, opens the pool.
@@ -122,7 +124,7 @@ public final class Database implements Transactions, AutoCloseable {
                 requireVersion(connection);
             }
             migrate(pool);
-            return new Database(pool, server);
+            return new Database(pool, server, () -> {});
         } catch (SQLException failure) {
             pool.close();
             throw DatabaseCode.of(failure);
@@ -132,9 +134,9 @@ public final class Database implements Transactions, AutoCloseable {
         }
     }
 
-    /// On a database that is already migrated; the server is someone else's to stop.
-    static Database attach(String jdbcUrl, String user, Secret password) {
-        return new Database(pool(jdbcUrl, user, password, 4), null);
+    /// On a database that is already migrated; the server is someone else's to stop. The action follows the close.
+    static Database attach(String jdbcUrl, String user, Secret password, Runnable closed) {
+        return new Database(pool(jdbcUrl, user, password, 4), null, closed);
     }
 
     private static HikariDataSource pool(String jdbcUrl, String user, Secret password, int connections) {
@@ -234,5 +236,6 @@ public final class Database implements Transactions, AutoCloseable {
         if (server != null) {
             server.close();
         }
+        closed.run();
     }
 }

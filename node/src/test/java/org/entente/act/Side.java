@@ -1,6 +1,5 @@
 package org.entente.act;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,7 +7,7 @@ import org.entente.access.Access;
 import org.entente.access.Mandates;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.Agreements;
-import org.entente.agreement.pack.PackReader;
+import org.entente.agreement.pack.ShippedPack;
 import org.entente.db.Database;
 import org.entente.db.TestDatabase;
 import org.entente.db.Tx;
@@ -28,8 +27,7 @@ import org.entente.prove.RecordedLeaves;
 
 /// One party's ACT with its own database, log and mail, under the shipped law.
 final class Side implements AutoCloseable {
-    static final Agreement LAW =
-            PackReader.read(Path.of(System.getProperty("entente.root", ".."), "agreements", "us-mx"));
+    static final Agreement LAW = ShippedPack.read();
 
     final Party party;
     final Database database = TestDatabase.open();

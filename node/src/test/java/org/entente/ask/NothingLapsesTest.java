@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.entente.exchange.EnvelopeId;
@@ -88,6 +91,56 @@ class NothingLapsesTest {
                 assertThrows(EntenteException.class, () -> mx.casework.write(sides.mxOfficer, number, order));
         assertEquals(AskCode.ASK_TERM_OVER, late.code());
         assertTrue(sides.asked(number).summary().isOverdue(sides.clock.instant()));
+    }
+
+    /// The last day of the term is a Friday. From its morning to the Saturday no working day passes, so the clock runs
+    /// on
+    /// with a term that is over.
+    @Test
+    void aTermThatEndsWhileItsClockStandsIsToldWhenTheClockRunsOn() {
+        sides.clock.advance(Duration.ofDays(3));
+        RequestNumber number = sides.sent(identification());
+        Instant due = TwoSides.deadline(sides.asked(number)).due();
+        assertEquals(
+                DayOfWeek.FRIDAY, due.atZone(ZoneId.of("America/Mexico_City")).getDayOfWeek());
+        sides.clock.advance(Duration.between(sides.clock.instant(), due).minusHours(10));
+        String review =
+                sides.clock.instant().plus(Duration.ofDays(5)).toString().substring(0, 10);
+        mx.casework.write(
+                sides.mxLawyer, number, new LetterOrder(LetterKind.POSTPONEMENT, "Later.", Map.of("review", review)));
+        sides.both();
+        sides.clock.advance(Duration.ofHours(30));
+        mx.casework.write(sides.mxLawyer, number, new LetterOrder(LetterKind.RESUMPTION, "Now."));
+        sides.both();
+        for (int i = 0; i < 2; i++) {
+            sides.sweep();
+            for (RequestDetail detail : List.of(sides.asked(number), sides.asking(number))) {
+                assertTrue(detail.summary().isOverdue(sides.clock.instant()));
+                assertEquals(1, count(detail, Event.CLOCK_RAN_OUT));
+            }
+        }
+    }
+
+    /// What was late before a question was told then, and is not told again for the question.
+    @Test
+    void aTermThatWasOverBeforeItsClockStoodIsToldOnce() {
+        RequestNumber number = sides.sent(identification());
+        sides.clock.advance(Duration.ofDays(60));
+        mx.casework.write(sides.mxOfficer, number, new LetterOrder(LetterKind.QUESTION, "Which?"));
+        sides.both();
+        sides.clock.advance(Duration.ofDays(3));
+        us.casework.write(sides.usOfficer, number, new LetterOrder(LetterKind.SUPPLEMENT, "This."));
+        sides.both();
+        sides.sweep();
+        assertEquals(1, count(sides.asked(number), Event.CLOCK_RAN_OUT));
+        assertEquals(1, count(sides.asking(number), Event.CLOCK_RAN_OUT));
+    }
+
+    private static Draft identification() {
+        return AskExamples.all().stream()
+                .filter(draft -> draft.type().measure().equals("identification-of-persons"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -12,8 +11,6 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,9 +18,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.entente.agreement.Agreements;
+import org.entente.console.Axe;
 import org.entente.console.Chromium;
 import org.entente.exchange.PartyFile;
 import org.entente.exchange.TestNode;
@@ -46,13 +43,6 @@ class ConsoleJourneyTest {
             "#reasonHeld", "An invented hit.",
             "#name", "Comercializadora Inventada, S.A. de C.V.",
             "#facts", "Invented transfers between two invented companies.");
-
-    private static final String AXE = axe();
-    /// Only what is wrong comes back: a whole report of a page is megabytes.
-    private static final String VIOLATIONS = """
-            async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
-                .map(rule => rule.id + ' ' + rule.nodes.slice(0, 3).map(node => node.target.join(' ')).join(', '))
-            """;
 
     @TempDir
     private static Path home;
@@ -538,14 +528,6 @@ class ConsoleJourneyTest {
         }
     }
 
-    private static String axe() {
-        try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
-            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8) + ";0";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static void go(Page page, String path) {
         page.navigate(node.address() + path);
     }
@@ -564,13 +546,7 @@ class ConsoleJourneyTest {
     /// Notes what a reader with a screen reader or on a narrow screen would stumble over.
     private void glance(Page page, String what) {
         String where = what + " (" + page.getAttribute("html", "lang") + ", " + page.viewportSize().width + " px)";
-        if ((boolean) page.evaluate("typeof axe === 'undefined'")) {
-            page.evaluate(AXE);
-        }
-        Object violations = page.evaluate(VIOLATIONS);
-        if (violations instanceof List<?> all) {
-            all.forEach(violation -> faults.add(where + ": " + violation));
-        }
+        Axe.violations(page).forEach(violation -> faults.add(where + ": " + violation));
         int width = (int) page.evaluate("document.documentElement.scrollWidth");
         if (width > page.viewportSize().width) {
             faults.add(where + ": is " + width + " px wide");

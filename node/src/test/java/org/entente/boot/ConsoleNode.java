@@ -69,7 +69,7 @@ final class ConsoleNode implements AutoCloseable {
         party = new Party(code);
         roster = Roster.parse(party, ROSTER.replace("xx-", prefix + "-"));
         int peer = freePort();
-        DatabaseConfig.External database = TestDatabase.empty();
+        DatabaseConfig.External database = TestDatabase.fresh();
         int console = freePort();
         NodeKey.create(home.resolve("node.key"));
         Files.createDirectories(home.resolve("uploads"));

@@ -7,11 +7,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,24 +44,65 @@ class StoryTest {
         assertEquals(0, verify(bundle, "--policy", policy));
         assertEquals(2, verify(bundle));
         byte[] whole = Files.readAllBytes(bundle);
+        Map<Thread, Damaged> damaged = new ConcurrentHashMap<>();
         List<Integer> verified = IntStream.range(0, whole.length)
                 .parallel()
-                .filter(at -> verifyFlipped(bundle, whole, at, policy) != 1)
+                .filter(at -> damaged.computeIfAbsent(
+                                        Thread.currentThread(),
+                                        thread -> new Damaged(
+                                                bundle.resolveSibling("damaged-" + thread.threadId() + ".zip"), whole))
+                                .verify(at, policy)
+                        != 1)
                 .boxed()
                 .toList();
+        damaged.values().forEach(Damaged::close);
         assertEquals(List.of(), verified, "bytes that may be flipped");
     }
 
-    private static int verifyFlipped(Path bundle, byte[] whole, int at, String policy) {
-        byte[] flipped = whole.clone();
-        flipped[at] ^= 1;
-        Path damaged = bundle.resolveSibling("damaged-" + Thread.currentThread().threadId() + ".zip");
-        try {
-            Files.write(damaged, flipped);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /// A copy of the bundle in which one byte at a time is another. It stays open and is written in place: a file that
+    /// is
+    /// cut and filled again for each of the bytes costs minutes of waiting for the disk.
+    private static final class Damaged implements AutoCloseable {
+        private final Path file;
+        private final byte[] whole;
+        private final FileChannel channel;
+
+        private Damaged(Path file, byte[] whole) {
+            this.file = file;
+            this.whole = whole;
+            try {
+                Files.write(file, whole);
+                channel = FileChannel.open(file, StandardOpenOption.WRITE);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
-        return verify(damaged, "--policy", policy);
+
+        private int verify(int at, String policy) {
+            put(at, (byte) (whole[at] ^ 1));
+            try {
+                return StoryTest.verify(file, "--policy", policy);
+            } finally {
+                put(at, whole[at]);
+            }
+        }
+
+        private void put(int at, byte value) {
+            try {
+                channel.write(ByteBuffer.wrap(new byte[] {value}), at);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private static int verify(Path bundle, String... more) {

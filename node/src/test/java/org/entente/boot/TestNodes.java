@@ -130,7 +130,7 @@ public final class TestNodes implements ParameterResolver {
                 Files.copy(java.util.Objects.requireNonNull(stream, name), pack.resolve(name));
             }
         }
-        DatabaseConfig.External database = TestDatabase.empty();
+        DatabaseConfig.External database = TestDatabase.fresh();
         SecretFile.write(home.resolve("database.password"), database.password());
         int peerPort = freePort();
         String yaml = """

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.entente.kernel.Language;
@@ -22,6 +22,10 @@ import org.junit.jupiter.api.Test;
 /// Every page as a person meets it: read aloud, by keyboard, on a phone, in both languages, under the console's own
 /// content-security policy.
 class PagesTest {
+    private static final int PHONE = 390;
+    private static final int OFFICE = 1280;
+    private static final Map<Language, Seen> SEEN = new EnumMap<>(Language.class);
+
     private static Chromium chromium;
     private static SampleDoor door;
     private static Set<String> pages;
@@ -45,47 +49,28 @@ class PagesTest {
 
     @Test
     void axeFindsNothingInEnglishOnLightGround() {
-        assertAxeClean(Language.EN, Theme.LIGHT);
+        assertNone(seen(Language.EN, Theme.LIGHT).violations());
     }
 
     @Test
     void axeFindsNothingInSpanishOnDarkGround() {
-        assertAxeClean(Language.ES, Theme.DARK);
+        assertNone(seen(Language.ES, Theme.DARK).violations());
     }
 
     @Test
     void noPageIsWiderThanAPhone() {
-        List<String> wide = new ArrayList<>();
-        withPage(
-                390,
-                page -> pages.forEach(name -> {
-                    go(page, name, Language.ES, Theme.LIGHT);
-                    int width = (int) page.evaluate("document.documentElement.scrollWidth");
-                    if (width > 390) {
-                        wide.add(name + " is " + width + " px wide");
-                    }
-                }));
-        assertEquals(List.of(), wide);
+        assertNone(seen(Language.ES, Theme.DARK).wide());
     }
 
     @Test
     void nothingIsBlockedByThePolicyAndNoScriptFails() {
-        List<String> complaints = new ArrayList<>();
-        withPage(1280, page -> {
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error") || message.type().equals("warning")) {
-                    complaints.add(message.text());
-                }
-            });
-            page.onPageError(complaints::add);
-            pages.forEach(name -> go(page, name, Language.EN, Theme.AUTO));
-        });
-        assertEquals(List.of(), complaints);
+        assertNone(seen(Language.EN, Theme.LIGHT).complaints());
+        assertNone(seen(Language.ES, Theme.DARK).complaints());
     }
 
     @Test
     void keysOpenTheListSearchAndRows() {
-        withPage(1280, page -> {
+        withPage(OFFICE, page -> {
             go(page, "inbox", Language.EN, Theme.LIGHT);
             page.keyboard().press("?");
             assertTrue(page.locator("#keys").isVisible(), "? lists the keys");
@@ -105,7 +90,7 @@ class PagesTest {
 
     @Test
     void twoLettersGoToAPlaceAndEnterOpensARow() {
-        withPage(1280, page -> {
+        withPage(OFFICE, page -> {
             go(page, "request", Language.EN, Theme.LIGHT);
             page.keyboard().press("g");
             page.keyboard().press("i");
@@ -118,7 +103,7 @@ class PagesTest {
 
     @Test
     void controlEnterSendsTheFormAndYJudges() {
-        withPage(1280, page -> {
+        withPage(OFFICE, page -> {
             go(page, "request", Language.EN, Theme.LIGHT);
             page.keyboard().press("y");
             page.waitForURL("**/requests/MX-2026-000123/answer");
@@ -131,7 +116,7 @@ class PagesTest {
 
     @Test
     void aDraftSurvivesAReloadAndIsKeptInTheTabOnly() {
-        withPage(1280, page -> {
+        withPage(OFFICE, page -> {
             go(page, "refusal", Language.EN, Theme.LIGHT);
             page.fill("#reasonsEn", "kept words");
             page.reload();
@@ -142,7 +127,7 @@ class PagesTest {
 
     @Test
     void focusIsSeenOnEveryControl() {
-        withPage(1280, page -> {
+        withPage(OFFICE, page -> {
             go(page, "inbox", Language.EN, Theme.LIGHT);
             for (int i = 0; i < 12; i++) {
                 page.keyboard().press("Tab");
@@ -159,21 +144,38 @@ class PagesTest {
         assertFalse(page.contains(" style="), "templates carry no inline style");
     }
 
-    private static void assertAxeClean(Language language, Theme theme) {
-        List<String> violations = new ArrayList<>();
-        withPage(
-                1280,
-                page -> pages.forEach(name -> {
-                    go(page, name, language, theme);
-                    for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
-                        violations.add(name + ": " + rule.getId() + " "
-                                + rule.getNodes().stream()
-                                        .map(node -> String.valueOf(node.getTarget()))
-                                        .limit(3)
-                                        .toList());
-                    }
-                }));
-        assertEquals(List.of(), violations, () -> String.join("\n", violations));
+    private static void assertNone(List<String> faults) {
+        assertEquals(List.of(), faults, () -> String.join("\n", faults));
+    }
+
+    /// What every page showed in one language and theme, each opened once on a phone and then looked at in an office.
+    private record Seen(List<String> violations, List<String> wide, List<String> complaints) {}
+
+    private static Seen seen(Language language, Theme theme) {
+        return SEEN.computeIfAbsent(language, _ -> look(language, theme));
+    }
+
+    private static Seen look(Language language, Theme theme) {
+        Seen seen = new Seen(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        withPage(PHONE, page -> {
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error") || message.type().equals("warning")) {
+                    seen.complaints.add(message.text());
+                }
+            });
+            page.onPageError(seen.complaints::add);
+            pages.forEach(name -> {
+                page.setViewportSize(PHONE, 800);
+                go(page, name, language, theme);
+                int width = (int) page.evaluate("document.documentElement.scrollWidth");
+                if (width > PHONE) {
+                    seen.wide.add(name + " is " + width + " px wide");
+                }
+                page.setViewportSize(OFFICE, 800);
+                Axe.violations(page).forEach(violation -> seen.violations.add(name + ": " + violation));
+            });
+        });
+        return seen;
     }
 
     private static String focused(Page page) {

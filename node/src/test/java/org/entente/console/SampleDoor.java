@@ -59,6 +59,7 @@ final class SampleDoor implements AutoCloseable {
                 status = stream == null ? 404 : 200;
             }
             exchange.getResponseHeaders().set("Content-Type", typeOf(path));
+            exchange.getResponseHeaders().set("Cache-Control", "private, max-age=3600");
         } else {
             String[] wishes = (query == null ? "EN-LIGHT" : query).split("-");
             String name = path.substring(1);

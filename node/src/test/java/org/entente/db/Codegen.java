@@ -31,7 +31,7 @@ public final class Codegen {
 
     static void generate(Path target) throws Exception {
         Files.createDirectories(target);
-        var database = TestDatabase.migrated();
+        var database = TestDatabase.fresh();
         try (Connection connection = DriverManager.getConnection(
                 database.jdbcUrl(), database.user(), database.password().reveal())) {
             for (String room : rooms(connection)) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.entente.access.Access;
 import org.entente.access.Mandates;
 import org.entente.db.Database;
@@ -25,6 +26,7 @@ import org.entente.kernel.Officer;
 import org.entente.kernel.OfficerId;
 import org.entente.kernel.Purpose;
 import org.entente.kernel.Role;
+import org.entente.keys.TestKeyring;
 import org.entente.ledger.note.VerifierKey;
 import org.entente.prove.Leaf;
 import org.entente.prove.LeafRequest;
@@ -38,15 +40,15 @@ import org.entente.prove.store.JooqWitnessStore;
 import org.jspecify.annotations.Nullable;
 
 /// One node with its two logs at work on disk and in a database of its own; the other node is a call away.
-final class ProvingNode implements LeafEvidence, AutoCloseable {
+public final class ProvingNode implements LeafEvidence, AutoCloseable {
     private static final Clock CLOCK = Clock.systemUTC();
 
-    final TestParty party;
-    final Database database = TestDatabase.open();
-    final NodeLedger ledger;
+    public final TestParty party;
+    public final Database database = TestDatabase.open();
+    public final NodeLedger ledger;
     final PeerDirectory directory;
-    final Outbox outbox;
-    final Inbox inbox;
+    public final Outbox outbox;
+    public final Inbox inbox;
     final Proofs proofs;
     /// Where the peer's entries come from, for a test to put something else in its place.
     final AtomicReference<EntrySource> source = new AtomicReference<>();
@@ -57,6 +59,11 @@ final class ProvingNode implements LeafEvidence, AutoCloseable {
     private final PeerWitness witness;
 
     ProvingNode(String code, Path folder) {
+        this(code, folder, node -> List.of(node.new TakingDesk()));
+    }
+
+    /// `desks` is given all of the node but its inbox, proofs and witness.
+    public ProvingNode(String code, Path folder, Function<ProvingNode, List<Desk>> desks) {
         party = new TestParty(code);
         PeerKeys keys = new PinnedKeys();
         WitnessTransport transport = (under, request) -> {
@@ -80,7 +87,7 @@ final class ProvingNode implements LeafEvidence, AutoCloseable {
         Access access = new Access(Mandates.none(), CLOCK);
         directory = new PeerDirectory(database, access, ledger, party, CLOCK);
         outbox = new Outbox(database, directory, ledger, party, CLOCK, new Nudges());
-        inbox = new Inbox(database, directory, ledger, party, CLOCK, List.of(new TakingDesk()));
+        inbox = new Inbox(database, directory, ledger, party, CLOCK, desks.apply(this));
         proofs = new Proofs(
                 TestParty.AGREEMENT,
                 database,
@@ -92,7 +99,7 @@ final class ProvingNode implements LeafEvidence, AutoCloseable {
         ledger.start();
     }
 
-    static void pair(ProvingNode one, ProvingNode other) {
+    public static void pair(ProvingNode one, ProvingNode other) {
         one.pin(other);
         other.pin(one);
     }
@@ -129,6 +136,13 @@ final class ProvingNode implements LeafEvidence, AutoCloseable {
                 CLOCK.instant().plus(Duration.ofDays(30)),
                 Bytes.of(new byte[] {1, 2, 3}));
         EnvelopeId id = database.in(tx -> outbox.put(tx, dispatch));
+        deliver();
+        return id;
+    }
+
+    /// Carries everything across that waits, until each has its receipt.
+    public void deliver() throws InterruptedException {
+        ProvingNode to = java.util.Objects.requireNonNull(peer);
         EnvelopeTransport wire =
                 (_, cover) -> switch (to.inbox.accept(party.asPeer(CLOCK).party(), cover.toArray())) {
                     case Inbox.Acceptance.Receipted(Bytes receipt) -> new EnvelopeTransport.Reply.Receipted(receipt);
@@ -137,20 +151,23 @@ final class ProvingNode implements LeafEvidence, AutoCloseable {
         Sender sender = new Sender(
                 TestParty.AGREEMENT, database, directory, this, wire, new Nudges(), CLOCK, new SplittableRandom(1));
         Instant deadline = CLOCK.instant().plusSeconds(20);
-        while (isOpen(id)) {
+        Duration pause = sender.step();
+        while (!pause.equals(Limits.SENDER_IDLE)) {
             if (CLOCK.instant().isAfter(deadline)) {
-                throw new IllegalStateException("not delivered: " + outbox.state(id));
+                throw new IllegalStateException("not all is delivered");
             }
-            Thread.sleep(Math.min(50, sender.step().toMillis()));
+            Thread.sleep(Math.min(10, pause.toMillis()));
+            pause = sender.step();
         }
-        return id;
     }
 
-    private boolean isOpen(EnvelopeId id) {
-        return switch (outbox.state(id)) {
-            case OutboxState.Delivered _, OutboxState.Refused _ -> false;
-            case OutboxState.Queued _, OutboxState.Sent _, OutboxState.Expired _ -> true;
-        };
+    public Clock clock() {
+        return CLOCK;
+    }
+
+    /// Its parcels in an empty folder, with a keyring of their own.
+    public Parcels parcels(Path folder) {
+        return new Parcels(database, TestKeyring.in(folder), folder.resolve("parcels"), CLOCK);
     }
 
     @Override

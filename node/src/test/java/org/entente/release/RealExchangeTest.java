@@ -22,7 +22,7 @@ import java.util.TreeSet;
 import org.entente.access.Access;
 import org.entente.access.Mandates;
 import org.entente.agreement.Agreements;
-import org.entente.agreement.pack.PackReader;
+import org.entente.agreement.pack.ShippedPack;
 import org.entente.exchange.EnvelopeId;
 import org.entente.exchange.TestNode;
 import org.entente.exchange.VerbNode;
@@ -66,8 +66,7 @@ class RealExchangeTest {
             Surroundings around = new Surroundings(
                     node.database,
                     new Access(Mandates.none(), verb.clock()),
-                    new Agreements(List.of(
-                            PackReader.read(Path.of(System.getProperty("entente.root", ".."), "agreements", "us-mx")))),
+                    new Agreements(List.of(ShippedPack.read())),
                     verb.ledger(),
                     (_, ids, _) -> ids.contains(GIVEN.id())
                             ? List.of(new OwnStatements.Own(GIVEN, EvidentialStatus.CHARGED))

@@ -7,9 +7,19 @@ import java.util.TreeMap;
 import org.entente.agreement.Agreement;
 import org.entente.kernel.Bytes;
 
-/// The pack that ships with the product, for tests of any room.
+/// The pack that ships with the product, for tests of any room. Read once a run, since reading takes a tenth of a
+/// second
+/// and an [Agreement] never changes.
 public final class ShippedPack {
     private ShippedPack() {}
+
+    /// Made when first named.
+    private static final class Read {
+        static final PackFiles FILES = PackFiles.read(folder());
+        static final Agreement SHIPPED = PackReader.read(FILES);
+        static final Agreement INVENTED = PackReader.read(
+                Path.of(System.getProperty("entente.root", "..")).resolve("node/src/test/resources/packs/xa-xb"));
+    }
 
     public static Path folder() {
         String root = System.getProperty("entente.root", "..");
@@ -18,12 +28,11 @@ public final class ShippedPack {
 
     /// The pack of two invented States, with types of request of its own.
     public static Agreement invented() {
-        return PackReader.read(
-                Path.of(System.getProperty("entente.root", "..")).resolve("node/src/test/resources/packs/xa-xb"));
+        return Read.INVENTED;
     }
 
     public static PackFiles files() {
-        return PackFiles.read(folder());
+        return Read.FILES;
     }
 
     /// The shipped pack under another version.
@@ -47,6 +56,6 @@ public final class ShippedPack {
     }
 
     public static Agreement read() {
-        return PackReader.read(files());
+        return Read.SHIPPED;
     }
 }

@@ -1,0 +1,88 @@
+package org.entente.prove;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.entente.db.Transactions;
+import org.entente.kernel.AgreementId;
+import org.entente.ledger.leaf.Leaf;
+import org.entente.prove.store.JooqLeafRequests;
+
+/// The two logs of a node, read from the files and the database where they stand, step by step.
+public final class LogWatch {
+    private static final long PATIENCE_NANOS = 30_000_000_000L;
+    private static final long PAUSE_NANOS = 10_000_000;
+
+    private final NodeLedger ledger;
+    private final AgreementId agreement;
+    private final Transactions transactions;
+    private final LeafRequests requests = new JooqLeafRequests();
+    private final Map<LogKind, Long> seen = new EnumMap<>(LogKind.class);
+
+    /// What stands in the logs now is passed over.
+    public LogWatch(NodeLedger ledger, AgreementId agreement, Transactions transactions) {
+        this.ledger = ledger;
+        this.agreement = agreement;
+        this.transactions = transactions;
+        for (LogKind kind : LogKind.values()) {
+            news(kind);
+        }
+    }
+
+    /// What is new since the last look. Waits until every leaf that was asked for is in the log and the peer has
+    /// cosigned a checkpoint as large as the log.
+    public List<NodeLedger.Entry> news(LogKind kind) {
+        long from = seen.getOrDefault(kind, 0L);
+        long deadlineNanos = System.nanoTime() + PATIENCE_NANOS;
+        // In this order: a leaf is asked for, stands in the log, is cosigned.
+        while (isWaiting(kind) || !isCosigned(view(kind))) {
+            assertTrue(System.nanoTime() < deadlineNanos, () -> "not cosigned: " + view(kind));
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        NodeLedger.LogView view = view(kind);
+        assertTrue(view.durableCount() == 0 || view.cosignedAt().isPresent(), "by the witness that was pinned");
+        seen.put(kind, view.durableCount());
+        return read(kind, from, view.durableCount());
+    }
+
+    private boolean isWaiting(LogKind kind) {
+        return !transactions
+                .in(tx -> requests.undrained(tx, agreement, kind, 1))
+                .isEmpty();
+    }
+
+    private static boolean isCosigned(NodeLedger.LogView view) {
+        return view.durableCount()
+                == view.cosigned()
+                        .map(checkpoint -> checkpoint.checkpoint().size())
+                        .orElse(0L);
+    }
+
+    private List<NodeLedger.Entry> read(LogKind kind, long from, long to) {
+        List<NodeLedger.Entry> entries = new ArrayList<>();
+        while (from + entries.size() < to) {
+            entries.addAll(ledger.entries(kind, from + entries.size()));
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            assertEquals(from + i, entries.get(i).index());
+        }
+        return entries;
+    }
+
+    /// As an auditor parses it from the log itself.
+    public static Leaf.Exchange crossing(NodeLedger.Entry entry) {
+        return (Leaf.Exchange) Leaf.parse(entry.bytes().toArray());
+    }
+
+    private NodeLedger.LogView view(LogKind kind) {
+        return ledger.views().stream()
+                .filter(view -> view.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+}
