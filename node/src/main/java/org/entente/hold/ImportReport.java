@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// What an import did. `rowCount`, `takenCount`, `unchangedCount`, `rejectedCount` and `orphanCount` count rows of all
 /// its files, headers apart: every row is taken, rejected or an orphan, and the unchanged are some of the taken.
 /// `notedCount` counts lines of the report. `withdrawnCount` counts subjects that left the list, `awaitingCount` those
-/// that would if the order had confirmed it. `committedCount` counts subjects: where an interrupted import goes on.
+/// that would if the order had confirmed it. `oversizedCount` counts keys of its records that too many share to be
+/// compared
+/// by, `joinedCount` pairs of records that the machine joined, `reviewCount` those that await a person; all three
+/// without
+/// protected persons. `committedCount` counts subjects: where an interrupted import goes on.
 public record ImportReport(
         UUID id,
         String profile,
@@ -34,6 +38,9 @@ public record ImportReport(
         long notedCount,
         long withdrawnCount,
         long awaitingCount,
+        long oversizedCount,
+        long joinedCount,
+        long reviewCount,
         long committedCount) {
     public ImportReport {
         partDates = Map.copyOf(partDates);
@@ -111,6 +118,9 @@ public record ImportReport(
                 notedCount,
                 withdrawnCount,
                 awaitingCount,
+                oversizedCount,
+                joinedCount,
+                reviewCount,
                 committedCount);
     }
 }

@@ -10,6 +10,16 @@ final class Limits {
     /// Subjects of one committed chunk, however little is said of each.
     static final int CHUNK_SUBJECT_COUNT = 1_000;
 
+    /// Records that are compared in one transaction, about half a second: a few tens of megabytes.
+    static final int RESOLUTION_SUBJECT_COUNT = 5_000;
+
+    /// Records that a key may be shared by and still be worth comparing; what more share is reported, not compared.
+    static final int BLOCK_COUNT_MAX = 30;
+
+    /// Records that machine joins may put together: a person known under more numbers than this is rare, a number that
+    /// many wrote by mistake is not.
+    static final int CLUSTER_COUNT_MAX = 40;
+
     static final int READ_BUFFER_BYTES = 65_536;
 
     /// Lines of a report kept; the counts go on beyond.

@@ -125,6 +125,26 @@ final class HoldWorld implements AutoCloseable {
         });
     }
 
+    /// Every pair that was judged, as "locator locator verdict", and every cluster, as its locators.
+    List<String> resolved() {
+        return database.in(tx -> {
+            List<String> rows = new ArrayList<>(tx.dsl()
+                    .fetch("""
+                            select least(s.locator, o.locator) || ' ' || greatest(s.locator, o.locator) || ' ' || verdict
+                            from hold.judgement j join hold.subject s on s.id = j.one
+                            join hold.subject o on o.id = j.other order by 1
+                            """)
+                    .map(row -> row.get(0, String.class)));
+            tx.dsl()
+                    .fetch("""
+                            select string_agg(s.locator, '+' order by s.locator) from hold.member m
+                            join hold.subject s on s.id = m.subject group by m.cluster order by 1
+                            """)
+                    .forEach(row -> rows.add(row.get(0, String.class)));
+            return rows;
+        });
+    }
+
     @Override
     public void close() {
         database.close();
