@@ -7,9 +7,9 @@
 create table hold.blocking_key (
     key bigint not null,
     subject uuid not null,
-    strong boolean not null,
-    primary key (key, subject)
+    strong boolean not null
 );
+create index blocking_key_key on hold.blocking_key (key);
 
 -- Shared by more records than are worth comparing: none is kept, and each record that has one is counted in its import's
 -- report.
@@ -17,6 +17,7 @@ create table hold.oversized_key (key bigint primary key);
 
 -- Records whose keys or values changed and that no comparison has seen since: an import that was cut off leaves some.
 create table hold.unresolved (subject uuid not null);
+insert into hold.unresolved select id from hold.subject;
 
 create table hold.judgement (
     one uuid not null,

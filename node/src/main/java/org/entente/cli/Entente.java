@@ -106,6 +106,7 @@ public final class Entente extends LiveCommands implements Callable<Integer> {
                 .addSubcommand(new MandateCommand(entente, out))
                 .addSubcommand(new ImportCommand(entente, out))
                 .addSubcommand(new HoldingsCommand(entente, out))
+                .addSubcommand(new ReviewCommand(entente, out))
                 .addSubcommand(new FindCommand(entente, out))
                 .addSubcommand(new CommandLine(new RequestCommand(entente, out))
                         .addSubcommand(new WhoKnowsCommand(entente, out)))

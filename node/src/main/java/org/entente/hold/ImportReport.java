@@ -93,7 +93,11 @@ public record ImportReport(
                     HOLD_DATE_MISSING,
                     HOLD_UPLOAD_FAILED,
                     HOLD_DATE_AHEAD,
-                    HOLD_EDITION_OLDER -> "HOLD_IMPORT_FAILED";
+                    HOLD_EDITION_OLDER,
+                    HOLD_PAIR_UNKNOWN,
+                    HOLD_REASON_MISSING,
+                    HOLD_JOIN_CROSSES,
+                    HOLD_JOIN_UNCONFIRMED -> "HOLD_IMPORT_FAILED";
         };
     }
 

@@ -138,7 +138,7 @@ final class ImportRun implements DraftSink {
         } catch (IOException unreadable) {
             throw unreadable(unreadable);
         }
-        transactions.run(resolution::resolve);
+        resolution.resolve(transactions);
         ImportReport report = transactions.in(tx -> {
             drafts.joinLinks(tx);
             boolean mayHaveLeft = isWholeList() && imports.isPreceded(tx, begun);
@@ -238,7 +238,7 @@ final class ImportRun implements DraftSink {
                 return unchanged;
             });
             if (resolution.isDue()) {
-                transactions.run(resolution::resolve);
+                resolution.resolve(transactions);
             }
             return unchangedNow;
         });

@@ -13,6 +13,9 @@ final class Limits {
     /// Records that are compared in one transaction, about half a second: a few tens of megabytes.
     static final int RESOLUTION_SUBJECT_COUNT = 5_000;
 
+    /// What waits at once is somewhat more: the chunk that reaches the number is whole.
+    static final int RESOLUTION_TAKEN_COUNT = RESOLUTION_SUBJECT_COUNT + CHUNK_SUBJECT_COUNT;
+
     /// Records that a key may be shared by and still be worth comparing; what more share is reported, not compared.
     static final int BLOCK_COUNT_MAX = 30;
 
@@ -41,6 +44,14 @@ final class Limits {
 
     /// A large file is hashed and its lines are counted before its import stands in the tables.
     static final Duration IMPORT_START = Duration.ofSeconds(60);
+
+    /// Pairs that a dossier shows.
+    static final int JUDGED_COUNT_MAX = 100;
+
+    /// Pairs of one look at what awaits a person.
+    static final int REVIEW_COUNT_MAX = 100;
+
+    static final int REASON_LENGTH_MAX = 2_000;
 
     private Limits() {}
 }

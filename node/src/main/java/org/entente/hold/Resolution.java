@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.entente.db.Transactions;
 import org.entente.db.Tx;
 import org.entente.hold.resolve.BlockingKeys;
 import org.entente.hold.resolve.Clusters;
@@ -70,13 +71,22 @@ final class Resolution {
         return waitingCount >= Limits.RESOLUTION_SUBJECT_COUNT;
     }
 
-    /// In a transaction of its own: whatever waits, of this import or another.
-    void resolve(Tx tx) {
+    /// Whatever waits, of this import or another, some thousand records a transaction.
+    void resolve(Transactions transactions) {
         waitingCount = 0;
+        boolean more = true;
+        while (more) {
+            more = transactions.in(this::resolveSome);
+        }
+        read.clear();
+    }
+
+    /// @return whether more may wait
+    private boolean resolveSome(Tx tx) {
         store.lock(tx);
-        Set<UUID> subjects = store.taken(tx);
+        Set<UUID> subjects = store.taken(tx, Limits.RESOLUTION_TAKEN_COUNT);
         if (subjects.isEmpty()) {
-            return;
+            return false;
         }
         Set<UUID> unread = new HashSet<>(subjects);
         unread.removeAll(read.keySet());
@@ -84,13 +94,14 @@ final class Resolution {
         Map<UUID, BlockingKeys> keys = new HashMap<>();
         read.forEach((subject, comparable) -> keys.put(subject, comparable.keys()));
         for (RecordFacets record : store.facets(tx, unread, today())) {
-            keys.put(record.subject(), BlockingKeys.of(List.copyOf(record.facets().values())));
+            keys.put(
+                    record.subject(),
+                    BlockingKeys.of(List.copyOf(record.facets().values())));
         }
         keys.keySet().retainAll(subjects);
         int oversized = store.enter(tx, keys, Limits.BLOCK_COUNT_MAX);
         List<UUID[]> pairs = store.candidates(tx, subjects);
         List<UUID[]> changed = store.keep(tx, compare(tx, pairs), pairs, clock.instant());
-        read.clear();
         changed.forEach(pair -> affected.addAll(List.of(pair)));
         cluster(tx, store, affected);
         Map<String, Integer> verdicts = store.verdicts(tx, changed);
@@ -98,6 +109,7 @@ final class Resolution {
                 oversized,
                 verdicts.getOrDefault(Verdict.JOINED_BY_MACHINE.key(), 0),
                 verdicts.getOrDefault(Verdict.TO_REVIEW.key(), 0));
+        return subjects.size() >= Limits.RESOLUTION_SUBJECT_COUNT;
     }
 
     /// Clusters anew whatever hangs together with these.

@@ -2,6 +2,8 @@ package org.entente.hold;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.entente.kernel.Bilingual;
+import org.entente.kernel.Texts;
 
 /// What stands about two records. The key is the word in tables and in the API.
 public enum Verdict {
@@ -25,11 +27,21 @@ public enum Verdict {
         return key;
     }
 
+    public Bilingual inWords() {
+        return Texts.of("hold").bilingual("verdict." + key);
+    }
+
     public boolean isJoined() {
         return this == JOINED_BY_MACHINE || this == JOINED_BY_PERSON;
     }
 
+    public boolean isByPerson() {
+        return this == JOINED_BY_PERSON || this == APART_BY_PERSON || this == UNSURE_BY_PERSON;
+    }
+
     public static Optional<Verdict> ofKey(String key) {
-        return Arrays.stream(values()).filter(verdict -> verdict.key.equals(key)).findFirst();
+        return Arrays.stream(values())
+                .filter(verdict -> verdict.key.equals(key))
+                .findFirst();
     }
 }

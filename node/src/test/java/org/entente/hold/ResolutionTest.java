@@ -36,7 +36,11 @@ class ResolutionTest {
             assertEquals(1, first.joinedCount());
             take(world, person("P-3", "Ana Citlalmina Xochitecpan", CURP));
             assertEquals(
-                    List.of("P-1 P-2 joined-by-machine", "P-1 P-3 joined-by-machine", "P-2 P-3 joined-by-machine", "P-1+P-2+P-3"),
+                    List.of(
+                            "P-1 P-2 joined-by-machine",
+                            "P-1 P-3 joined-by-machine",
+                            "P-2 P-3 joined-by-machine",
+                            "P-1+P-2+P-3"),
                     world.resolved());
         }
     }
@@ -54,7 +58,8 @@ class ResolutionTest {
                     Casework.saying("P-6", "person", "name", NAME, "phone", "+1 313 555 0177"));
             assertEquals(0, report.joinedCount());
             assertEquals(15, report.reviewCount());
-            assertTrue(world.resolved().stream().allMatch(row -> row.endsWith("to-review")), world.resolved()::toString);
+            assertTrue(
+                    world.resolved().stream().allMatch(row -> row.endsWith("to-review")), world.resolved()::toString);
         }
     }
 
@@ -98,7 +103,8 @@ class ResolutionTest {
             take(world, rows);
             resolved = world.resolved();
             String all = judgements(world);
-            ImportReport again = world.take("casework", Casework.file(folder, rows[0], rows[1], rows[2], ""), HoldWorld.AS_OF);
+            ImportReport again =
+                    world.take("casework", Casework.file(folder, rows[0], rows[1], rows[2], ""), HoldWorld.AS_OF);
             assertEquals(0, again.joinedCount() + again.reviewCount());
             assertEquals(all, judgements(world));
         }

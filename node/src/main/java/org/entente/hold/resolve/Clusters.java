@@ -40,9 +40,7 @@ public final class Clusters {
         List<Edge> joins = new ArrayList<>();
         for (Edge edge : edges) {
             if (edge.says() == Says.TWO) {
-                clusters.apart
-                        .computeIfAbsent(edge.one(), _ -> new HashSet<>())
-                        .add(edge.other());
+                clusters.apart.computeIfAbsent(edge.one(), _ -> new HashSet<>()).add(edge.other());
                 clusters.apart
                         .computeIfAbsent(edge.other(), _ -> new HashSet<>())
                         .add(edge.one());
@@ -75,8 +73,9 @@ public final class Clusters {
     }
 
     private boolean isFree(Set<UUID> one, Set<UUID> other) {
-        return one.stream().noneMatch(record -> apart.getOrDefault(record, Set.of()).stream()
-                .anyMatch(other::contains));
+        return one.stream()
+                .noneMatch(
+                        record -> apart.getOrDefault(record, Set.of()).stream().anyMatch(other::contains));
     }
 
     private static Set<UUID> alone(UUID record) {
@@ -95,7 +94,9 @@ public final class Clusters {
             if (cluster.size() > 1) {
                 first.put(
                         record,
-                        cluster.stream().min(Comparator.comparing(UUID::toString)).orElse(record));
+                        cluster.stream()
+                                .min(Comparator.comparing(UUID::toString))
+                                .orElse(record));
             }
         });
         return first;

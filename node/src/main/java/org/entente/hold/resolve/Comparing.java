@@ -42,7 +42,8 @@ public final class Comparing {
         UUID oneFacet = one;
         UUID otherFacet = other;
         double best = Double.NEGATIVE_INFINITY;
-        for (Map.Entry<UUID, Prepared> left : prepared.getOrDefault(one, Map.of()).entrySet()) {
+        for (Map.Entry<UUID, Prepared> left :
+                prepared.getOrDefault(one, Map.of()).entrySet()) {
             for (Map.Entry<UUID, Prepared> right :
                     prepared.getOrDefault(other, Map.of()).entrySet()) {
                 if (left.getValue().facet().kind() != right.getValue().facet().kind()) {
@@ -61,8 +62,8 @@ public final class Comparing {
         if (bestOne == null || bestOther == null) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Pairing(one, other, oneFacet, otherFacet, best, isJoinable(best, bestOne.facet(), bestOther.facet())));
+        return Optional.of(new Pairing(
+                one, other, oneFacet, otherFacet, best, isJoinable(best, bestOne.facet(), bestOther.facet())));
     }
 
     /// Whichever order the facets come in, equal bits name the same pair.

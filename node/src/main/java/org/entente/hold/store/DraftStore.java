@@ -113,8 +113,7 @@ public final class DraftStore {
 
     private static boolean protect(Tx tx, DraftText draft) {
         PersonClass personClass = draft.draft().terms().personClass();
-        return personClass.isProtected()
-                && tx.dsl().execute(DraftSql.PROTECT, personClass.name(), draft.subject()) > 0;
+        return personClass.isProtected() && tx.dsl().execute(DraftSql.PROTECT, personClass.name(), draft.subject()) > 0;
     }
 
     /// @return the subjects about which something changed

@@ -24,7 +24,8 @@ import org.entente.match.score.Facet;
 import org.entente.match.score.Kind;
 import org.jspecify.annotations.Nullable;
 
-/// Writes drafts as lines: ids, name codes, blocking keys and text, everything that needs no database, so that it is done beside the
+/// Writes drafts as lines: ids, name codes, blocking keys and text, everything that needs no database, so that it is
+/// done beside the
 /// storing of what came before. One thread at a time.
 public final class DraftWriter {
     /// What every row of one import carries.
@@ -77,8 +78,8 @@ public final class DraftWriter {
                 UUID id =
                         ids.within(subject, "statement", within, said.property().key(), said.value());
                 if (written.add(id)) {
-                    reading.ifPresent(facetReading -> facetReading.add(
-                            said.property(), said.value(), comparable(said), id.toString()));
+                    reading.ifPresent(facetReading ->
+                            facetReading.add(said.property(), said.value(), comparable(said), id.toString()));
                     statements.add(new DraftText.Line(id, statement(draft, said, id, subject, facetId, ordinal)));
                 }
                 ordinal++;

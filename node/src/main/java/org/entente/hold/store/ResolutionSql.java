@@ -5,8 +5,13 @@ final class ResolutionSql {
     /// The number is "hold" in ASCII.
     static final String LOCK = "select pg_advisory_xact_lock(1752132708)";
 
-    static final String UNPROTECTED = "('SUSPECT', 'CONVICTED', 'LISTED_ADMINISTRATIVE', 'CONTACT', 'MISSING',"
-            + " 'NOT_A_PERSON')";
+    static final String TAKE = """
+            delete from hold.unresolved where ctid = any(array(select ctid from hold.unresolved limit ?))
+            returning subject
+            """;
+
+    static final String UNPROTECTED =
+            "('SUSPECT', 'CONVICTED', 'LISTED_ADMINISTRATIVE', 'CONTACT', 'MISSING'," + " 'NOT_A_PERSON')";
 
     /// Of a subject that has left its list, what it said last.
     static final String FACETS = """
@@ -16,41 +21,60 @@ final class ResolutionSql {
             join hold.statement st on st.subject = s.id
             join hold.facet f on f.id = st.facet
             join hold.terms t on t.id = st.terms
-            where s.id = any(?::uuid[]) and s.person_class in UNPROTECTED and t.person_class in UNPROTECTED
+            where s.id = any(?::uuid[]) and array[s.person_class, t.person_class] <@ ?::text[]
                 and t.retain_until >= ? and (st.withdrawn is null or s.status = 'DELISTED')
             order by s.id, f.kind <> 'primary', f.key, st.facet, st.ordinal, st.id
-            """.replace("UNPROTECTED", UNPROTECTED);
+            """;
 
     static final String FRESH = """
             create temp table fresh_key (key bigint, subject uuid, strong boolean) on commit drop
             """;
 
+    /// What is there already under the same keys, each asked for by itself: the planner knows nothing of how seldom a
+    /// key is and would read the whole table. `again`: the record itself, from before.
+    static final String NEAR = """
+            create temp table near_key on commit drop as
+            select f.key, b.subject,
+                exists (select from fresh_key own where own.key = f.key and own.subject = b.subject) as again
+            from (select distinct key from fresh_key order by key) f
+            cross join lateral (select subject from hold.blocking_key b where b.key = f.key limit ?) b
+            """;
+
     /// Keys of too many records, counting those that are there; a record that comes again counts once.
     static final String OVERSIZED = """
             create temp table fresh_oversized on commit drop as
-            select f.key from (select key, count(*) as n from fresh_key group by key) f
-            where f.n > ? or exists (select from hold.oversized_key o where o.key = f.key)
-                or f.n + (select count(*) from hold.blocking_key b where b.key = f.key and not exists
-                    (select from fresh_key again where again.key = b.key and again.subject = b.subject)) > ?
+            select key from (select key from fresh_key union all select key from near_key where not again) b
+            group by key having count(*) > ?
+            union
+            select o.key from (select distinct key from fresh_key) f
+            cross join lateral (select key from hold.oversized_key o where o.key = f.key limit 1) o
             """;
 
     static final String KEEP_OVERSIZED =
             "insert into hold.oversized_key select key from fresh_oversized on conflict do nothing";
 
-    static final String EMPTY_OVERSIZED =
-            "delete from hold.blocking_key b using fresh_oversized o where b.key = o.key";
+    static final String EMPTY_OVERSIZED = "delete from hold.blocking_key b using fresh_oversized o where b.key = o.key";
 
     static final String SKIP_OVERSIZED = "delete from fresh_key f using fresh_oversized o where f.key = o.key";
 
+    static final String SKIP_NEAR = "delete from near_key f using fresh_oversized o where f.key = o.key";
+
     static final String ENTER = """
             insert into hold.blocking_key (key, subject, strong)
-            select key, subject, strong from fresh_key order by key, subject on conflict do nothing
+            select key, subject, strong from fresh_key f
+            where not exists (select from near_key n where n.again and n.key = f.key and n.subject = f.subject)
+            order by key
             """;
 
     static final String CANDIDATES = """
-            select least(f.subject, b.subject) as one, greatest(f.subject, b.subject) as other
-            from fresh_key f join hold.blocking_key b on b.key = f.key and b.subject <> f.subject
-            group by 1, 2 having bool_or(f.strong) or count(distinct f.key) > 1
+            select one, other from (
+                select f.subject as one, b.subject as other, f.strong
+                from fresh_key f join fresh_key b on b.key = f.key and f.subject < b.subject
+                union all
+                select least(f.subject, b.subject), greatest(f.subject, b.subject), f.strong
+                from fresh_key f join near_key b on b.key = f.key
+                where b.subject not in (select subject from fresh_key)
+            ) shared group by one, other having bool_or(strong) or count(*) > 1
             union
             select one, other from hold.judgement where one = any(?::uuid[]) or other = any(?::uuid[])
             order by 1, 2

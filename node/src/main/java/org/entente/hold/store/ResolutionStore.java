@@ -23,6 +23,7 @@ import org.entente.hold.resolve.Comparing;
 import org.entente.hold.resolve.FacetReading;
 import org.entente.hold.resolve.Pairing;
 import org.entente.hold.resolve.RecordFacets;
+import org.entente.hold.store.HoldingStore.View;
 import org.entente.match.score.Facet;
 import org.entente.match.score.Kind;
 import org.entente.match.score.Threshold;
@@ -43,20 +44,27 @@ public final class ResolutionStore {
         rows.send(tx, "hold.unresolved (subject)");
     }
 
-    /// Takes what waits, each once.
-    public Set<UUID> taken(Tx tx) {
+    /// Takes what waits, each once, `countMax` at most.
+    public Set<UUID> taken(Tx tx, int countMax) {
         Set<UUID> taken = new HashSet<>();
-        tx.dsl()
-                .fetch("delete from hold.unresolved returning subject")
-                .forEach(row -> taken.add(row.get(0, UUID.class)));
+        tx.dsl().fetch(ResolutionSql.TAKE, countMax).forEach(row -> taken.add(row.get(0, UUID.class)));
         return taken;
     }
 
     /// Records with what is compared of them. Whom it may not concern, and whoever says nothing comparable, is absent.
     public List<RecordFacets> facets(Tx tx, Collection<UUID> subjects, LocalDate today) {
+        return facets(tx, subjects, HoldingStore.UNPROTECTED, today);
+    }
+
+    /// As an officer sees them.
+    List<RecordFacets> facets(Tx tx, Collection<UUID> subjects, View view) {
+        return facets(tx, subjects, view.classes(), view.today());
+    }
+
+    private static List<RecordFacets> facets(Tx tx, Collection<UUID> subjects, String[] classes, LocalDate today) {
         List<RecordFacets> records = new ArrayList<>();
         Reading reading = new Reading(records);
-        for (Record row : tx.dsl().fetch(ResolutionSql.FACETS, subjects.toArray(UUID[]::new), today)) {
+        for (Record row : tx.dsl().fetch(ResolutionSql.FACETS, subjects.toArray(UUID[]::new), classes, today)) {
             reading.row(row);
         }
         reading.end();
@@ -76,7 +84,8 @@ public final class ResolutionStore {
         }
 
         void row(Record row) {
-            Optional<Kind> kind = SubjectKind.ofKey(row.get("kind", String.class)).flatMap(FacetReading::kind);
+            Optional<Kind> kind =
+                    SubjectKind.ofKey(row.get("kind", String.class)).flatMap(FacetReading::kind);
             if (kind.isEmpty()) {
                 return;
             }
@@ -123,19 +132,29 @@ public final class ResolutionStore {
     ///
     /// @return how many keys of these records were left out as shared by more than `blockMax`
     public int enter(Tx tx, Map<UUID, BlockingKeys> keys, int blockMax) {
+        tx.dsl().execute("set local work_mem = '64MB'");
         tx.dsl().execute(ResolutionSql.FRESH);
         CopyRows rows = new CopyRows();
         CopyLine line = new CopyLine();
         keys.forEach((subject, own) -> {
-            own.strong().forEach(key -> rows.line(line.number(key).id(subject).text("t").end()));
-            own.weak().forEach(key -> rows.line(line.number(key).id(subject).text("f").end()));
+            own.strong()
+                    .forEach(key ->
+                            rows.line(line.number(key).id(subject).text("t").end()));
+            own.weak()
+                    .forEach(key ->
+                            rows.line(line.number(key).id(subject).text("f").end()));
         });
         rows.send(tx, "fresh_key (key, subject, strong)");
         tx.dsl().execute("analyze fresh_key");
-        tx.dsl().execute(ResolutionSql.OVERSIZED, blockMax, blockMax);
+        tx.dsl().execute("set local enable_seqscan = off");
+        tx.dsl().execute(ResolutionSql.NEAR, blockMax + 1);
+        tx.dsl().execute("analyze near_key");
+        tx.dsl().execute(ResolutionSql.OVERSIZED, blockMax);
+        tx.dsl().execute("set local enable_seqscan = on");
         int skipped = 0;
         if (tx.dsl().fetchSingle("select count(*) from fresh_oversized").get(0, Integer.class) > 0) {
             tx.dsl().execute("analyze fresh_oversized");
+            tx.dsl().execute(ResolutionSql.SKIP_NEAR);
             tx.dsl().execute(ResolutionSql.KEEP_OVERSIZED);
             tx.dsl().execute(ResolutionSql.EMPTY_OVERSIZED);
             skipped = tx.dsl().execute(ResolutionSql.SKIP_OVERSIZED);
@@ -148,9 +167,8 @@ public final class ResolutionStore {
     /// before.
     public List<UUID[]> candidates(Tx tx, Collection<UUID> subjects) {
         Object all = subjects.toArray(UUID[]::new);
-        return tx.dsl()
-                .fetch(ResolutionSql.CANDIDATES, all, all)
-                .map(row -> new UUID[] {row.get(0, UUID.class), row.get(1, UUID.class)});
+        return tx.dsl().fetch(ResolutionSql.CANDIDATES, all, all).map(row ->
+                new UUID[] {row.get(0, UUID.class), row.get(1, UUID.class)});
     }
 
     /// Keeps what was found of these pairs. A person's word stands; a judgement that says what it said is not touched.
@@ -173,9 +191,7 @@ public final class ResolutionStore {
         rows.send(tx, "found_pair (one, other, one_facet, other_facet, bits, joinable)");
         List<UUID[]> changed = new ArrayList<>();
         Consumer<Record> note = row -> changed.add(new UUID[] {row.get(0, UUID.class), row.get(1, UUID.class)});
-        tx.dsl()
-                .fetch(ResolutionSql.KEEP, Threshold.VERSION, judged.toString())
-                .forEach(note);
+        tx.dsl().fetch(ResolutionSql.KEEP, Threshold.VERSION, judged.toString()).forEach(note);
         UUID[] ones = compared.stream().map(pair -> pair[0]).toArray(UUID[]::new);
         UUID[] others = compared.stream().map(pair -> pair[1]).toArray(UUID[]::new);
         tx.dsl().fetch(ResolutionSql.NO_LONGER, judged.toString(), ones, others).forEach(note);
@@ -240,7 +256,8 @@ public final class ResolutionStore {
         CopyRows rows = new CopyRows();
         CopyLine line = new CopyLine();
         clusters.clusterOf()
-                .forEach((subject, cluster) -> rows.line(line.id(subject).id(cluster).end()));
+                .forEach((subject, cluster) ->
+                        rows.line(line.id(subject).id(cluster).end()));
         rows.send(tx, "hold.member (subject, cluster)");
         UUID[] ones = clusters.standing().stream().map(Clusters.Edge::one).toArray(UUID[]::new);
         UUID[] others = clusters.standing().stream().map(Clusters.Edge::other).toArray(UUID[]::new);

@@ -15,9 +15,7 @@ import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions;
-import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
-import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
@@ -63,11 +61,6 @@ public class BlockingKey extends TableImpl<Record> {
     @Override
     public Schema getSchema() {
         return aliased() ? null : Hold.HOLD;
-    }
-
-    @Override
-    public UniqueKey<Record> getPrimaryKey() {
-        return Internal.createUniqueKey(BlockingKey.BLOCKING_KEY, DSL.name("blocking_key_pkey"), new TableField[] { BlockingKey.BLOCKING_KEY.KEY, BlockingKey.BLOCKING_KEY.SUBJECT }, true);
     }
 
     @Override
