@@ -160,12 +160,13 @@ public final class Holdings {
             byName(tx, view, name, sought).forEach(item -> found.putIfAbsent(item.subject(), item));
             sought.born().ifPresent(range -> {
                 Map<SubjectId, List<String>> born = holdings.birthDates(tx, view, found.keySet());
-                found.keySet().removeIf(subject ->
-                        born.getOrDefault(subject, List.of()).stream().noneMatch(range::mayBe));
+                found.keySet()
+                        .removeIf(subject ->
+                                born.getOrDefault(subject, List.of()).stream().noneMatch(range::mayBe));
             });
             List<SearchResult.Item> items = found.values().stream()
                     .limit(limit)
-                    .map(item -> item.because(sought.why(item.matchedOn())))
+                    .map(item -> item.found(sought))
                     .toList();
             duty(
                     tx,
@@ -178,9 +179,7 @@ public final class Holdings {
             return new SearchResult(
                     items,
                     found.size() > limit,
-                    items.isEmpty()
-                            ? sought.none(name)
-                            : Texts.of("hold").bilingual("search.found", items.size()));
+                    items.isEmpty() ? sought.none(name) : Texts.of("hold").bilingual("search.found", items.size()));
         });
     }
 

@@ -25,8 +25,8 @@ public record SearchResult(List<Item> items, boolean cut, Bilingual explained) {
             SourceReference source,
             String matchedOn,
             Optional<Bilingual> why) {
-        Item because(Optional<Bilingual> words) {
-            return new Item(subject, kind, name, status, personClass, source, matchedOn, words);
+        Item found(SearchText sought) {
+            return new Item(subject, kind, name, status, personClass, source, matchedOn, sought.why(matchedOn));
         }
 
         /// The list by name.

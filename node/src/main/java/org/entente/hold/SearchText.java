@@ -32,8 +32,7 @@ record SearchText(String words, Optional<BirthRange> born) {
 
     /// How near a name is to what was sought, 0 to 1: an order for a list and no evidence of anything.
     double nearness(NameKeys sought, String name) {
-        return Math.max(
-                compared(name).likeness(), sought.nearness(NameKeys.of(name)));
+        return Math.max(compared(name).likeness(), sought.nearness(NameKeys.of(name)));
     }
 
     private NameComparison compared(String name) {

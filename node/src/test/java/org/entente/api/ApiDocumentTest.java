@@ -194,8 +194,7 @@ class ApiDocumentTest {
                 JsonMapper.builder().build().writeValueAsString(order));
     }
 
-    private static final String PAIR =
-            "00000000-0000-0000-0000-000000000001/00000000-0000-0000-0000-000000000002";
+    private static final String PAIR = "00000000-0000-0000-0000-000000000001/00000000-0000-0000-0000-000000000002";
 
     private static String id(String path) {
         return path.contains("requests")

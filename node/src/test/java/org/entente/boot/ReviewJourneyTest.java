@@ -134,7 +134,8 @@ class ReviewJourneyTest {
     private static void clean(Page page) {
         String faults = new AxeBuilder(page)
                 .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                        .map(rule ->
+                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
                         .collect(Collectors.joining("\n"));
         assertEquals("", faults);
         assertTrue((int) page.evaluate("document.documentElement.scrollWidth") <= page.viewportSize().width);

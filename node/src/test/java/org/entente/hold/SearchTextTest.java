@@ -73,7 +73,10 @@ class SearchTextTest {
             assertTrue(found(world, "jesus lopez garcia").size() >= 3);
             assertEquals(
                     Optional.empty(),
-                    world.search(world.analyst, "garcia lopez jesus").items().getFirst().why());
+                    world.search(world.analyst, "garcia lopez jesus")
+                            .items()
+                            .getFirst()
+                            .why());
         }
     }
 
