@@ -70,12 +70,12 @@ final class AskAttachment {
 
     Figure rate(@Nullable Double seconds, @Nullable Double limit) {
         Double value = seconds == null ? null : fileBytes / 1e6 / seconds;
-        return new Figure("ask.attachment", value, "MB/s", Better.HIGHER, null, limit, null);
+        return new Figure("ask.attachment", value, "MB/s", Better.HIGHER, null, limit, null, null);
     }
 
     /// The largest heap in use at a collection, of either node.
     Figure heap(@Nullable Double megabytes) {
-        Figure figure = new Figure("ask.attachment-heap", megabytes, "MB", Better.LOWER, null, null, null);
+        Figure figure = new Figure("ask.attachment-heap", megabytes, "MB", Better.LOWER, null, null, null, null);
         return fileBytes >= GOAL_FILE_BYTES ? figure.withGoal(GOAL_HEAP_MEGABYTES) : figure;
     }
 

@@ -69,7 +69,7 @@ final class AskExchange {
 
     /// @param seconds null if it could not be measured
     Figure figure(@Nullable Double seconds) {
-        Figure figure = new Figure("ask.exchange", seconds, "s", Better.LOWER, null, null, null);
+        Figure figure = new Figure("ask.exchange", seconds, "s", Better.LOWER, null, null, null, null);
         return requestCount == GOAL_REQUEST_COUNT ? figure.withGoal(GOAL_SECONDS) : figure;
     }
 

@@ -8,23 +8,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One measured figure. `goal` is what the project demands of itself, `limit` what the machine gave a bare loop of the
-/// same work in the same run, `peer` what another program gave; all in `unit`. A figure that could not be measured here
-/// has no value; the error stream says why.
-record Figure(
+/// One measured figure. `goal` is what the project demands of itself, `limit` what the machine gave a bare loop of
+/// the same work in the same run, `peer` what another program gave; all in `unit`. A figure that could not be
+/// measured here has no value; the error stream says why. `source` names the files that were measured on, with
+/// their hashes, or the seed of what was invented.
+public record Figure(
         String name,
         @Nullable Double value,
         String unit,
         Better better,
         @Nullable Double goal,
         @Nullable Double limit,
-        @Nullable Double peer) {
+        @Nullable Double peer,
+        @Nullable String source) {
     /// More digits than a repetition would confirm.
     private static final MathContext SIGNIFICANT = new MathContext(4);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    enum Better {
+    public enum Better {
         HIGHER,
         LOWER;
 
@@ -33,27 +35,35 @@ record Figure(
         }
     }
 
-    Figure {
+    public Figure {
         if (value != null && !Double.isFinite(value)) {
             throw new IllegalArgumentException(name + " is " + value);
         }
     }
 
-    Figure(String name, double value, String unit, Better better) {
-        this(name, value, unit, better, null, null, null);
+    public Figure(String name, double value, String unit, Better better) {
+        this(name, value, unit, better, null, null, null, null);
     }
 
-    Figure withGoal(double goal) {
-        return new Figure(name, value, unit, better, goal, limit, peer);
+    public Figure withGoal(double goal) {
+        return new Figure(name, value, unit, better, goal, limit, peer, source);
     }
 
     Figure withLimit(double limit) {
-        return new Figure(name, value, unit, better, goal, limit, peer);
+        return new Figure(name, value, unit, better, goal, limit, peer, source);
+    }
+
+    /// What the best known program gave on the same data.
+    public Figure withPeer(double peer) {
+        return new Figure(name, value, unit, better, goal, limit, peer, source);
+    }
+
+    public Figure withSource(String source) {
+        return new Figure(name, value, unit, better, goal, limit, peer, source);
     }
 
     /// Whether the goal is met; null without a goal or a value.
-    @Nullable
-    Boolean holds() {
+    public @Nullable Boolean holds() {
         if (goal == null || value == null) {
             return null;
         }
@@ -73,6 +83,7 @@ record Figure(
         members.put("goal", rounded(goal));
         members.put("limit", rounded(limit));
         members.put("peer", rounded(peer));
+        members.put("source", source);
         members.put("holds", holds());
         return JSON.writeValueAsString(members);
     }

@@ -26,7 +26,8 @@ sealed interface Lists {
         return Files.isDirectory(folder) ? new Published(folder) : new Invented(INVENTED_SUBJECT_COUNT);
     }
 
-    private static Path dataFolder() {
+    /// `$ENTENTE_DATA`, else `../shared/data` beside this repository.
+    static Path dataFolder() {
         return Optional.ofNullable(System.getenv("ENTENTE_DATA"))
                 .map(Path::of)
                 .orElseGet(

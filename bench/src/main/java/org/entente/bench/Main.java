@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.entente.bench.match.MatchBench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,12 +26,16 @@ public final class Main implements Callable<Integer> {
         FIND,
         START,
         IMPORT,
-        ASK
+        ASK,
+        MATCH
     }
+
+    /// Invented people a side for the match bench.
+    private static final int MATCHED_SUBJECTS = 1_000_000;
 
     @Parameters(
             paramLabel = "NAME",
-            description = {"find, start, import or ask.", "find, start, import o ask."})
+            description = {"find, start, import, ask or match.", "find, start, import, ask o match."})
     Name name = Name.FIND;
 
     @Option(
@@ -83,8 +88,9 @@ public final class Main implements Callable<Integer> {
             names = "--subjects",
             paramLabel = "N",
             description = {
-                "start, import: no lists, and so many invented subjects a side, 3,000 at least.",
+                "start, import: no lists, and so many invented subjects a side, 3,000 at least. match: one million.",
                 "start, import: sin listas y con tantas personas inventadas por parte, 3,000 como mínimo."
+                        + " match: un millón."
             })
     int subjectCount;
 
@@ -94,6 +100,20 @@ public final class Main implements Callable<Integer> {
             description = {"start, import: folder with the published lists.", "start, import: carpeta de las listas."})
     @Nullable
     Path lists;
+
+    @Option(
+            names = "--only",
+            paramLabel = "ROW",
+            description = {"match: this row alone, by its name.", "match: solo este renglón, por su nombre."})
+    @Nullable
+    String only;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = {"match: the seed of all that is invented.", "match: la semilla de todo lo inventado."})
+    long seed = 1;
 
     private final PrintStream out;
     private Duration rest = StartBench.REST;
@@ -140,6 +160,8 @@ public final class Main implements Callable<Integer> {
             case START -> new StartBench(runCount, from, rest);
             case IMPORT -> new ImportBench(from);
             case ASK -> new AskBench(requestCount, exchangedCount, attachmentMegabytes * 1_000_000L);
+            case MATCH ->
+                new MatchBench(Lists.dataFolder(), only, seed, subjectCount > 0 ? subjectCount : MATCHED_SUBJECTS);
         };
         if (json) {
             bench.run(figure -> out.println(figure.json()));

@@ -1,17 +1,30 @@
 package org.entente.bench;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Figures for people: aligned columns, a dash where a figure does not apply.
 final class Table {
     private static final List<String> HEAD = List.of(
-            "figure / cifra", "value / valor", "unit / unidad", "goal / meta", "limit / límite", "holds / cumple");
+            "figure / cifra",
+            "value / valor",
+            "unit / unidad",
+            "goal / meta",
+            "limit / límite",
+            "peer / otro",
+            "holds / cumple");
 
     private final List<List<String>> rows = new ArrayList<>(List.of(HEAD));
 
+    private final Set<String> sources = new LinkedHashSet<>();
+
     void add(Figure figure) {
+        if (figure.source() != null) {
+            sources.add(figure.source());
+        }
         Boolean holds = figure.holds();
         String verdict = holds == null ? "–" : holds ? "yes / sí" : "no";
         rows.add(List.of(
@@ -20,6 +33,7 @@ final class Table {
                 figure.unit(),
                 text(figure.goal()),
                 text(figure.limit()),
+                text(figure.peer()),
                 verdict));
     }
 
@@ -33,6 +47,7 @@ final class Table {
             text.setLength(text.toString().stripTrailing().length());
             text.append('\n');
         }
+        sources.forEach(source -> text.append(source).append('\n'));
         return text.toString();
     }
 

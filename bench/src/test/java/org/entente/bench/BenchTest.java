@@ -3,10 +3,13 @@ package org.entente.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -17,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Each bench at its smallest, as a person runs it: one object a line, every figure, every member.
 class BenchTest {
     private static final List<String> MEMBERS =
-            List.of("name", "value", "unit", "better", "goal", "limit", "peer", "holds");
+            List.of("name", "value", "unit", "better", "goal", "limit", "peer", "source", "holds");
 
     @Test
     void findMeasuresEveryStepBesideItsLimit() {
@@ -60,6 +63,18 @@ class BenchTest {
         assertEquals(100, rows.getFirst().path("goal").asInt());
         assertEquals(150, rows.getLast().path("goal").asInt());
         assertTrue(rows.getLast().path("limit").isNumber(), rows.getLast().toString());
+    }
+
+    @Test
+    void matchMeasuresTheRowThatIsNamed() throws IOException {
+        assumeTrue(Files.isDirectory(Lists.dataFolder().resolve("matching")), "data folder absent (set ENTENTE_DATA)");
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        assertEquals(0, Main.run(out, Duration.ZERO, "match", "--json", "--only", "rldata500", "--seed", "7"));
+        List<String> lines = said.toString(StandardCharsets.UTF_8).lines().toList();
+        assertTrue(lines.getFirst().startsWith("{\"name\":\"match.rldata500.f1"), lines.getFirst());
+        assertTrue(lines.getFirst().contains("sha256:"), lines.getFirst());
+        assertNotEquals(0, Main.run(nowhere(), Duration.ZERO, "match", "--only", "nothing"));
     }
 
     /// Two nodes as processes, set up for it.

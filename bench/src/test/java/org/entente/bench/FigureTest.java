@@ -13,11 +13,11 @@ class FigureTest {
     void aLineHasEveryMemberInOrderAndNullWhereNoneApplies() {
         assertEquals(
                 "{\"name\":\"find.blind\",\"value\":64.83,\"unit\":\"µs CPU/element\",\"better\":\"lower\","
-                        + "\"goal\":null,\"limit\":null,\"peer\":null,\"holds\":null}",
+                        + "\"goal\":null,\"limit\":null,\"peer\":null,\"source\":null,\"holds\":null}",
                 new Figure("find.blind", 64.8312, "µs CPU/element", Better.LOWER).json());
         assertEquals(
                 "{\"name\":\"import.us-sdn\",\"value\":7123,\"unit\":\"rows/s\",\"better\":\"higher\","
-                        + "\"goal\":5000,\"limit\":238800,\"peer\":null,\"holds\":true}",
+                        + "\"goal\":5000,\"limit\":238800,\"peer\":null,\"source\":null,\"holds\":true}",
                 new Figure("import.us-sdn", 7_123.4, "rows/s", Better.HIGHER)
                         .withGoal(5_000)
                         .withLimit(238_812)

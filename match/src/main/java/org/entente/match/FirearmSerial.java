@@ -1,30 +1,13 @@
 package org.entente.match;
 
 import java.util.List;
-import java.util.Map;
+import org.entente.match.Segment.Meaning;
 
 /// A firearm by maker and serial number. Canonical: `MAKER/SERIAL`, both compact, the maker by its usual name.
 /// The serial is the frame's or receiver's; a wildcard (`*`, `?`) or "obliterated" covers it, and a covered
 /// serial is no key. Confusable characters (O and 0, I and 1) are not folded: two real firearms may differ in
-/// just them.
+/// just them. [SerialAgreement] compares what is left of a covered one.
 final class FirearmSerial {
-    private static final Map<String, String> MAKERS = Map.ofEntries(
-            Map.entry("SMITHWESSON", "SMITHANDWESSON"),
-            Map.entry("SMITH&WESSON", "SMITHANDWESSON"),
-            Map.entry("S&W", "SMITHANDWESSON"),
-            Map.entry("SW", "SMITHANDWESSON"),
-            Map.entry("COLTS", "COLT"),
-            Map.entry("GLOCKGMBH", "GLOCK"),
-            Map.entry("GLOCKINC", "GLOCK"),
-            Map.entry("STURMRUGER", "RUGER"),
-            Map.entry("STURMRUGER&CO", "RUGER"),
-            Map.entry("BARRETTFIREARMS", "BARRETT"),
-            Map.entry("CENTURYARMS", "CENTURY"),
-            Map.entry("CENTURYARMSINTERNATIONAL", "CENTURY"),
-            Map.entry("FNHERSTAL", "FN"),
-            Map.entry("FABRIQUENATIONALE", "FN"),
-            Map.entry("PIETROBERETTA", "BERETTA"));
-
     private FirearmSerial() {}
 
     /// `maker / serial`, as written in one field; without the slash the serial stands alone and the form fails.
@@ -41,13 +24,25 @@ final class FirearmSerial {
         if (number.isEmpty()) {
             return new Identifier.Unreadable(IdentifierType.FIREARM);
         }
-        String maker = Identifiers.compact(make);
+        String maker = Firearms.maker(make);
         boolean formed = !maker.isEmpty() && number.chars().anyMatch(letter -> letter >= '0' && letter <= '9');
         return new Identifier.Parsed(
                 IdentifierType.FIREARM,
-                MAKERS.getOrDefault(maker, maker) + "/" + number,
+                maker + "/" + number,
                 Holder.UNSAID,
                 List.of(new Check(Check.Rule.FORM, formed)));
+    }
+
+    static Explanation explain(Identifier.Parsed firearm) {
+        String written = firearm.canonical();
+        int slash = written.indexOf('/');
+        return new Explanation(
+                IdentifierType.FIREARM,
+                written,
+                List.of(
+                        new Segment(0, slash, Meaning.MAKER, written.substring(0, slash)),
+                        new Segment(slash + 1, written.length(), Meaning.SERIAL, written.substring(slash + 1))),
+                firearm.isWellFormed() ? List.of() : List.of(new Finding.WrongShape(written)));
     }
 
     private static boolean isCovered(String raw, String compact) {

@@ -14,6 +14,18 @@ public enum IdentifierType {
     IMEI("imei"),
     FIREARM("firearm"),
     CLABE("clabe"),
+    /// Clave de elector of Mexico's electoral institute.
+    INE_KEY("ine-key"),
+    /// Social security number of the United States.
+    SSN("ssn"),
+    /// Individual taxpayer identification number of the United States.
+    ITIN("itin"),
+    /// Alien registration number of the United States.
+    A_NUMBER("a-number"),
+    /// Universal control number of the FBI.
+    FBI_NUMBER("fbi-number"),
+    /// A vehicle's plate, with the state that gave it.
+    PLATE("plate"),
     /// Any other number with a name of its own in its source (NIT, cédula, folio mercantil, MMSI ...).
     GENERIC("generic");
 

@@ -13,7 +13,7 @@ import java.util.Set;
 ///
 /// The version is part of every key made here: two nodes compare keys only under the same version.
 public final class Names {
-    public static final int NORMALISER_VERSION = 1;
+    public static final int NORMALISER_VERSION = 2;
 
     /// Longest name read; what follows is ignored. The longest on the published lists has 350 characters.
     public static final int LENGTH_MAX = 1_000;
@@ -112,6 +112,15 @@ public final class Names {
     /// The tokens in their order, upper case, accents gone, Ñ kept, abbreviations written out, dotted initials
     /// joined ("S.A. de C.V." gives SA, DE, CV). Other scripts are transliterated.
     public static List<String> tokens(String name) {
+        return read(name, true);
+    }
+
+    /// Like [#tokens], but abbreviations stay: of an organisation GPO is no Guadalupe and MA no María.
+    public static List<String> words(String name) {
+        return read(name, false);
+    }
+
+    private static List<String> read(String name, boolean writesOut) {
         String cut = name.length() > LENGTH_MAX ? name.substring(0, LENGTH_MAX) : name;
         String upper = composed(cut).toUpperCase(Locale.ROOT);
         List<String> tokens = new ArrayList<>();
@@ -122,10 +131,10 @@ public final class Names {
                 append(token, letter);
             } else if (!isInsideWord(letter) && !(letter == '.' && joinsInitials(upper, i))) {
                 boolean initial = letter == '.' && token.length() == 1;
-                close(tokens, token, initial);
+                close(tokens, token, initial, writesOut);
             }
         }
-        close(tokens, token, false);
+        close(tokens, token, false, writesOut);
         return tokens;
     }
 
@@ -188,10 +197,11 @@ public final class Names {
         return letter == '\'' || letter == '’' || letter == '‘' || letter == '`' || letter == '´' || letter == 'ʼ';
     }
 
-    private static void close(List<String> tokens, StringBuilder token, boolean initial) {
+    private static void close(List<String> tokens, StringBuilder token, boolean initial, boolean writesOut) {
         if (!token.isEmpty()) {
             String text = token.toString();
-            tokens.add(initial && text.equals("J") ? "JOSE" : ABBREVIATIONS.getOrDefault(text, text));
+            String written = initial && text.equals("J") ? "JOSE" : ABBREVIATIONS.getOrDefault(text, text);
+            tokens.add(writesOut ? written : text);
             token.setLength(0);
         }
     }

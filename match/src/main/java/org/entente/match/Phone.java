@@ -2,6 +2,7 @@ package org.entente.match;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.entente.match.Segment.Meaning;
 
 /// Telephone numbers to E.164 without its plus sign, as far as two countries need it: international prefixes
 /// (+, 00, 011) go, Mexico's former mobile prefix (+52 1, withdrawn in 2019) and trunk prefixes (01, 044, 045)
@@ -37,6 +38,26 @@ final class Phone {
                 number,
                 Holder.UNSAID,
                 List.of(new Check(Check.Rule.FORM, isFormed(number, main.startsWith("+"), callingCode))));
+    }
+
+    /// Calling code and subscriber where the country is one of the two; otherwise the number as a whole.
+    static Explanation explain(Identifier.Parsed phone) {
+        String number = phone.canonical();
+        if (!phone.isWellFormed()) {
+            return DocumentNumbers.explainWhole(phone);
+        }
+        int code = number.startsWith("1") && number.length() == 11
+                ? 1
+                : number.startsWith("52") && number.length() == 12 ? 2 : 0;
+        return code == 0
+                ? DocumentNumbers.explainWhole(phone)
+                : new Explanation(
+                        IdentifierType.PHONE,
+                        number,
+                        List.of(
+                                new Segment(0, code, Meaning.CALLING_CODE, number.substring(0, code)),
+                                new Segment(code, number.length(), Meaning.SUBSCRIBER, number.substring(code))),
+                        List.of());
     }
 
     private static String international(boolean plus, String digits, String callingCode) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /// The verdicts on the published lists are those counted independently (goal 9 of the matching goals).
 class PublishedListsTest {
     private static final Pattern CURP = Pattern.compile("C\\.U\\.R\\.P\\. (?:# )?([^ ;.]+)");
+    private static final Pattern ELECTOR = Pattern.compile("Electoral Registry No\\. ([A-Z0-9]{18})\\b");
     private static final Pattern RFC = Pattern.compile("R\\.?F\\.?C\\.? (?:# )?([^;(]+)");
 
     @Test
@@ -36,6 +37,35 @@ class PublishedListsTest {
         assertEquals(450, valid.size() + failed.size());
         // 447 by occurrence: one valid CURP stands twice.
         assertEquals(447, all.size() - failed.size());
+    }
+
+    @Test
+    void everyElectorsKeyOf18CharactersOnTheTreasuryListIsValid() throws IOException {
+        String list = Files.readString(SharedData.file("lists/ofac_sdn_2024-07-02.csv"));
+        int keys = 0;
+        for (Matcher found = ELECTOR.matcher(list); found.find(); keys++) {
+            Explanation key = Identifiers.explain(IdentifierType.INE_KEY, found.group(1));
+            assertEquals(List.of(), key.against(), found.group(1));
+        }
+        assertEquals(21, keys);
+    }
+
+    @Test
+    void everyRejectedTaxKeyHasItsReason() throws IOException {
+        Pattern second = Pattern.compile("^\\d+,([^,]+),");
+        int wrongDigits = 0;
+        int wrongDates = 0;
+        for (String row :
+                Files.readAllLines(SharedData.file("lists/mx_sat_69b_2024-10.csv"), StandardCharsets.ISO_8859_1)) {
+            Matcher found = second.matcher(row);
+            if (found.find()) {
+                List<Finding> against =
+                        Identifiers.explain(IdentifierType.RFC, found.group(1)).against();
+                wrongDigits += against.stream().anyMatch(Finding.WrongCheckDigit.class::isInstance) ? 1 : 0;
+                wrongDates += against.stream().anyMatch(Finding.NoSuchDate.class::isInstance) ? 1 : 0;
+            }
+        }
+        assertEquals(List.of(30, 0), List.of(wrongDigits, wrongDates));
     }
 
     @Test

@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The data folder beside the repository, read in place.
-final class SharedData {
+public final class SharedData {
     private SharedData() {}
 
-    static Path file(String name) {
+    public static Path file(String name) {
         String set = System.getenv("ENTENTE_DATA");
         Path root = Path.of(System.getProperty("entente.root", ".."));
         Path data = set == null ? root.resolveSibling("shared").resolve("data") : Path.of(set);

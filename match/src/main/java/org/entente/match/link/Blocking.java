@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.entente.match.Phonetics;
 import org.entente.match.name.PersonName;
+import org.entente.match.organisation.OrganisationName;
 import org.entente.match.score.Collection;
 import org.entente.match.score.Field;
 import org.entente.match.score.Kind;
@@ -29,6 +31,11 @@ public final class Blocking {
             Field.VIN,
             Field.IMEI,
             Field.CLABE,
+            Field.INE_KEY,
+            Field.SSN,
+            Field.ITIN,
+            Field.A_NUMBER,
+            Field.FBI_NUMBER,
             Field.OTHER_NUMBER,
             Field.EMAIL,
             Field.SERIAL,
@@ -42,11 +49,26 @@ public final class Blocking {
     private static final int NAME_DAY_KIND = 5;
     private static final int PLACE_KIND = 6;
 
+    private static final int WORDS_KIND = 7;
+    private static final int WORD_KIND = 8;
+    private static final int TWO_WORDS_KIND = 9;
+    private static final int FIRST_KIND = 10;
+    private static final int LAST_KIND = 11;
+
+    /// Characters of an end of a number that make a key.
+    private static final int END_LENGTH = 4;
+
     private static final List<Field> PLACES = List.of(Field.POSTCODE, Field.BIRTH_PLACE, Field.LOCALITY);
 
+    /// Records of a collection: the lower bits of a sorted key say whose it is.
+    private static final int RECORD_BITS = 24;
+
     private final Collection collection;
+
+    /// 40 bits of the key, then the record. Two keys of a country's holdings fall together once in some ten thousand
+    /// blocks, which costs a comparison and nothing else.
     private long[] keys = new long[1024];
-    private int[] owners = new int[1024];
+
     private int count;
     private int oversized;
 
@@ -54,17 +76,23 @@ public final class Blocking {
         this.collection = collection;
     }
 
-    /// Candidate pairs as indices, each once, the lower index first, in ascending order.
+    /// Candidate pairs, each once, ascending: the lower index in the upper 32 bits of a number, the higher in the
+    /// lower.
     ///
     /// @param oversized blocks that no key could split
-    public record Candidates(List<int[]> pairs, int oversized) {}
+    public record Candidates(Pairs pairs, int oversized) {}
 
+    /// @throws IllegalArgumentException for more than 16 million records
     public static Candidates of(Collection collection) {
-        Blocking blocking = new Blocking(collection);
         List<Prepared> records = collection.records();
+        if (records.size() >= 1 << RECORD_BITS) {
+            throw new IllegalArgumentException("too many records for one collection: " + records.size());
+        }
+        Blocking blocking = new Blocking(collection);
         for (int at = 0; at < records.size(); at++) {
+            long kind = mixed(records.get(at).facet().kind().name().hashCode());
             for (long key : keys(records.get(at))) {
-                blocking.add(at, key);
+                blocking.add(at, key ^ kind);
             }
         }
         return blocking.pairs();
@@ -86,12 +114,51 @@ public final class Blocking {
             int high = Math.max(born[1], born[2]);
             keys.add(key(BORN_KIND, "", 10_000L * born[0] + 100L * low + high));
         }
+        for (OrganisationName name : record.organisations()) {
+            organisation(record, name, keys);
+        }
+        thing(record, keys);
         if (record.facet().kind() == Kind.PERSON) {
             for (PersonName name : record.names()) {
                 person(record, name, born, keys);
             }
         }
         return keys;
+    }
+
+    private static void organisation(Prepared record, OrganisationName name, Set<Long> keys) {
+        List<String> words = name.words();
+        keys.add(key(WORDS_KIND, String.join("", words), 0));
+        for (int i = 0; i < words.size(); i++) {
+            String code = Phonetics.code(words.get(i));
+            keys.add(key(WORD_KIND, code, 0));
+            for (int j = i + 1; j < words.size(); j++) {
+                keys.add(key(TWO_WORDS_KIND, code + " " + Phonetics.code(words.get(j)), 0));
+            }
+            for (Field place : PLACES) {
+                for (String value : record.canonical(place)) {
+                    keys.add(key(PLACE_KIND, place.name() + " " + code + " " + value, 0));
+                }
+            }
+        }
+    }
+
+    /// Both ends of a number, since the damage is seldom at both, and what a thing is beside it.
+    private static void thing(Prepared record, Set<Long> keys) {
+        for (Field field : List.of(Field.VIN, Field.SERIAL, Field.PLATE)) {
+            for (String value : record.canonical(field)) {
+                String plain = value.replace('O', '0')
+                        .replace('I', '1')
+                        .replace('B', '8')
+                        .replace('S', '5');
+                if (plain.length() > END_LENGTH) {
+                    keys.add(key(FIRST_KIND, field.name() + plain.substring(0, plain.length() - END_LENGTH + 1), 0));
+                    keys.add(key(LAST_KIND, field.name() + plain.substring(END_LENGTH - 1), 0));
+                    keys.add(key(FIRST_KIND, field.name() + plain.substring(0, END_LENGTH), 0));
+                    keys.add(key(LAST_KIND, field.name() + plain.substring(plain.length() - END_LENGTH), 0));
+                }
+            }
+        }
     }
 
     private static void person(Prepared record, PersonName name, int[] born, Set<Long> keys) {
@@ -121,11 +188,9 @@ public final class Blocking {
 
     private void add(int at, long key) {
         if (count == keys.length) {
-            keys = Arrays.copyOf(keys, 2 * count);
-            owners = Arrays.copyOf(owners, 2 * count);
+            keys = Arrays.copyOf(keys, count + count / 2);
         }
-        keys[count] = key;
-        owners[count++] = at;
+        keys[count++] = key << RECORD_BITS | at;
     }
 
     private static long key(int kind, String text, long number) {
@@ -144,32 +209,29 @@ public final class Blocking {
     }
 
     private Candidates pairs() {
-        Integer[] order = new Integer[count];
-        Arrays.setAll(order, Integer::valueOf);
-        Arrays.sort(order, (one, other) -> {
-            int byKey = Long.compare(keys[one], keys[other]);
-            return byKey != 0 ? byKey : Integer.compare(owners[one], owners[other]);
-        });
+        Arrays.parallelSort(keys, 0, count);
         LongPairs found = new LongPairs();
         int from = 0;
         while (from < count) {
             int to = from + 1;
-            while (to < count && keys[order[to]] == keys[order[from]]) {
+            while (to < count && keys[to] >>> RECORD_BITS == keys[from] >>> RECORD_BITS) {
                 to++;
             }
-            int[] block = new int[to - from];
-            for (int at = from; at < to; at++) {
-                block[at - from] = owners[order[at]];
-            }
-            block = Arrays.stream(block).distinct().toArray();
-            if (block.length <= BLOCK_MAX) {
-                every(block, found, block.length);
-            } else {
-                split(block, found);
+            if (to - from > 1) {
+                int[] block = new int[to - from];
+                for (int at = from; at < to; at++) {
+                    block[at - from] = (int) (keys[at] & (1 << RECORD_BITS) - 1);
+                }
+                if (block.length <= BLOCK_MAX) {
+                    every(block, found, block.length);
+                } else {
+                    split(block, found);
+                }
             }
             from = to;
         }
-        return new Candidates(found.sorted(), oversized);
+        keys = new long[0];
+        return new Candidates(new Pairs(found.sorted()), oversized);
     }
 
     private void split(int[] block, LongPairs found) {
@@ -187,6 +249,9 @@ public final class Blocking {
     private static void every(int[] block, LongPairs found, int window) {
         for (int i = 0; i < block.length; i++) {
             for (int j = i + 1; j < Math.min(block.length, i + 1 + window); j++) {
+                if (block[i] == block[j]) {
+                    continue;
+                }
                 found.add(Math.min(block[i], block[j]), Math.max(block[i], block[j]));
             }
         }

@@ -1,8 +1,6 @@
 package org.entente.match.link;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /// Pairs of indices, duplicates taken out at the end: sorting a primitive array is faster than a set of objects.
 final class LongPairs {
@@ -19,13 +17,10 @@ final class LongPairs {
         packed[count++] = (long) low << 32 | high;
     }
 
-    List<int[]> sorted() {
+    /// Ascending; the lower index in the upper 32 bits.
+    long[] sorted() {
         compact();
-        List<int[]> pairs = new ArrayList<>(count);
-        for (int at = 0; at < count; at++) {
-            pairs.add(new int[] {(int) (packed[at] >>> 32), (int) packed[at]});
-        }
-        return pairs;
+        return Arrays.copyOf(packed, count);
     }
 
     private void compact() {

@@ -40,7 +40,12 @@ public final class Commonness {
         return new Commonness(given, surname, Math.max(1, people[0]));
     }
 
-    double share(NameToken word, Role role) {
+    /// @param guessed whether the word may as well stand in another role
+    double share(NameToken word, Role role, boolean guessed) {
+        return guessed ? Math.max(share(word, Role.GIVEN), share(word, Role.PATERNAL)) : share(word, role);
+    }
+
+    private double share(NameToken word, Role role) {
         double shipped = word.share(role);
         if (given.isEmpty() && surname.isEmpty()) {
             return shipped;

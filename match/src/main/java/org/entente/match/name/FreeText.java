@@ -15,23 +15,26 @@ final class FreeText {
     /// Before a word is looked at: two given names and two surnames in Mexico, a middle name in the United States.
     private static final double[] SURNAMES_PRIOR_BITS = {-4, 0, 0, -3};
 
+    /// A name of surnames alone.
+    private static final double NO_GIVEN_BITS = -4;
+
     private FreeText() {}
 
     static List<Reading> readings(List<NameToken> words) {
         int count = Math.min(words.size(), PersonName.WORDS_MAX);
         if (count == 0) {
-            return List.of(new Reading(List.of(), List.of()));
+            return List.of(new Reading(List.of(), List.of(), false, true));
         }
         if (count == 1) {
             return List.of(split(words.subList(0, 1), pull(words.getFirst()) > 0 ? 1 : 0));
         }
         int best = 0;
-        int second = 0;
+        int second = -1;
         double bestBits = Double.NEGATIVE_INFINITY;
         double secondBits = Double.NEGATIVE_INFINITY;
-        for (int surnames = 1; surnames <= Math.min(3, count - 1); surnames++) {
+        for (int surnames = 1; surnames <= Math.min(3, count); surnames++) {
             int givens = count - surnames;
-            double bits = SURNAMES_PRIOR_BITS[surnames];
+            double bits = SURNAMES_PRIOR_BITS[surnames] + (givens == 0 ? NO_GIVEN_BITS : 0);
             for (int at = 0; at < count; at++) {
                 bits += at < givens ? pull(words.get(at)) : -pull(words.get(at));
             }
@@ -47,7 +50,7 @@ final class FreeText {
         }
         List<Reading> readings = new ArrayList<>();
         readings.add(split(words.subList(0, count), best));
-        if (second > 0 && bestBits - secondBits < CLOSE_BITS) {
+        if (second >= 0 && bestBits - secondBits < CLOSE_BITS) {
             readings.add(split(words.subList(0, count), second));
         }
         return readings;
@@ -70,6 +73,6 @@ final class FreeText {
                             ? Role.GIVEN
                             : at == givens ? Role.PATERNAL : at == givens + 1 ? Role.MATERNAL : Role.MARRIED);
         }
-        return new Reading(words, roles);
+        return new Reading(words, roles, false, true);
     }
 }

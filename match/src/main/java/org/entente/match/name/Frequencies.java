@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How common the words of names are, as shares of people, by the place they stand in.
 ///
-/// The shipped table holds classes of half a bit, `round(-2 log2(share))`, of 20,888 words: Mexican paternal and
+/// The shipped table holds classes of half a bit, `round(-2 log2(share))`, of 20,886 words: Mexican paternal and
 /// maternal
 /// surnames and given names counted over the public education payroll (SEP, 1.19 million people), surnames of the US
 /// Census of 2010 (those of 5,000 people or more) and US given names. Loaded once, 320 kB; then a look-up is one hash.

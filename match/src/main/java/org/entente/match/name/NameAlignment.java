@@ -12,6 +12,9 @@ final class NameAlignment {
     /// Words left on a side beyond which the assignment is made one by one.
     private static final int TRIED_MAX = 5;
 
+    /// About what a disagreement costs.
+    private static final double CONFLICT_BITS = -4;
+
     private final double[][] worth = new double[PersonName.WORDS_MAX][PersonName.WORDS_MAX];
     private final TokenLevel[][] levels = new TokenLevel[PersonName.WORDS_MAX][PersonName.WORDS_MAX];
     private final int[] partner = new int[PersonName.WORDS_MAX];
@@ -35,9 +38,17 @@ final class NameAlignment {
         }
         equalWords(one, other, known, true);
         equalWords(one, other, known, false);
-        joined(one, other, known, false);
-        joined(other, one, known, true);
-        rest(one, other, known);
+        int left = free(one, partner);
+        int right = free(other, otherPartner);
+        if (left > 0 && right > 0) {
+            if (left > 1) {
+                joined(one, other, known, false);
+            }
+            if (right > 1) {
+                joined(other, one, known, true);
+            }
+            rest(one, other, known);
+        }
         unmatched(one, other);
         return total;
     }
@@ -60,13 +71,21 @@ final class NameAlignment {
         otherPartner[j] = i;
         NameToken left = one.words[i];
         NameToken right = other.words[j];
-        double bits = NameModel.bits(level, left, one.roles[i], right, other.roles[j], known);
+        double bits = NameModel.bits(level, one, i, other, j, known);
         total += bits;
         if (parts != null) {
-            double u = NameModel.u(level, left, one.roles[i], right, other.roles[j], known);
+            double u = NameModel.u(level, one, i, other, j, known);
             parts.add(new NamePart(
                     left.text, one.roles[i], right.text, other.roles[j], level, NameModel.m(level), u, bits));
         }
+    }
+
+    private static int free(Reading reading, int[] partners) {
+        int free = 0;
+        for (int at = 0; at < reading.count(); at++) {
+            free += partners[at] < 0 ? 1 : 0;
+        }
+        return free;
     }
 
     /// Two neighbours of `two` are one word of `single`.
@@ -87,12 +106,12 @@ final class NameAlignment {
 
     private void joined(Reading two, int i, Reading single, int j, Commonness known, boolean turned) {
         TokenLevel level = TokenLevel.JOINED;
-        double bits = NameModel.bits(level, two.words[i], two.roles[i], single.words[j], two.roles[i], known);
+        double bits = NameModel.bits(level, two, i, single, j, known);
         total += bits;
         if (parts != null) {
             String pair = two.words[i].text + " " + two.words[i + 1].text;
             String one = single.words[j].text;
-            double u = NameModel.u(level, two.words[i], two.roles[i], single.words[j], two.roles[i], known);
+            double u = NameModel.u(level, two, i, single, j, known);
             double m = NameModel.m(level);
             parts.add(
                     turned
@@ -116,14 +135,8 @@ final class NameAlignment {
     }
 
     private void rest(Reading one, Reading other, Commonness known) {
-        int left = 0;
-        int right = 0;
-        for (int i = 0; i < one.count(); i++) {
-            left += partner[i] < 0 ? 1 : 0;
-        }
-        for (int j = 0; j < other.count(); j++) {
-            right += otherPartner[j] < 0 ? 1 : 0;
-        }
+        int left = free(one, partner);
+        int right = free(other, otherPartner);
         if (left == 0 || right == 0 || !weigh(one, other, known)) {
             return;
         }
@@ -152,11 +165,10 @@ final class NameAlignment {
                     TokenLevel level = TokenComparison.level(one.words[i], other.words[j], given);
                     levels[i][j] = level;
                     if (level != TokenLevel.OTHER) {
-                        double bits = NameModel.bits(
-                                level, one.words[i], one.roles[i], other.words[j], other.roles[j], known);
-                        // Whatever agrees at all takes the place of a disagreement, which costs more.
-                        worth[i][j] = Math.max(0.1, bits + 4);
-                        any = true;
+                        double bits = NameModel.bits(level, one, i, other, j, known);
+                        // What agrees takes the place of a disagreement, unless that costs less.
+                        worth[i][j] = Math.max(0, bits - CONFLICT_BITS);
+                        any |= worth[i][j] > 0;
                     }
                 }
             }
@@ -236,16 +248,20 @@ final class NameAlignment {
         }
         for (int i = 0; i < one.count(); i++) {
             if (partner[i] < 0) {
-                line(one.words[i].text, "", one.roles[i], NameModel.missing(one.roles[i], !first));
+                line(one.words[i].text, "", one.roles[i], missing(other, one.roles[i], !first));
                 first &= one.roles[i] != Role.GIVEN;
             }
         }
         for (int j = 0; j < other.count(); j++) {
             if (otherPartner[j] < 0) {
-                line("", other.words[j].text, other.roles[j], NameModel.missing(other.roles[j], !first));
+                line("", other.words[j].text, other.roles[j], missing(one, other.roles[j], !first));
                 first &= other.roles[j] != Role.GIVEN;
             }
         }
+    }
+
+    private static double missing(Reading side, Role role, boolean others) {
+        return side.isFromColumns && !side.has(role) ? 0 : NameModel.missing(role, others);
     }
 
     private void conflict(Reading one, int i, Reading other, int j, double bits) {

@@ -11,6 +11,11 @@ public record NameComparison(double bits, List<NamePart> parts) {
     /// Different people, by "Jr." and "Sr.".
     private static final double SUFFIX_BITS = -3;
 
+    /// Two names of this [#likeness] are taken for writings of one: highest F1 over the 187 pairs of people in
+    /// nomenklatura's
+    /// development set (0.91 there).
+    public static final double SAME_NAME = 0.76;
+
     /// Surnames weigh more than given names, and what only one side has weighs little.
     private static final double SURNAME_WEIGHT = 1.3;
 
@@ -22,6 +27,9 @@ public record NameComparison(double bits, List<NamePart> parts) {
 
     /// The bits alone; the same as [#of] gives. Thread-safe, about a third of a microsecond for two written in columns.
     public static double bits(PersonName one, PersonName other, Commonness known) {
+        if (isTurned(one, other)) {
+            return bits(other, one, known);
+        }
         NameAlignment alignment = ALIGNMENT.get();
         double best = Double.NEGATIVE_INFINITY;
         for (Reading left : one.readings()) {
@@ -33,6 +41,11 @@ public record NameComparison(double bits, List<NamePart> parts) {
     }
 
     public static NameComparison of(PersonName one, PersonName other, Commonness known) {
+        if (isTurned(one, other)) {
+            NameComparison turned = of(other, one, known);
+            return new NameComparison(
+                    turned.bits, turned.parts.stream().map(NamePart::turned).toList());
+        }
         NameAlignment alignment = ALIGNMENT.get();
         double best = Double.NEGATIVE_INFINITY;
         List<NamePart> parts = List.of();
@@ -67,6 +80,12 @@ public record NameComparison(double bits, List<NamePart> parts) {
             alike += weight * part.level().likeness();
         }
         return all == 0 ? 0 : alike / all;
+    }
+
+    /// Of two assignments that are worth the same the first found is taken, so that the sides are put in one order
+    /// first.
+    private static boolean isTurned(PersonName one, PersonName other) {
+        return one.text().compareTo(other.text()) > 0;
     }
 
     private static double suffix(PersonName one, PersonName other) {

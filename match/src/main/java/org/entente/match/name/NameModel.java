@@ -1,5 +1,7 @@
 package org.entente.match.name;
 
+import java.util.Arrays;
+
 /// What agreement and disagreement of the parts of a name are worth, in bits: `log2(m/u)`, where m is how often the
 /// names
 /// of one person agree so and u how often the names of two people do.
@@ -14,6 +16,9 @@ final class NameModel {
 
     /// How often a pair of words of one person agrees at the level, in the order of [TokenLevel].
     private static final double[] M = {0.80, 0.02, 0.025, 0.06, 0.06, 0.01, 0.01, 0.02, 0.01, 0};
+
+    private static final double[] M_BITS =
+            Arrays.stream(M).map(share -> log2(Math.max(share, 1e-9))).toArray();
 
     /// What the words of two people agree in by chance beside the share of the words themselves, measured over random
     /// pairs of the Mexican surname table (NameModelTest prints it).
@@ -54,9 +59,16 @@ final class NameModel {
     }
 
     /// How often the words of two people agree at this level, given the words.
-    static double u(TokenLevel level, NameToken one, Role role, NameToken other, Role otherRole, Commonness known) {
-        double first = known.share(one, role);
-        double second = known.share(other, otherRole);
+    static double u(TokenLevel level, Reading one, int i, Reading other, int j, Commonness known) {
+        return u(
+                level,
+                one.words[i],
+                one.roles[i],
+                known.share(one.words[i], one.roles[i], one.isGuessed),
+                known.share(other.words[j], other.roles[j], other.isGuessed));
+    }
+
+    private static double u(TokenLevel level, NameToken one, Role role, double first, double second) {
         double commoner = Math.max(first, second);
         double beside = U_BESIDE[level.index()] * (one.letters.length <= SHORT_LETTERS ? SHORT_TIMES : 1);
         return switch (level) {
@@ -68,8 +80,9 @@ final class NameModel {
         };
     }
 
-    static double bits(TokenLevel level, NameToken one, Role role, NameToken other, Role otherRole, Commonness known) {
-        return grained(log2(m(level) / u(level, one, role, other, otherRole, known)) + transition(role, otherRole));
+    static double bits(TokenLevel level, Reading one, int i, Reading other, int j, Commonness known) {
+        double evidence = M_BITS[level.index()] - log2(u(level, one, i, other, j, known));
+        return grained(evidence + transition(one.roles[i], other.roles[j]));
     }
 
     static double transition(Role one, Role other) {

@@ -6,4 +6,16 @@ package org.entente.match.name;
 /// @param u how often the names of two people do
 /// @param bits what it adds, in 1024ths of a bit
 public record NamePart(
-        String left, Role leftRole, String right, Role rightRole, TokenLevel level, double m, double u, double bits) {}
+        String left, Role leftRole, String right, Role rightRole, TokenLevel level, double m, double u, double bits) {
+    NamePart turned() {
+        return new NamePart(
+                /* left= */ right,
+                /* leftRole= */ rightRole,
+                /* right= */ left,
+                /* rightRole= */ leftRole,
+                level,
+                m,
+                u,
+                bits);
+    }
+}

@@ -1,6 +1,7 @@
 package org.entente.match.name;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.entente.match.Names;
@@ -73,6 +74,10 @@ public final class PersonName {
 
     /// From the columns a register has; any may be empty. `surname` may hold both surnames.
     public static PersonName of(String given, String surname, String maternal) {
+        return of(given, surname, maternal, true);
+    }
+
+    private static PersonName of(String given, String surname, String maternal, boolean isFromColumns) {
         String text = String.join(" ", given, surname, maternal).strip();
         Words names = Words.of(given);
         Words paternal = Words.of(surname);
@@ -82,7 +87,8 @@ public final class PersonName {
         names.words.forEach(word -> add(words, roles, word, Role.GIVEN));
         surnames(paternal, mothers.words.isEmpty(), words, roles);
         mothers.words.forEach(word -> add(words, roles, word, Role.MATERNAL));
-        return new PersonName(text, List.of(new Reading(words, roles)), paternal.suffix + names.suffix);
+        return new PersonName(
+                text, List.of(new Reading(words, roles, isFromColumns, false)), paternal.suffix + names.suffix);
     }
 
     /// From one text: "SURNAMES, Given", Mexican or US order.
@@ -91,7 +97,7 @@ public final class PersonName {
         if (comma > 0
                 && comma < text.length() - 1
                 && !Words.of(text.substring(comma + 1)).words.isEmpty()) {
-            PersonName split = of(text.substring(comma + 1), text.substring(0, comma), "");
+            PersonName split = of(text.substring(comma + 1), text.substring(0, comma), "", false);
             return new PersonName(text, split.readings, split.suffix);
         }
         Words free = Words.of(text);
@@ -129,6 +135,11 @@ public final class PersonName {
     /// The Spanish codes of the given names as first read.
     public List<String> givenCodes() {
         return codes(false);
+    }
+
+    /// Every word as first read, upper case, Ñ kept.
+    public List<String> words() {
+        return Arrays.stream(readings.getFirst().words).map(NameToken::toString).toList();
     }
 
     private List<String> codes(boolean surname) {

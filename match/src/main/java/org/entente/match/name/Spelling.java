@@ -27,24 +27,31 @@ public final class Spelling {
 
     private Spelling() {}
 
-    /// In half edits; `limit + 1` when it is more than `limit`.
+    /// In half edits; `limit + 1` when it is more than `limit`. Only the band of cells that `limit` lets matter is
+    /// worked
+    /// out: some ten a letter.
     public static int distance(char[] one, char[] other, int limit) {
         int rows = Math.min(one.length, LETTERS_MAX);
         int columns = Math.min(other.length, LETTERS_MAX);
-        if (2 * Math.abs(rows - columns) > limit + limit / 2 + 1) {
+        // A letter more or less costs half an edit at least.
+        if (Math.abs(rows - columns) > limit) {
             return limit + 1;
         }
-        int[] before = new int[columns + 1];
-        int[] last = new int[columns + 1];
-        int[] row = new int[columns + 1];
+        int far = limit + 1;
+        int[] before = new int[columns + 2];
+        int[] last = new int[columns + 2];
+        int[] row = new int[columns + 2];
         last[0] = 0;
         for (int j = 1; j <= columns; j++) {
-            last[j] = last[j - 1] + gap(other, j - 1);
+            last[j] = j > limit ? far : last[j - 1] + gap(other, j - 1);
         }
+        last[columns + 1] = far;
         for (int i = 1; i <= rows; i++) {
-            row[0] = last[0] + gap(one, i - 1);
-            int least = row[0];
-            for (int j = 1; j <= columns; j++) {
+            int from = Math.max(1, i - limit);
+            int to = Math.min(columns, i + limit);
+            row[from - 1] = from == 1 ? Math.min(far, last[0] + gap(one, i - 1)) : far;
+            int least = row[from - 1];
+            for (int j = from; j <= to; j++) {
                 char a = one[i - 1];
                 char b = other[j - 1];
                 int cost = last[j - 1] + replace(a, b);
@@ -56,15 +63,16 @@ public final class Spelling {
                 row[j] = cost;
                 least = Math.min(least, cost);
             }
+            row[to + 1] = far;
             if (least > limit) {
-                return limit + 1;
+                return far;
             }
             int[] free = before;
             before = last;
             last = row;
             row = free;
         }
-        return Math.min(last[columns], limit + 1);
+        return Math.min(last[columns], far);
     }
 
     private static int replace(char one, char other) {

@@ -58,7 +58,7 @@ final class TokenComparison {
         while (same < shorter && one.letters[same] == other.letters[same]) {
             same++;
         }
-        return same >= 3 && 2 * same >= shorter ? TokenLevel.BEGINNING : TokenLevel.OTHER;
+        return same >= 3 && (same >= 4 || 2 * same >= shorter) ? TokenLevel.BEGINNING : TokenLevel.OTHER;
     }
 
     private static boolean soundsAlike(NameToken one, NameToken other) {

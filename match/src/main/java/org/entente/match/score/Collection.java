@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.entente.match.Firearms;
 import org.entente.match.Identifier;
 import org.entente.match.Identifiers;
 import org.entente.match.Names;
 import org.entente.match.name.Commonness;
 import org.entente.match.name.PersonName;
+import org.entente.match.organisation.OrganisationName;
 import org.jspecify.annotations.Nullable;
 
 /// The records that are compared with each other, prepared, with how common each value is among them. Built once by one
@@ -55,13 +58,23 @@ public final class Collection {
         return commonness;
     }
 
-    /// Share of the records having this field that have this value; `shipped` where they are too few to say.
+    /// What the names alone say, in bits and without prior, by how common they are in this collection.
+    public double nameBits(Prepared one, Prepared other) {
+        return NameEvidence.bits(this, one, other);
+    }
+
+    /// Records of which the shipped share speaks beside those that are counted.
+    private static final double SHIPPED_RECORDS = 100;
+
+    /// Share of the records having this field that have this value too: how often two records of two subjects share it.
+    /// The two that are compared say nothing of that, and where few are left the shipped share speaks.
     double share(Field field, PreparedValue value, double shipped) {
         if (!counted) {
             return shipped;
         }
         int at = field.index();
-        return (double) counts[at][value.term] / Math.max(1, filled[at]);
+        double others = Math.max(0, counts[at][value.term] - 2);
+        return (others + SHIPPED_RECORDS * shipped) / (filled[at] + SHIPPED_RECORDS);
     }
 
     int filled(Field field) {
@@ -71,7 +84,7 @@ public final class Collection {
     private Prepared prepare(Facet facet) {
         PreparedValue[][] values = new PreparedValue[Field.values().length][];
         Arrays.fill(values, NONE);
-        for (Value value : facet.values()) {
+        for (Value value : Derived.with(facet)) {
             if (Comparator.of(value.field()) != Comparator.NAME) {
                 PreparedValue made = prepare(value);
                 if (made != null) {
@@ -84,7 +97,18 @@ public final class Collection {
         for (int at = 0; at < values.length; at++) {
             filled[at] += values[at].length > 0 ? 1 : 0;
         }
-        return new Prepared(facet, names(facet), values);
+        return new Prepared(facet, names(facet), organisations(facet), values);
+    }
+
+    private static List<OrganisationName> organisations(Facet facet) {
+        return switch (facet.kind()) {
+            case ORGANISATION, VESSEL ->
+                facet.of(Field.NAME).stream()
+                        .map(value -> OrganisationName.parse(value.text()))
+                        .filter(name -> !name.words().isEmpty())
+                        .toList();
+            case PERSON, VEHICLE, FIREARM, AIRCRAFT, PHONE, DOCUMENT -> List.of();
+        };
     }
 
     private static List<PersonName> names(Facet facet) {
@@ -141,8 +165,11 @@ public final class Collection {
             };
         }
         return switch (Comparator.of(value.field())) {
+            case MAKER -> Firearms.maker(value.text());
+            case CALIBRE -> Firearms.calibre(value.text());
+            case SERIAL -> value.text().strip().toUpperCase(Locale.ROOT);
             case DATE -> value.text().strip();
-            case EMAIL -> value.text().strip().toUpperCase(java.util.Locale.ROOT);
+            case EMAIL -> value.text().strip().toUpperCase(Locale.ROOT);
             case POSTCODE, NUMBER -> Identifiers.compact(value.text());
             case CATEGORY, TEXT, NAME -> String.join(" ", Names.tokens(value.text()));
         };

@@ -38,7 +38,14 @@ public enum Field {
     VIN(IdentifierType.VIN),
     IMEI(IdentifierType.IMEI),
     CLABE(IdentifierType.CLABE),
-    /// A number of another kind: a driving licence, a social security number, a national one.
+    INE_KEY(IdentifierType.INE_KEY),
+    SSN(IdentifierType.SSN),
+    ITIN(IdentifierType.ITIN),
+    A_NUMBER(IdentifierType.A_NUMBER),
+    FBI_NUMBER(IdentifierType.FBI_NUMBER),
+    /// With its state: `US-TX/ABC1234`.
+    PLATE(IdentifierType.PLATE),
+    /// A number of another kind: a driving licence, a national one.
     OTHER_NUMBER(IdentifierType.GENERIC),
     /// Of a vehicle or a firearm.
     MAKER,
@@ -46,8 +53,7 @@ public enum Field {
     CALIBRE,
     SERIAL,
     COLOUR,
-    MODEL_YEAR,
-    PLATE;
+    MODEL_YEAR;
 
     private final @Nullable IdentifierType identifier;
 

@@ -3,9 +3,8 @@ package org.entente.match.score;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.entente.match.name.NameComparison;
-import org.entente.match.name.NamePart;
-import org.entente.match.name.PersonName;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What the levels of each field are worth (Fellegi and Sunter, Journal of the American Statistical Association 64,
 /// 1969):
@@ -17,12 +16,22 @@ public final class Model {
     private static final Field[] FIELDS = Field.values();
     private static final Level[] LEVEL = Level.values();
 
-    /// Fields that say the same thing more than once: of those that speak for, only the strongest counts, and of those
-    /// that
-    /// speak against, too.
-    private static final int[] GROUPS = groups();
+    private static final double[] SHIPPED_U = Arrays.stream(ShippedModel.u())
+            .mapToDouble(row -> row[Level.EXACT.index()])
+            .toArray();
 
-    private static final int GROUP_COUNT = 2;
+    /// Fields that say more than once where somebody lives: of those that speak for, only the strongest counts, and
+    /// of those
+    /// that speak against, too.
+    private static final Set<Field> PLACE =
+            Set.of(Field.ADDRESS, Field.LOCALITY, Field.REGION, Field.POSTCODE, Field.COUNTRY);
+
+    private static final boolean[] IS_PLACE = marked(PLACE);
+
+    /// Keys made of a person's name, birth date and sex: they agree together, so that only the strongest counts for.
+    private static final boolean[] IS_KEY = marked(Set.of(Field.CURP, Field.RFC, Field.INE_KEY));
+
+    private static final List<Field> IMPLIED = List.of(Field.BIRTH_DATE, Field.SEX);
 
     /// A field cannot speak for more, or against more, than this: no source is free of clerks' mistakes.
     private static final double BITS_MAX = 20;
@@ -32,11 +41,22 @@ public final class Model {
     private final double[][] m;
     private final double[][] u;
     private final double priorBits;
+    private final double[][] bits;
+    private final double[] exactM;
 
     Model(double[][] m, double[][] u, double priorBits) {
         this.m = m;
         this.u = u;
-        this.priorBits = priorBits;
+        this.priorBits = grained(priorBits);
+        this.bits = new double[FIELDS.length][LEVELS];
+        this.exactM = new double[FIELDS.length];
+        for (int at = 0; at < FIELDS.length; at++) {
+            for (int level = 0; level < LEVELS; level++) {
+                double worth = log2(m[at][level]) - log2(u[at][level]);
+                bits[at][level] = grained(Math.clamp(worth, BITS_MIN, BITS_MAX));
+            }
+            exactM[at] = log2(m[at][Level.EXACT.index()]);
+        }
     }
 
     /// As shipped: for records of no collection in particular, say of one that is being taken in.
@@ -66,13 +86,10 @@ public final class Model {
         return u[field.index()][level.index()];
     }
 
-    private static int[] groups() {
-        int[] groups = new int[FIELDS.length];
-        Arrays.fill(groups, -1);
-        for (Field field : List.of(Field.ADDRESS, Field.LOCALITY, Field.REGION, Field.POSTCODE, Field.COUNTRY)) {
-            groups[field.index()] = 0;
-        }
-        return groups;
+    private static boolean[] marked(Set<Field> fields) {
+        boolean[] marked = new boolean[FIELDS.length];
+        fields.forEach(field -> marked[field.index()] = true);
+        return marked;
     }
 
     /// Prior and evidence in bits; what [#judge] sums to.
@@ -84,16 +101,8 @@ public final class Model {
     public Judgement judge(Collection collection, Prepared one, Prepared other) {
         List<Part> parts = new ArrayList<>();
         double bits = priorBits;
-        NameComparison name = bestName(collection, one, other);
-        for (NamePart part : name.parts()) {
-            parts.add(new Part(
-                    part.leftRole().name(),
-                    part.left(),
-                    part.right(),
-                    part.level().name(),
-                    part.m(),
-                    part.u(),
-                    part.bits()));
+        for (Part part : NameEvidence.parts(collection, one, other)) {
+            parts.add(part);
             bits += part.bits();
         }
         double[] all = new double[FIELDS.length];
@@ -103,7 +112,7 @@ public final class Model {
             Pick pick = pick(collection, field, one, other);
             if (pick != null) {
                 double u = pick.level == Level.EXACT
-                        ? collection.share(field, pick.left, u(field, Level.EXACT))
+                        ? collection.share(field, pick.left, SHIPPED_U[at])
                         : u(field, pick.level);
                 parts.add(new Part(
                         field.name(),
@@ -119,68 +128,77 @@ public final class Model {
         return new Judgement(priorBits, parts, bits);
     }
 
-    private static NameComparison bestName(Collection collection, Prepared one, Prepared other) {
-        NameComparison best = new NameComparison(0, List.of());
-        boolean first = true;
-        for (PersonName left : one.names) {
-            for (PersonName right : other.names) {
-                NameComparison compared = NameComparison.of(left, right, collection.commonness());
-                if (first || compared.bits() > best.bits()) {
-                    best = compared;
-                    first = false;
-                }
-            }
-        }
-        return best;
-    }
-
-    static double nameBits(Collection collection, Prepared one, Prepared other) {
-        double best = Double.NEGATIVE_INFINITY;
-        for (PersonName left : one.names) {
-            for (PersonName right : other.names) {
-                best = Math.max(best, NameComparison.bits(left, right, collection.commonness()));
-            }
-        }
-        return best == Double.NEGATIVE_INFINITY ? 0 : best;
-    }
-
     /// @param into what each field adds once correlated ones are counted once, by ordinal; may be absent
-    double evidence(
-            Collection collection, Prepared one, Prepared other, double @org.jspecify.annotations.Nullable [] into) {
-        double sum = nameBits(collection, one, other);
-        double[] most = new double[GROUP_COUNT];
-        double[] least = new double[GROUP_COUNT];
-        int[] mostAt = new int[GROUP_COUNT];
-        int[] leastAt = new int[GROUP_COUNT];
-        for (int at = 0; at < FIELDS.length; at++) {
-            if (one.values[at].length == 0 || other.values[at].length == 0) {
+    double evidence(Collection collection, Prepared one, Prepared other, double @Nullable [] into) {
+        double sum = NameEvidence.bits(collection, one, other);
+        double most = 0;
+        double least = 0;
+        int mostAt = -1;
+        int leastAt = -1;
+        double key = 0;
+        int keyAt = -1;
+        boolean sameKey = false;
+        for (int at : one.present) {
+            if (other.values[at].length == 0) {
                 continue;
             }
             double bits = fieldBits(collection, FIELDS[at], one, other);
-            int group = GROUPS[at];
-            if (group < 0) {
-                sum += bits;
-                if (into != null) {
-                    into[at] = bits;
+            if (IS_PLACE[at]) {
+                if (bits > most) {
+                    most = bits;
+                    mostAt = at;
+                } else if (bits < least) {
+                    least = bits;
+                    leastAt = at;
                 }
-            } else if (bits > most[group]) {
-                most[group] = bits;
-                mostAt[group] = at;
-            } else if (bits < least[group]) {
-                least[group] = bits;
-                leastAt[group] = at;
+            } else if (IS_KEY[at] && bits > 0) {
+                sameKey |= sharesValue(one, other, at);
+                if (bits > key) {
+                    key = bits;
+                    keyAt = at;
+                }
+            } else {
+                sum += bits;
+                put(into, at, bits);
             }
         }
-        for (int group = 0; group < GROUP_COUNT; group++) {
-            sum += most[group] + least[group];
-            if (into != null && most[group] > 0) {
-                into[mostAt[group]] = most[group];
-            }
-            if (into != null && least[group] < 0) {
-                into[leastAt[group]] = least[group];
+        put(into, mostAt, most);
+        put(into, leastAt, least);
+        put(into, keyAt, key);
+        return sum + most + least + key - (sameKey ? implied(collection, one, other, into) : 0);
+    }
+
+    private static void put(double @Nullable [] into, int at, double bits) {
+        if (into != null && at >= 0) {
+            into[at] = bits;
+        }
+    }
+
+    private static boolean sharesValue(Prepared one, Prepared other, int at) {
+        for (PreparedValue left : one.values[at]) {
+            for (PreparedValue right : other.values[at]) {
+                if (left.term == right.term) {
+                    return true;
+                }
             }
         }
-        return sum;
+        return false;
+    }
+
+    /// What an equal key has said already: that birth date and sex agree.
+    private double implied(Collection collection, Prepared one, Prepared other, double @Nullable [] into) {
+        double implied = 0;
+        for (Field field : IMPLIED) {
+            int at = field.index();
+            if (one.values[at].length > 0 && other.values[at].length > 0) {
+                double bits = fieldBits(collection, field, one, other);
+                if (bits > 0) {
+                    implied += bits;
+                    put(into, at, 0);
+                }
+            }
+        }
+        return implied;
     }
 
     double fieldBits(Collection collection, Field field, Prepared one, Prepared other) {
@@ -196,9 +214,15 @@ public final class Model {
     }
 
     private double bits(Collection collection, Field field, Level level, PreparedValue value) {
-        double seldom = level == Level.EXACT ? collection.share(field, value, u(field, Level.EXACT)) : u(field, level);
-        double bits = Math.log(m(field, level) / Math.max(seldom, 1e-9)) / Math.log(2);
-        return grained(Math.clamp(bits, BITS_MIN, BITS_MAX));
+        if (level != Level.EXACT) {
+            return bits[field.index()][level.index()];
+        }
+        double share = collection.share(field, value, SHIPPED_U[field.index()]);
+        return grained(Math.clamp(exactM[field.index()] - log2(share), BITS_MIN, BITS_MAX));
+    }
+
+    private static double log2(double value) {
+        return Math.log(Math.max(value, 1e-9)) / Math.log(2);
     }
 
     private static double grained(double bits) {
@@ -207,8 +231,7 @@ public final class Model {
 
     private record Pick(Level level, PreparedValue left, PreparedValue right) {}
 
-    private @org.jspecify.annotations.Nullable Pick pick(
-            Collection collection, Field field, Prepared one, Prepared other) {
+    private @Nullable Pick pick(Collection collection, Field field, Prepared one, Prepared other) {
         int at = field.index();
         Comparator comparator = Comparator.of(field);
         Pick pick = null;
@@ -230,7 +253,7 @@ public final class Model {
     int[] levels(Prepared one, Prepared other) {
         int[] levels = new int[FIELDS.length];
         Arrays.fill(levels, -1);
-        for (int at = 0; at < FIELDS.length; at++) {
+        for (int at : one.present) {
             for (PreparedValue left : one.values[at]) {
                 for (PreparedValue right : other.values[at]) {
                     int level = Comparator.of(FIELDS[at]).compare(left, right).index();

@@ -23,10 +23,10 @@ final class ShippedModel {
             table[field.index()] = switch (Comparator.of(field)) {
                 case DATE -> dates.clone();
                 case CATEGORY -> m ? row(0.97, 0, 0, 0.03) : row(0.5, 0, 0, 0.5);
-                case TEXT -> m ? row(0.7, 0.08, 0.12, 0.1) : row(0.02, 0.01, 0.05, 0.92);
+                case TEXT, MAKER, CALIBRE -> m ? row(0.7, 0.08, 0.12, 0.1) : row(0.02, 0.01, 0.05, 0.92);
                 case POSTCODE -> m ? row(0.7, 0.08, 0.08, 0.14) : row(0.0005, 0.001, 0.005, 0.9935);
                 case EMAIL -> m ? row(0.75, 0.1, 0.05, 0.1) : row(0.000001, 0.00001, 0.0001, 0.99989);
-                case NUMBER -> m ? row(0.85, 0.05, 0, 0.1) : row(0.0000001, 0.000001, 0, 0.9999989);
+                case NUMBER, SERIAL -> m ? row(0.85, 0.05, 0, 0.1) : row(0.0000001, 0.000001, 0, 0.9999989);
                 case NAME -> row(0.8, 0, 0, 0.2);
             };
         }

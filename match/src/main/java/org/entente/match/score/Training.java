@@ -1,6 +1,5 @@
 package org.entente.match.score;
 
-import java.util.List;
 import java.util.SplittableRandom;
 
 /// Learns a [Model] from a collection without labels. The u of a level is its share among pairs drawn by a fixed seed;
@@ -11,6 +10,7 @@ import java.util.SplittableRandom;
 public final class Training {
     private static final int DRAWN_PAIRS = 200_000;
     private static final int ROUNDS = 6;
+    private static final int PAIRS_MAX = 1_000_000;
 
     /// Pairs behind every level's share before any is seen, spread as the shipped model has it.
     private static final double PRIOR_PAIRS = 20;
@@ -19,20 +19,30 @@ public final class Training {
 
     private Training() {}
 
-    /// @param pairs candidate pairs as indices into the collection's records, two a pair
-    public static Model train(Collection collection, List<int[]> pairs, long seed) {
+    /// Candidate pairs as indices into the collection's records.
+    public interface PairSource {
+        int count();
+
+        int low(int at);
+
+        int high(int at);
+    }
+
+    /// @param pairs candidate pairs; of more than a million every so manyth is looked at, which the prior makes good
+    public static Model train(Collection collection, PairSource pairs, long seed) {
         double[][] u = drawn(collection, seed);
         double[][] m = ShippedModel.m();
         double records = collection.records().size();
+        int step = 1 + pairs.count() / PAIRS_MAX;
         double all = records * (records - 1) / 2;
         double prior = log2(Math.max(1, records / 2) / all);
         for (int round = 0; round < ROUNDS; round++) {
             Model model = new Model(m, u, prior);
             double[][] counts = new double[FIELDS.length][Model.LEVELS];
             double matches = 0;
-            for (int[] pair : pairs) {
-                Prepared one = collection.records().get(pair[0]);
-                Prepared other = collection.records().get(pair[1]);
+            for (int at = 0; at < pairs.count(); at += step) {
+                Prepared one = collection.records().get(pairs.low(at));
+                Prepared other = collection.records().get(pairs.high(at));
                 double[] bits = new double[FIELDS.length];
                 double total = prior + model.evidence(collection, one, other, bits);
                 if (total < -8) {
@@ -40,14 +50,14 @@ public final class Training {
                 }
                 matches += Judgement.probability(total);
                 int[] levels = model.levels(one, other);
-                for (int at = 0; at < FIELDS.length; at++) {
-                    if (levels[at] >= 0) {
-                        counts[at][levels[at]] += Judgement.probability(total - bits[at]);
+                for (int field = 0; field < FIELDS.length; field++) {
+                    if (levels[field] >= 0) {
+                        counts[field][levels[field]] += Judgement.probability(total - bits[field]);
                     }
                 }
             }
             m = shares(counts);
-            prior = log2(Math.max(1, matches) / all);
+            prior = log2(Math.max(1, matches * step) / all);
         }
         return new Model(m, u, prior);
     }

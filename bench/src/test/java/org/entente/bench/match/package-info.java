@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.bench.match;
+
+import org.jspecify.annotations.NullMarked;

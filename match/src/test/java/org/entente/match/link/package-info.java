@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.match.link;
+
+import org.jspecify.annotations.NullMarked;

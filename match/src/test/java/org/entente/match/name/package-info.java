@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.match.name;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.match.organisation;
+
+import org.jspecify.annotations.NullMarked;

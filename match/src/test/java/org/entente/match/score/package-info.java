@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.match.score;
+
+import org.jspecify.annotations.NullMarked;
