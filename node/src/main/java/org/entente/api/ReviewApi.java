@@ -42,8 +42,8 @@ public class ReviewApi {
         }
     }
 
-    /// One line of the waterfall; `level` says how the two agree, m and u how often records of one subject, and of two,
-    /// agree so.
+    /// One line of the waterfall; `level` says how the two agree, m and u how often records of one subject, and
+    /// of two, agree so.
     public record EvidenceView(
             String what,
             Bilingual whatInWords,

@@ -9,9 +9,9 @@ import org.entente.hold.Likeness;
 import org.entente.hold.SubjectId;
 import org.entente.kernel.Purpose;
 
-/// What stands about two records, with the waterfall of its bits. `stand` says by whom and when, and why; `outdated`
-/// that a source says something else since, empty when none does; `href` is where it is judged, empty for whoever may
-/// not.
+/// What stands about two records, with the waterfall of its bits. `stand` says by whom and when, and why;
+/// `outdated` that a source says something else since, empty when none does; `href` is where it is judged,
+/// empty for whoever may not.
 record JudgedView(
         String title,
         Mark verdict,

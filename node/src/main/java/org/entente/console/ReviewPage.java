@@ -3,8 +3,8 @@ package org.entente.console;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One pair of records side by side, with the form that judges it; no pair when none awaits a person. `before` and
-/// `next` lead to the neighbours in the queue, empty at its ends and for a pair that was opened by itself.
+/// One pair of records side by side, with the form that judges it; no pair when none awaits a person. `before`
+/// and `next` lead to the neighbours in the queue, empty at its ends and for a pair that was opened by itself.
 record ReviewPage(String state, @Nullable Pair pair, Form form, String before, String next) {
     /// `action` is where the judgement goes, with what leads back; `undoes` that a reason is needed.
     record Pair(Side one, Side other, List<Row> rows, JudgedView judged, String action, boolean undoes, String back) {

@@ -15,9 +15,8 @@ record BirthRange(LocalDate from, LocalDate to) {
     private static final int YEAR_MIN = 1850;
     private static final int YEAR_MAX = 2100;
 
-    /// `1970`, `1970-05`, `1970-05-06`, or two of these with `..` between; empty for anything else, and for a range
-    /// that
-    /// ends before it begins.
+    /// `1970`, `1970-05`, `1970-05-06`, or two of these with `..` between; empty for anything else, and for a
+    /// range that ends before it begins.
     static Optional<BirthRange> of(String text) {
         Matcher range = RANGE.matcher(text);
         if (range.matches()) {

@@ -10,14 +10,13 @@ import org.entente.kernel.OfficerId;
 import org.entente.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 
-/// What an import did. `rowCount`, `takenCount`, `unchangedCount`, `rejectedCount` and `orphanCount` count rows of all
-/// its files, headers apart: every row is taken, rejected or an orphan, and the unchanged are some of the taken.
-/// `notedCount` counts lines of the report. `withdrawnCount` counts subjects that left the list, `awaitingCount` those
-/// that would if the order had confirmed it. `oversizedCount` counts keys of its records that too many share to be
-/// compared
-/// by, `joinedCount` pairs of records that the machine joined, `reviewCount` those that await a person; all three
-/// without
-/// protected persons. `committedCount` counts subjects: where an interrupted import goes on.
+/// What an import did. `rowCount`, `takenCount`, `unchangedCount`, `rejectedCount` and `orphanCount` count rows
+/// of all its files, headers apart: every row is taken, rejected or an orphan, and the unchanged are some of
+/// the taken. `notedCount` counts lines of the report. `withdrawnCount` counts subjects that left the list,
+/// `awaitingCount` those that would if the order had confirmed it. `oversizedCount` counts keys of its records
+/// that too many share to be compared by, `joinedCount` pairs of records that the machine joined, `reviewCount`
+/// those that await a person; all three without protected persons. `committedCount` counts subjects: where an
+/// interrupted import goes on.
 public record ImportReport(
         UUID id,
         String profile,
@@ -59,8 +58,8 @@ public record ImportReport(
         }
     }
 
-    /// How it stands, in words: for one that failed, why and what to do; for one that is done, whether anything stays
-    /// open.
+    /// How it stands, in words: for one that failed, why and what to do; for one that is done, whether anything
+    /// stays open.
     public Bilingual explained() {
         Texts texts = Texts.of("hold");
         if (state == State.DONE && failure != null) {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.entente.kernel.OfficerId;
 
-/// Two records and what stands about them. `bits` and `modelVersion` are those of the judgement; `likeness` is made
-/// anew and differs where a source says something else since.
+/// Two records and what stands about them. `bits` and `modelVersion` are those of the judgement; `likeness` is
+/// made anew and differs where a source says something else since.
 public record JudgedPair(
         RecordPair pair,
         Verdict verdict,

@@ -3,27 +3,30 @@ package org.entente.hold;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.entente.kernel.Bilingual;
 import org.entente.kernel.SourceReference;
 import org.entente.kernel.Texts;
 import org.entente.match.score.Judgement;
 
-/// How alike two records are, in bits, made anew from what their sources say now: prior and parts sum to the bits. It
-/// says how alike two records are, never what a person did.
+/// How alike two records are, in bits, made anew from what their sources say now: prior and parts sum to the
+/// bits. It says how alike two records are, never what a person did.
 ///
-/// @param others how many other people of the reference population would agree as much, where the two are people and
-///     anything agrees
+/// @param others how many other people of the reference population would agree as much, where the two are
+/// people and anything agrees
 public record Likeness(double priorBits, List<Part> parts, double bits, Optional<Double> others) {
     /// Mexico, people: between the census of 2020 (INEGI, 126,014,024) and the projection for 2030 (CONAPO, 138
     /// million).
     public static final double POPULATION = 130_000_000;
 
+    private static final Pattern NO_LETTERS = Pattern.compile("[^A-Za-z_]+");
+
     public Likeness {
         parts = List.copyOf(parts);
     }
 
-    /// One line of the waterfall. `level` is how the two agree; m and u are how often records of one subject, and of
-    /// two, agree so; both are 0 where the line has none.
+    /// One line of the waterfall. `level` is how the two agree; m and u are how often records of one subject,
+    /// and of two, agree so; both are 0 where the line has none.
     public record Part(String what, Side one, Side other, String level, double m, double u, double bits) {
         public Bilingual whatInWords() {
             return word("part.", what);
@@ -34,8 +37,8 @@ public record Likeness(double priorBits, List<Part> parts, double bits, Optional
         }
     }
 
-    /// What was compared, and the whole value that its source states; empty where this side has none, or nobody may see
-    /// it any more.
+    /// What was compared, and the whole value that its source states; empty where this side has none, or nobody
+    /// may see it any more.
     public record Side(String compared, Optional<Stated> stated) {}
 
     /// As the source wrote it.
@@ -49,7 +52,8 @@ public record Likeness(double priorBits, List<Part> parts, double bits, Optional
     /// Words the engine has and this room does not are shown as they are.
     static Bilingual word(String prefix, String key) {
         Texts texts = Texts.of("hold");
-        return texts.has(prefix + key) ? texts.bilingual(prefix + key) : new Bilingual(key, key);
+        String known = prefix + NO_LETTERS.matcher(key).replaceAll("-");
+        return texts.has(known) ? texts.bilingual(known) : new Bilingual(key, key);
     }
 
     /// What a score is not.

@@ -23,10 +23,9 @@ import org.entente.hold.store.DraftText;
 import org.entente.hold.store.ResolutionStore;
 import org.entente.match.score.Threshold;
 
-/// Resolves the records of one import while they come in: each is compared with what shares a key with it, and joined,
-/// put before a person or left alone. What waits stands in a table, so that an import that was cut off is resolved by
-/// the
-/// next; what this run has just read is kept here and not read again. One thread at a time.
+/// Resolves the records of one import while they come in: each is compared with what shares a key with it, and
+/// joined, put before a person or left alone. What waits stands in a table, so that an import that was cut off
+/// is resolved by the next; what this run has just read is kept here and not read again. One thread at a time.
 final class Resolution {
     private final Clock clock;
     private final ResolutionStore store = new ResolutionStore();
@@ -38,8 +37,8 @@ final class Resolution {
         this.clock = clock;
     }
 
-    /// `oversizedCount`: keys of records that too many share to be compared by. `joinedCount` and `reviewCount`: pairs
-    /// that this import joined, or put before a person.
+    /// `oversizedCount`: keys of records that too many share to be compared by. `joinedCount` and
+    /// `reviewCount`: pairs that this import joined, or put before a person.
     record Outcome(long oversizedCount, long joinedCount, long reviewCount) {
         private Outcome and(int oversized, int joined, int review) {
             return new Outcome(oversizedCount + oversized, joinedCount + joined, reviewCount + review);

@@ -28,9 +28,9 @@ import org.entente.kernel.Purpose;
 import org.entente.prove.Leaf;
 import org.entente.prove.Ledger;
 
-/// Where a person says whether two records are of one subject. A judgement stands beside the records and changes
-/// neither: the opposite one, later, restores everything. Thread-safe; each look and each word is a leaf of the DUTY
-/// log, which names the records by their numbers and nobody.
+/// Where a person says whether two records are of one subject. A judgement stands beside the records and
+/// changes neither: the opposite one, later, restores everything. Thread-safe; each look and each word is a
+/// leaf of the DUTY log, which names the records by their numbers and nobody.
 public final class Reviews {
     private final Transactions transactions;
     private final Access access;
@@ -49,7 +49,8 @@ public final class Reviews {
         this.clock = clock;
     }
 
-    /// What awaits a person in the officer's view: of `count` pairs, the likest first, those from the `from`th on.
+    /// What awaits a person in the officer's view: of `count` pairs, the likest first, those from the `from`th
+    /// on.
     public record Waiting(List<JudgedPair> pairs, int count) {
         public Waiting {
             pairs = List.copyOf(pairs);
@@ -98,8 +99,8 @@ public final class Reviews {
                 .orElseThrow(() -> new EntenteException(HoldCode.HOLD_PAIR_UNKNOWN));
     }
 
-    /// Says it, and clusters anew whatever hangs together with the two. A reason is needed where it undoes a join or
-    /// another person's word.
+    /// Says it, and clusters anew whatever hangs together with the two. A reason is needed where it undoes a
+    /// join or another person's word.
     ///
     /// @param verdict a person's
     /// @throws EntenteException HOLD_PAIR_UNKNOWN, HOLD_REASON_MISSING, HOLD_JOIN_CROSSES

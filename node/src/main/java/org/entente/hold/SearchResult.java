@@ -13,9 +13,8 @@ public record SearchResult(List<Item> items, boolean cut, Bilingual explained) {
         items = List.copyOf(items);
     }
 
-    /// One subject; `matchedOn` is the value that matched (a name, an alias, a number), `why` how its words answer
-    /// those
-    /// that were sought, where they are not the same.
+    /// One subject; `matchedOn` is the value that matched (a name, an alias, a number), `why` how its words
+    /// answer those that were sought, where they are not the same.
     public record Item(
             SubjectId subject,
             SubjectKind kind,

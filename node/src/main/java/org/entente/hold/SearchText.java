@@ -12,8 +12,8 @@ import org.entente.match.name.NamePart;
 import org.entente.match.name.PersonName;
 import org.entente.match.name.TokenLevel;
 
-/// A search as it was understood: words of a name in any order, and when the person was born. A date counts as one only
-/// beside a word, else it may be the beginning of a number.
+/// A search as it was understood: words of a name in any order, and when the person was born. A date counts as
+/// one only beside a word, else it may be the beginning of a number.
 record SearchText(String words, Optional<BirthRange> born) {
     static SearchText of(String text) {
         List<String> words = new ArrayList<>();

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// An analyst judges pairs by keyboard, and undoes what the machine joined from the dossier: in both languages, on an
-/// office screen and on a phone.
+/// An analyst judges pairs by keyboard, and undoes what the machine joined from the dossier: in both languages,
+/// on an office screen and on a phone.
 class ReviewJourneyTest {
     private static final String SUBJECT = """
             {"id":"@id","kind":"person","class":"suspect","status":"none",\

@@ -276,4 +276,26 @@ class ReviewsTest {
                 .map(held -> held.statement().id())
                 .collect(java.util.stream.Collectors.toSet());
     }
+
+    /// Every word of the engine stands in both languages.
+    @Test
+    void organisationsAreExplainedInTheReadersWords() {
+        try (HoldWorld world = new HoldWorld()) {
+            take(
+                    world,
+                    Casework.saying("O-1", "organisation", "name", "TRANSPORTES XOCHITEPEC DEL NORTE, S.A. DE C.V."),
+                    Casework.saying("O-2", "organisation", "name", "Transportes Xochitepec del Norte, S. de R.L."));
+            List<JudgedPair> pairs = world.reviews
+                    .waiting(world.analyst, HoldWorld.PURPOSE, 0, 10)
+                    .pairs();
+            for (JudgedPair pair : pairs) {
+                assertEquals(java.util.Optional.empty(), pair.likeness().others());
+                for (Likeness.Part part : pair.likeness().parts()) {
+                    assertFalse(
+                            part.levelInWords().en().equals(part.levelInWords().es()), part.level());
+                }
+            }
+            assertFalse(world.resolved().contains("O-1+O-2"), "a name alone joins no company");
+        }
+    }
 }

@@ -122,15 +122,15 @@ final class Engine implements Matcher {
                 .toList();
     }
 
-    /// How far above the threshold of its kind: the names of people and of organisations are judged by different measures.
+    /// How far above the threshold of its kind: the names of people and of organisations are judged by different
+    /// measures.
     @Override
     public double compare(Kind kind, String one, String other) {
         return kind == Kind.PERSON ? people(one, other) : organisations(one, other);
     }
 
     private static double people(String one, String other) {
-        NameComparison compared =
-                NameComparison.of(PersonName.of(one), PersonName.of(other), Commonness.REFERENCE);
+        NameComparison compared = NameComparison.of(PersonName.of(one), PersonName.of(other), Commonness.REFERENCE);
         return compared.likeness() - NameComparison.SAME_NAME;
     }
 

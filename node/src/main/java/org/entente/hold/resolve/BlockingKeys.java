@@ -10,9 +10,9 @@ import org.entente.match.score.Facet;
 import org.entente.match.score.Kind;
 import org.entente.match.score.Prepared;
 
-/// The keys of one record, over all its facets. Records of two kinds share none. `strong`: an identifier, or anything
-/// of
-/// a thing or an organisation; `weak`: of a person's name, birth date or place, of which two must be shared.
+/// The keys of one record, over all its facets. Records of two kinds share none. `strong`: an identifier, or
+/// anything of a thing; `weak`: of a person's or an organisation's name, of a birth date or a place, of which
+/// two must be shared.
 public record BlockingKeys(Set<Long> strong, Set<Long> weak) {
     public BlockingKeys {
         strong = Set.copyOf(strong);
@@ -26,14 +26,15 @@ public record BlockingKeys(Set<Long> strong, Set<Long> weak) {
         List<Facet> numbers = new ArrayList<>();
         for (Prepared facet : Collection.uncounted(facets).records()) {
             Kind kind = facet.facet().kind();
-            Set<Long> into = kind == Kind.PERSON ? all : strong;
+            boolean named = kind == Kind.PERSON || kind == Kind.ORGANISATION;
+            Set<Long> into = named ? all : strong;
             Blocking.keys(facet).forEach(key -> into.add(ofKind(kind, key)));
-            if (kind == Kind.PERSON) {
+            if (named) {
                 numbers.add(numbers(facet.facet()));
             }
         }
         for (Prepared facet : Collection.uncounted(numbers).records()) {
-            Blocking.keys(facet).forEach(key -> strong.add(ofKind(Kind.PERSON, key)));
+            Blocking.keys(facet).forEach(key -> strong.add(ofKind(facet.facet().kind(), key)));
         }
         all.removeAll(strong);
         return new BlockingKeys(strong, all);

@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// Clusters of records from judgements, the same whatever order these come in. What a person joined is joined first;
-/// then what a machine may join, the strongest first. Nothing crosses two records that a person held apart, and no
-/// machine join makes a cluster larger than the limit: where many records hang together, one of them is usually wrong.
+/// Clusters of records from judgements, the same whatever order these come in. What a person joined is joined
+/// first; then what a machine may join, the strongest first. Nothing crosses two records that a person held
+/// apart, and no machine join makes a cluster larger than the limit: where many records hang together, one of
+/// them is usually wrong.
 public final class Clusters {
     /// What a judgement says to the clustering.
     public enum Says {
@@ -48,8 +49,8 @@ public final class Clusters {
                 joins.add(edge);
             }
         }
-        joins.sort(Comparator.comparing((Edge edge) -> edge.says() != Says.ONE)
-                .thenComparing(edge -> -edge.bits())
+        joins.sort(Comparator.comparingInt((Edge edge) -> edge.says() == Says.ONE ? 0 : 1)
+                .thenComparingDouble(edge -> -edge.bits())
                 .thenComparing(edge -> edge.one().toString())
                 .thenComparing(edge -> edge.other().toString()));
         joins.forEach(clusters::join);

@@ -33,9 +33,8 @@ public final class Comparing {
         }
     }
 
-    /// The best facet pair; empty where a record is not of the batch or has nothing to compare, or the two are of
-    /// different
-    /// kinds.
+    /// The best facet pair; empty where a record is not of the batch or has nothing to compare, or the two are
+    /// of different kinds.
     public Optional<Pairing> of(UUID one, UUID other) {
         Prepared bestOne = null;
         Prepared bestOther = null;

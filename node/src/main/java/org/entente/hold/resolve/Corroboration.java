@@ -8,16 +8,20 @@ import org.entente.match.score.Judgement;
 import org.entente.match.score.Level;
 import org.entente.match.score.Part;
 
-/// HOLD's own rule, whatever the bits say: a machine joins two records only where a number that identifies agrees, or a
-/// birth date known to the day. A name alone, however rare, and a name and a year join nobody; neither do a telephone,
-/// an account or an address, which people share. A number counts where both sources state it: one that the engine
-/// derived
-/// is evidence and no more.
+/// HOLD's own rule, whatever the bits say: a machine joins two records only where a number that identifies
+/// agrees, or a birth date known to the day. A name alone, however rare, and a name and a year join nobody;
+/// neither do a telephone, an account or an address, which people share. A number counts where both sources
+/// state it: one that the engine derived is evidence and no more.
 public final class Corroboration {
     private static final Set<Field> IDENTIFYING = EnumSet.of(
             Field.CURP,
             Field.RFC,
             Field.PASSPORT,
+            Field.INE_KEY,
+            Field.SSN,
+            Field.ITIN,
+            Field.A_NUMBER,
+            Field.FBI_NUMBER,
             Field.OTHER_NUMBER,
             Field.IMO,
             Field.AIRCRAFT_MARK,

@@ -16,9 +16,9 @@ import org.entente.match.score.Kind;
 import org.entente.match.score.Value;
 import org.jspecify.annotations.Nullable;
 
-/// Statements of one facet as the engine compares them. Nationality is left out: most records of a national register
-/// share it and half the people of a border have two. An address counts with a number in it, a birth date when it is
-/// exact to a day, a month or a year, an identifier when its shape stands.
+/// Statements of one facet as the engine compares them. Nationality is left out: most records of a national
+/// register share it and half the people of a border have two. An address counts with a number in it, a birth
+/// date when it is exact to a day, a month or a year, an identifier when its shape stands.
 public final class FacetReading {
     private static final Map<Property, Field> FIELDS = new EnumMap<>(Map.ofEntries(
             Map.entry(Property.NAME, Field.NAME),

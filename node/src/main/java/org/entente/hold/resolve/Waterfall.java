@@ -76,8 +76,8 @@ public final class Waterfall {
                 .or(() -> names.stream().findFirst());
     }
 
-    /// The population by how often two of its people agree in each part that speaks for one person. That the parts are
-    /// independent is the model's own assumption.
+    /// The population by how often two of its people agree in each part that speaks for one person. That the
+    /// parts are independent is the model's own assumption.
     private static Optional<Double> others(Kind kind, Judgement judgement) {
         List<Part> agreeing = judgement.parts().stream()
                 .filter(part -> part.bits() > 0 && part.u() > 0)

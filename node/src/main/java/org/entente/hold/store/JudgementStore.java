@@ -25,7 +25,8 @@ import org.entente.match.score.Facet;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
-/// Judgements as an officer sees them: a pair of which either record is outside the view is not there and in no count.
+/// Judgements as an officer sees them: a pair of which either record is outside the view is not there and in no
+/// count.
 public final class JudgementStore {
     private static final String VISIBLE = """
              from hold.judgement j

@@ -30,8 +30,8 @@ final class ResolutionSql {
             create temp table fresh_key (key bigint, subject uuid, strong boolean) on commit drop
             """;
 
-    /// What is there already under the same keys, each asked for by itself: the planner knows nothing of how seldom a
-    /// key is and would read the whole table. `again`: the record itself, from before.
+    /// What is there already under the same keys, each asked for by itself: the planner knows nothing of how
+    /// seldom a key is and would read the whole table. `again`: the record itself, from before.
     static final String NEAR = """
             create temp table near_key on commit drop as
             select f.key, b.subject,

@@ -51,7 +51,8 @@ public final class ResolutionStore {
         return taken;
     }
 
-    /// Records with what is compared of them. Whom it may not concern, and whoever says nothing comparable, is absent.
+    /// Records with what is compared of them. Whom it may not concern, and whoever says nothing comparable, is
+    /// absent.
     public List<RecordFacets> facets(Tx tx, Collection<UUID> subjects, LocalDate today) {
         return facets(tx, subjects, HoldingStore.UNPROTECTED, today);
     }
@@ -163,15 +164,16 @@ public final class ResolutionStore {
         return skipped;
     }
 
-    /// After [#enter]: pairs worth comparing, the lower id first, each once; and those of the records that were judged
-    /// before.
+    /// After [#enter]: pairs worth comparing, the lower id first, each once; and those of the records that were
+    /// judged before.
     public List<UUID[]> candidates(Tx tx, Collection<UUID> subjects) {
         Object all = subjects.toArray(UUID[]::new);
         return tx.dsl().fetch(ResolutionSql.CANDIDATES, all, all).map(row ->
                 new UUID[] {row.get(0, UUID.class), row.get(1, UUID.class)});
     }
 
-    /// Keeps what was found of these pairs. A person's word stands; a judgement that says what it said is not touched.
+    /// Keeps what was found of these pairs. A person's word stands; a judgement that says what it said is not
+    /// touched.
     ///
     /// @return the pairs about which something changed
     public List<UUID[]> keep(Tx tx, List<Pairing> found, List<UUID[]> compared, Instant judged) {
@@ -198,8 +200,8 @@ public final class ResolutionStore {
         return changed;
     }
 
-    /// Whom no one may join or see joined any more: their machine judgements go, a person's stay where only a mandate
-    /// sees them.
+    /// Whom no one may join or see joined any more: their machine judgements go, a person's stay where only a
+    /// mandate sees them.
     ///
     /// @return the records about which something changed
     public Set<UUID> retire(Tx tx, Collection<UUID> subjects) {
