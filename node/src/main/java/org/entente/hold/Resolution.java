@@ -29,7 +29,7 @@ import org.entente.match.score.Threshold;
 final class Resolution {
     private final Clock clock;
     private final ResolutionStore store = new ResolutionStore();
-    private final Map<UUID, DraftText.Comparable> read = new LinkedHashMap<>();
+    private final Map<UUID, DraftText.Compared> read = new LinkedHashMap<>();
     private int waitingCount;
     private Outcome outcome = new Outcome(0, 0, 0);
 
@@ -54,11 +54,11 @@ final class Resolution {
         Set<UUID> waiting = new HashSet<>(stored.changed());
         stored.changed().forEach(read::remove);
         for (DraftText draft : drafts) {
-            DraftText.Comparable comparable = draft.comparable();
+            DraftText.Compared compared = draft.compared();
             boolean isRead = stored.fresh().contains(draft.subject())
                     && !stored.changed().contains(draft.subject());
-            if (isRead && !comparable.record().facets().isEmpty()) {
-                read.put(draft.subject(), comparable);
+            if (isRead && !compared.record().facets().isEmpty()) {
+                read.put(draft.subject(), compared);
                 waiting.add(draft.subject());
             }
         }
@@ -91,7 +91,7 @@ final class Resolution {
         unread.removeAll(read.keySet());
         Set<UUID> affected = new HashSet<>(store.retire(tx, unread));
         Map<UUID, BlockingKeys> keys = new HashMap<>();
-        read.forEach((subject, comparable) -> keys.put(subject, comparable.keys()));
+        read.forEach((subject, compared) -> keys.put(subject, compared.keys()));
         for (RecordFacets record : store.facets(tx, unread, today())) {
             keys.put(
                     record.subject(),
@@ -140,7 +140,7 @@ final class Resolution {
         List<RecordFacets> records = new ArrayList<>();
         Set<UUID> held = new HashSet<>();
         for (UUID subject : needed) {
-            DraftText.Comparable known = read.get(subject);
+            DraftText.Compared known = read.get(subject);
             if (known == null) {
                 held.add(subject);
             } else {

@@ -15,12 +15,12 @@ public record DraftText(
         List<Line> facets,
         List<Line> statements,
         List<Line> links,
-        Comparable comparable) {
+        Compared compared) {
     /// One row of a table and its id. A draft says nothing twice; two drafts of one subject may.
     public record Line(UUID id, String text) {}
 
     /// What it is compared by; both empty where nothing is, and of protected persons.
-    public record Comparable(RecordFacets record, BlockingKeys keys) {}
+    public record Compared(RecordFacets record, BlockingKeys keys) {}
 
     public DraftText {
         facets = List.copyOf(facets);

@@ -92,7 +92,7 @@ public final class DraftWriter {
                 facets,
                 statements,
                 links(draft, subject),
-                comparable(subject, compared));
+                compared(subject, compared));
     }
 
     private static Optional<Kind> comparedAs(Draft draft) {
@@ -104,7 +104,7 @@ public final class DraftWriter {
         return identifies && said.type() == null ? null : said.canonical();
     }
 
-    private static DraftText.Comparable comparable(UUID subject, Map<UUID, FacetReading> readings) {
+    private static DraftText.Compared compared(UUID subject, Map<UUID, FacetReading> readings) {
         Map<UUID, Facet> facets = new LinkedHashMap<>();
         readings.forEach((id, reading) -> {
             Facet facet = reading.facet();
@@ -112,8 +112,7 @@ public final class DraftWriter {
                 facets.put(id, facet);
             }
         });
-        return new DraftText.Comparable(
-                new RecordFacets(subject, facets), BlockingKeys.of(List.copyOf(facets.values())));
+        return new DraftText.Compared(new RecordFacets(subject, facets), BlockingKeys.of(List.copyOf(facets.values())));
     }
 
     private String subject(Draft draft, UUID id) {
