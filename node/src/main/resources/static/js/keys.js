@@ -30,6 +30,7 @@ function press(page, event) {
     case "j": return step(page, 1);
     case "k": return step(page, -1);
     case "e": return follow(page.querySelector("[data-key='e']"));
+    case "ArrowLeft": case "ArrowRight": return follow(page.querySelector(`[data-key="${event.key}"]`));
     case "y": case "n": case "u": return judge(page.querySelector(`[data-key="${event.key}"]`));
     default: return false;
   }

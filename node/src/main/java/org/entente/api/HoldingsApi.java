@@ -54,7 +54,8 @@ public class HoldingsApi {
             String personClass,
             boolean invented,
             Source source,
-            String matchedOn) {
+            String matchedOn,
+            @Nullable Bilingual why) {
         static Found of(SearchResult.Item item) {
             return new Found(
                     item.subject().toString(),
@@ -64,7 +65,8 @@ public class HoldingsApi {
                     Items.word(item.personClass()),
                     item.source().invented(),
                     Source.of(item.source()),
-                    item.matchedOn());
+                    item.matchedOn(),
+                    item.why().orElse(null));
         }
     }
 
@@ -119,7 +121,9 @@ public class HoldingsApi {
             String personClass,
             Source source,
             List<FacetView> facets,
-            List<LinkView> links) {
+            List<LinkView> links,
+            List<JoinedView> joined,
+            List<ReviewApi.JudgedView> judgements) {
         static DossierView of(Dossier dossier) {
             return new DossierView(
                     dossier.subject().toString(),
@@ -143,9 +147,17 @@ public class HoldingsApi {
                                     link.otherName(),
                                     link.otherStatus().map(Items::word).orElse(null),
                                     Source.of(link.source())))
-                            .toList());
+                            .toList(),
+                    dossier.joined().stream()
+                            .map(joined -> new JoinedView(joined.confirmed(), of(joined.record())))
+                            .toList(),
+                    dossier.judged().stream().map(ReviewApi.JudgedView::of).toList());
         }
     }
+
+    /// Another record of the same subject. Not `confirmed`: only the machine joined it, and nothing of it is released,
+    /// offered for discovery or printed as this subject's.
+    public record JoinedView(boolean confirmed, DossierView record) {}
 
     public record Identifier(String value, String subject) {}
 

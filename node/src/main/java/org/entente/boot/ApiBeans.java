@@ -40,6 +40,7 @@ import org.entente.api.Problems;
 import org.entente.api.QueriesApi;
 import org.entente.api.ReleasesApi;
 import org.entente.api.RequestsApi;
+import org.entente.api.ReviewApi;
 import org.entente.api.SessionsApi;
 import org.entente.api.StatusApi;
 import org.entente.api.Strict;
@@ -64,6 +65,7 @@ import org.entente.exchange.PeerDirectory;
 import org.entente.exchange.Proofs;
 import org.entente.find.Discovery;
 import org.entente.hold.Holdings;
+import org.entente.hold.Reviews;
 import org.entente.hold.Uploads;
 import org.entente.kernel.AgreementId;
 import org.entente.law.Enactment;
@@ -120,6 +122,7 @@ class ApiBeans {
                 SessionsApi.class,
                 ImportsApi.class,
                 HoldingsApi.class,
+                ReviewApi.class,
                 PeersApi.class,
                 QueriesApi.class,
                 DiscoveryApi.class,
@@ -176,6 +179,11 @@ class ApiBeans {
     @Bean
     ImportsApi importsApi(Holdings holdings, Uploads uploads) {
         return new ImportsApi(holdings, uploads);
+    }
+
+    @Bean
+    ReviewApi reviewApi(Reviews reviews) {
+        return new ReviewApi(reviews);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.entente.access.Access;
 import org.entente.db.Database;
 import org.entente.hold.Holdings;
+import org.entente.hold.Reviews;
 import org.entente.hold.Uploads;
 import org.entente.kernel.AgreementId;
 import org.entente.prove.Ledger;
@@ -16,6 +17,11 @@ class HoldBeans {
     @Bean
     Holdings holdings(Database database, Access access, Ledger ledger, AgreementId agreement, Clock clock) {
         return new Holdings(database, access, ledger, agreement, clock);
+    }
+
+    @Bean
+    Reviews reviews(Database database, Access access, Ledger ledger, AgreementId agreement, Clock clock) {
+        return new Reviews(database, access, ledger, agreement, clock);
     }
 
     @Bean

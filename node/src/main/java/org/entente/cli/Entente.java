@@ -131,6 +131,7 @@ public final class Entente extends LiveCommands implements Callable<Integer> {
                 new Branch(MandateCommand.class, () -> new MandateCommand(entente, out)),
                 new Branch(ImportCommand.class, () -> new ImportCommand(entente, out)),
                 new Branch(HoldingsCommand.class, () -> new HoldingsCommand(entente, out)),
+                new Branch(ReviewCommand.class, () -> new ReviewCommand(entente, out)),
                 new Branch(FindCommand.class, () -> new FindCommand(entente, out)),
                 new Branch(
                         RequestCommand.class,

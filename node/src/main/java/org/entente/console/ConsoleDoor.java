@@ -26,6 +26,7 @@ import org.entente.exchange.PeerDirectory;
 import org.entente.exchange.Proofs;
 import org.entente.find.Discovery;
 import org.entente.hold.Holdings;
+import org.entente.hold.Reviews;
 import org.entente.hold.Uploads;
 import org.entente.law.Enactment;
 import org.entente.release.Challenges;
@@ -125,8 +126,13 @@ public class ConsoleDoor {
     }
 
     @Bean
-    HoldingsPages holdingsPages(Holdings holdings, Lexicon.Shelf shelf, Pages pages, Frames frames, Officers officers) {
-        return new HoldingsPages(holdings, shelf, pages, frames, officers);
+    HoldingsPages holdingsPages(Holdings holdings, Office office, Frames frames, Officers officers) {
+        return new HoldingsPages(holdings, office.shelf(), office.pages(), frames, officers, office.access());
+    }
+
+    @Bean
+    ReviewPages reviewPages(Reviews reviews, Office office) {
+        return new ReviewPages(reviews, office);
     }
 
     @Bean

@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.access.Access;
 import org.entente.access.Mandate;
 import org.entente.access.Officers;
 import org.entente.hold.Dossier;
+import org.entente.hold.HoldAction;
 import org.entente.hold.Holdings;
+import org.entente.hold.JudgedPair;
 import org.entente.hold.SearchQuery;
 import org.entente.hold.SearchResult;
 import org.entente.hold.SubjectId;
+import org.entente.hold.Verdict;
 import org.entente.kernel.EntenteException;
 import org.entente.kernel.Officer;
 import org.entente.kernel.PersonClass;
@@ -41,8 +45,11 @@ final class HoldingsPages {
     private final Pages pages;
     private final Frames frames;
     private final Officers officers;
+    private final Access access;
 
-    HoldingsPages(Holdings holdings, Lexicon.Shelf shelf, Pages pages, Frames frames, Officers officers) {
+    HoldingsPages(
+            Holdings holdings, Lexicon.Shelf shelf, Pages pages, Frames frames, Officers officers, Access access) {
+        this.access = access;
         this.officers = officers;
         this.holdings = holdings;
         this.frames = frames;
@@ -79,11 +86,16 @@ final class HoldingsPages {
         return pages.show(
                 "subject",
                 frame,
-                dossier.map(found -> page(lexicon, purpose, found, banners(lexicon, frame.officer(), found)))
+                dossier.map(found -> page(
+                                lexicon,
+                                purpose,
+                                found,
+                                banners(lexicon, frame.officer(), found),
+                                access.offers(frame.officer(), HoldAction.JUDGE)))
                         .orElseThrow(() -> new EntenteException(ConsoleCode.CONSOLE_PAGE_UNKNOWN)));
     }
 
-    private static Purpose purpose(Lexicon lexicon, Frame frame) {
+    static Purpose purpose(Lexicon lexicon, Frame frame) {
         String code = frame.purpose();
         return new Purpose(code.isEmpty() ? lexicon.purposes().getFirst().value() : code);
     }
@@ -100,6 +112,7 @@ final class HoldingsPages {
                 kind(lexicon, item.kind().key()),
                 marks(lexicon, lexicon.status(item.status()), item.personClass(), item.source()),
                 item.matchedOn().equals(item.name()) ? "" : item.matchedOn(),
+                item.why().map(lexicon.words()::of).orElse(""),
                 lexicon.source(item.source()),
                 lexicon.caution(item.source()));
     }
@@ -129,15 +142,45 @@ final class HoldingsPages {
         return banners;
     }
 
-    private static SubjectPage page(Lexicon lexicon, Purpose purpose, Dossier dossier, List<String> banners) {
-        Words words = lexicon.words();
-        List<SubjectPage.Facet> facets = dossier.facets().stream()
+    private static List<SubjectPage.Facet> facets(Lexicon lexicon, Dossier dossier) {
+        return dossier.facets().stream()
                 .map(facet -> new SubjectPage.Facet(
-                        HOLD.text("facet." + facet.kind().key(), words.language()),
+                        HOLD.text("facet." + facet.kind().key(), lexicon.words().language()),
                         facet.statements().stream()
                                 .map(held -> statement(lexicon, held.statement(), held.withdrawn()))
                                 .toList()))
                 .toList();
+    }
+
+    private static SubjectPage.Joined joined(Lexicon lexicon, Purpose purpose, Dossier.Joined joined) {
+        Words words = lexicon.words();
+        Dossier record = joined.record();
+        List<Mark> marks = new ArrayList<>(marks(lexicon, record));
+        marks.add(
+                joined.confirmed()
+                        ? new Mark(words.of(Verdict.JOINED_BY_PERSON.inWords()), Mark.Tone.PROVEN)
+                        : new Mark(words.of(Verdict.JOINED_BY_MACHINE.inWords()), Mark.Tone.SOON));
+        return new SubjectPage.Joined(
+                record.name(),
+                href(record.subject(), purpose),
+                lexicon.source(record.source()),
+                marks,
+                joined.confirmed() ? "" : words.of("subject.unconfirmed"),
+                facets(lexicon, record));
+    }
+
+    private static JudgedView judged(
+            Lexicon lexicon, Purpose purpose, Dossier dossier, JudgedPair pair, boolean mayJudge) {
+        return JudgedView.of(
+                lexicon,
+                pair,
+                JudgedView.title(lexicon, pair, dossier),
+                mayJudge ? JudgedView.href(pair, purpose) : "");
+    }
+
+    private static SubjectPage page(
+            Lexicon lexicon, Purpose purpose, Dossier dossier, List<String> banners, boolean mayJudge) {
+        Words words = lexicon.words();
         List<SubjectPage.LinkRow> links = dossier.links().stream()
                 .map(link -> new SubjectPage.LinkRow(
                         (link.outgoing() ? "" : "← ")
@@ -151,11 +194,21 @@ final class HoldingsPages {
                 dossier.subject().toString(),
                 dossier.name(),
                 kind(lexicon, dossier.kind().key()),
-                marks(lexicon, lexicon.status(dossier.status()), dossier.personClass(), dossier.source()),
+                marks(lexicon, dossier),
                 banners,
-                facets,
+                facets(lexicon, dossier),
                 links,
+                dossier.joined().stream()
+                        .map(joined -> joined(lexicon, purpose, joined))
+                        .toList(),
+                dossier.judged().stream()
+                        .map(pair -> judged(lexicon, purpose, dossier, pair, mayJudge))
+                        .toList(),
                 List.of());
+    }
+
+    static List<Mark> marks(Lexicon lexicon, Dossier dossier) {
+        return marks(lexicon, lexicon.status(dossier.status()), dossier.personClass(), dossier.source());
     }
 
     private static SubjectPage.Row statement(Lexicon lexicon, Statement statement, boolean withdrawn) {

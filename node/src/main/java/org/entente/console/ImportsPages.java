@@ -203,6 +203,9 @@ final class ImportsPages {
         counts.put("orphan", report.orphanCount());
         counts.put("noted", report.notedCount());
         counts.put("withdrawn", report.withdrawnCount());
+        counts.put("joined", report.joinedCount());
+        counts.put("review", report.reviewCount());
+        counts.put("oversized", report.oversizedCount());
         List<ConfirmPage.Row> rows = new ArrayList<>();
         counts.forEach((name, count) ->
                 rows.add(new ConfirmPage.Row(words.of("import.count." + name), String.valueOf(count))));

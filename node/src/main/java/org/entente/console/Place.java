@@ -10,6 +10,7 @@ enum Place {
     INBOX("inbox", "i", "ask.read"),
     FIND("find", "f", "find.ask find.see-queries find.see-evaluations"),
     HOLDINGS("holdings", "h", "hold.search"),
+    REVIEW("review", "v", "hold.review"),
     REQUESTS("requests", "r", "ask.read"),
     RELEASES("releases", "l", "release.read"),
     OPERATIONS("operations", "o", "act.read"),

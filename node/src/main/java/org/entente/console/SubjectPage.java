@@ -11,6 +11,8 @@ record SubjectPage(
         List<String> banners,
         List<Facet> facets,
         List<LinkRow> links,
+        List<Joined> joined,
+        List<JudgedView> judged,
         List<Link> actions) {
     /// What one source says together.
     record Facet(String title, List<Row> rows) {
@@ -33,7 +35,18 @@ record SubjectPage(
         }
     }
 
+    /// Another record of the same subject, with its own source and status; `note` says what a join by machine does not
+    /// allow, empty where a person confirmed it.
+    record Joined(String name, String href, String source, List<Mark> marks, String note, List<Facet> facets) {
+        Joined {
+            marks = List.copyOf(marks);
+            facets = List.copyOf(facets);
+        }
+    }
+
     SubjectPage {
+        joined = List.copyOf(joined);
+        judged = List.copyOf(judged);
         marks = List.copyOf(marks);
         banners = List.copyOf(banners);
         facets = List.copyOf(facets);

@@ -8,7 +8,11 @@ import org.entente.kernel.PersonClass;
 import org.entente.kernel.SourceReference;
 import org.entente.kernel.Statement;
 
-/// One subject with everything the officer may see of it, every statement with its source.
+/// One record with everything the officer may see of it, every statement with its source; and, apart from it, the
+/// records that are joined with it. Nothing of those is this record's: each keeps its own source and status.
+///
+/// @param judged what stands about this record and others, and about the records of its cluster among each other: joins
+///     first, then what awaits a person
 public record Dossier(
         SubjectId subject,
         SubjectKind kind,
@@ -17,10 +21,14 @@ public record Dossier(
         PersonClass personClass,
         SourceReference source,
         List<Facet> facets,
-        List<Link> links) {
+        List<Link> links,
+        List<Joined> joined,
+        List<JudgedPair> judged) {
     public Dossier {
         facets = List.copyOf(facets);
         links = List.copyOf(links);
+        joined = List.copyOf(joined);
+        judged = List.copyOf(judged);
     }
 
     /// The list by name.
@@ -32,6 +40,14 @@ public record Dossier(
     public Optional<Bilingual> caution() {
         return SourceNames.caution(source);
     }
+
+    Dossier with(List<Joined> others, List<JudgedPair> pairs) {
+        return new Dossier(subject, kind, name, status, personClass, source, facets, links, others, pairs);
+    }
+
+    /// Another record of the same subject. `confirmed`: every join between the two was made by a person; without it
+    /// nothing of the record is released, offered for discovery or printed as this subject's.
+    public record Joined(Dossier record, boolean confirmed) {}
 
     public record Facet(FacetKind kind, List<Held> statements) {
         public Facet {

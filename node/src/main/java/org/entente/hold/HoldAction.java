@@ -14,7 +14,11 @@ public enum HoldAction implements Action {
     DISCOVER("hold.discover"),
     /// From a handle that the peer names back to the subject.
     RESOLVE("hold.resolve"),
-    COUNT("hold.count");
+    COUNT("hold.count"),
+    /// See the pairs that await a person.
+    REVIEW("hold.review"),
+    /// Say of two records whether they are of one subject; also to undo what was said.
+    JUDGE("hold.judge");
 
     private final String key;
 

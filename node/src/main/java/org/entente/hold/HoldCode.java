@@ -22,7 +22,14 @@ public enum HoldCode implements Code {
     HOLD_DATE_AHEAD(2014, Kind.CALLER),
     /// A newer edition of the list was loaded: who stands only in an older one has left it since. Facts: its date, the
     /// newest.
-    HOLD_EDITION_OLDER(2015, Kind.CALLER);
+    HOLD_EDITION_OLDER(2015, Kind.CALLER),
+    /// Nothing stands about the two, or one of them is not in the officer's view.
+    HOLD_PAIR_UNKNOWN(2016, Kind.CALLER),
+    HOLD_REASON_MISSING(2017, Kind.CALLER),
+    /// The join would bring together two records that a person held apart.
+    HOLD_JOIN_CROSSES(2018, Kind.LAW),
+    /// The statements are of records that only the machine joined.
+    HOLD_JOIN_UNCONFIRMED(2019, Kind.LAW);
 
     private final int number;
     private final Kind kind;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.entente.access.Access;
@@ -23,6 +24,7 @@ import org.entente.hold.imports.Finding;
 import org.entente.hold.imports.Profile;
 import org.entente.hold.store.HoldingStore;
 import org.entente.hold.store.HoldingStore.View;
+import org.entente.hold.store.JudgementStore;
 import org.entente.kernel.Action;
 import org.entente.kernel.Actor;
 import org.entente.kernel.AgreementId;
@@ -53,6 +55,7 @@ public final class Holdings {
     private final Clock clock;
     private final Supplier<Bytes> handles;
     private final HoldingStore holdings = new HoldingStore();
+    private final JudgementStore judgements = new JudgementStore();
     private final Intake intake;
 
     public Holdings(Transactions transactions, Access access, Ledger ledger, AgreementId dutyAgreement, Clock clock) {
@@ -133,14 +136,16 @@ public final class Holdings {
         }
     }
 
-    /// Searches by name and, if the text could be one, by identifier.
+    /// Searches by name and, if the text could be one, by identifier. A date or a range of dates beside a name
+    /// (`1970..1975`) says when the person was born.
     ///
     /// @throws EntenteException HOLD_QUERY_EMPTY for a text without a letter or digit, or longer than 300
     ///     characters
     public SearchResult search(Officer officer, SearchQuery query) {
         access.require(officer, HoldAction.SEARCH, Marking.UNMARKED);
-        NameKeys name = NameKeys.ofQuery(query.text());
-        String number = Identifiers.compact(query.text());
+        SearchText sought = SearchText.of(query.text());
+        NameKeys name = NameKeys.ofQuery(sought.words());
+        String number = Identifiers.compact(sought.words());
         if (query.text().length() > Limits.QUERY_LENGTH_MAX || (name.isEmpty() && number.isEmpty())) {
             throw new EntenteException(HoldCode.HOLD_QUERY_EMPTY);
         }
@@ -149,11 +154,20 @@ public final class Holdings {
         return transactions.in(tx -> {
             Map<SubjectId, SearchResult.Item> found = new LinkedHashMap<>();
             if (isIdentifierLike(number)) {
-                holdings.byIdentifier(tx, view, prefixes(query.text(), number), Limits.CANDIDATE_COUNT_MAX)
+                holdings.byIdentifier(tx, view, prefixes(sought.words(), number), Limits.CANDIDATE_COUNT_MAX)
                         .forEach(item -> found.putIfAbsent(item.subject(), item));
             }
-            byName(tx, view, name).forEach(item -> found.putIfAbsent(item.subject(), item));
-            List<SearchResult.Item> items = found.values().stream().limit(limit).toList();
+            byName(tx, view, name, sought).forEach(item -> found.putIfAbsent(item.subject(), item));
+            sought.born().ifPresent(range -> {
+                Map<SubjectId, List<String>> born = holdings.birthDates(tx, view, found.keySet());
+                found.keySet()
+                        .removeIf(subject ->
+                                born.getOrDefault(subject, List.of()).stream().noneMatch(range::mayBe));
+            });
+            List<SearchResult.Item> items = found.values().stream()
+                    .limit(limit)
+                    .map(item -> item.found(sought))
+                    .toList();
             duty(
                     tx,
                     officer,
@@ -162,9 +176,10 @@ public final class Holdings {
                             "purpose", query.purpose().code(),
                             "query", query.text(),
                             "found", String.valueOf(items.size())));
-            String key = items.isEmpty() ? "search.none" : "search.found";
             return new SearchResult(
-                    items, found.size() > limit, Texts.of("hold").bilingual(key, items.size()));
+                    items,
+                    found.size() > limit,
+                    items.isEmpty() ? sought.none(name) : Texts.of("hold").bilingual("search.found", items.size()));
         });
     }
 
@@ -174,7 +189,7 @@ public final class Holdings {
         access.require(officer, HoldAction.OPEN, Marking.UNMARKED);
         View view = view(officer, purpose);
         return transactions.in(tx -> {
-            Optional<Dossier> dossier = holdings.dossier(tx, view, subject);
+            Optional<Dossier> dossier = holdings.dossier(tx, view, subject).map(own -> resolved(tx, view, own));
             duty(
                     tx,
                     officer,
@@ -187,17 +202,40 @@ public final class Holdings {
         });
     }
 
-    /// Statements by id, for a release. Ids outside the officer's view are missing from the answer.
+    /// With the records that are joined with it, and what stands about them.
+    private Dossier resolved(Tx tx, View view, Dossier own) {
+        Set<SubjectId> cluster = judgements.cluster(tx, view, own.subject());
+        List<JudgedPair> judged = judgements.of(tx, view, own.subject(), cluster, Limits.JUDGED_COUNT_MAX);
+        Set<SubjectId> confirmed = Confirmed.with(own.subject(), judgements.personJoins(tx, own.subject()));
+        List<Dossier.Joined> joined = cluster.stream()
+                .filter(record -> !record.equals(own.subject()))
+                .sorted(Comparator.comparing(SubjectId::toString))
+                .flatMap(record -> holdings.dossier(tx, view, record).stream())
+                .map(record -> new Dossier.Joined(record, confirmed.contains(record.subject())))
+                .toList();
+        return own.with(joined, judged);
+    }
+
+    /// Statements by id, to be looked at. Ids outside the officer's view are missing from the answer.
     ///
     /// @throws EntenteException HOLD_ID_MALFORMED, HOLD_SELECTION_TOO_LARGE
     public List<Statement> statements(Officer officer, Set<String> ids, Purpose purpose) {
-        return releasable(officer, ids, purpose).stream()
+        return stated(officer, ids, purpose, Holdings::accept).stream()
                 .map(StatementOfSubject::statement)
                 .toList();
     }
 
-    /// As [#statements], each with how far the allegations against its subject have come.
+    /// As [#statements], to be released, each with how far the allegations against its subject have come. One
+    /// release never brings together statements of records that only the machine joined: whoever reads it would
+    /// take them for one person's.
+    ///
+    /// @throws EntenteException HOLD_ID_MALFORMED, HOLD_SELECTION_TOO_LARGE, HOLD_JOIN_UNCONFIRMED
     public List<StatementOfSubject> releasable(Officer officer, Set<String> ids, Purpose purpose) {
+        return stated(officer, ids, purpose, this::requireConfirmed);
+    }
+
+    private List<StatementOfSubject> stated(
+            Officer officer, Set<String> ids, Purpose purpose, BiConsumer<Tx, List<UUID>> check) {
         access.require(officer, HoldAction.OPEN, Marking.UNMARKED);
         if (ids.size() > Limits.STATEMENT_COUNT_MAX) {
             throw new EntenteException(HoldCode.HOLD_SELECTION_TOO_LARGE, String.valueOf(Limits.STATEMENT_COUNT_MAX));
@@ -206,6 +244,11 @@ public final class Holdings {
         View view = view(officer, purpose);
         return transactions.in(tx -> {
             List<StatementOfSubject> statements = holdings.statements(tx, view, parsed);
+            check.accept(
+                    tx,
+                    statements.stream()
+                            .map(each -> UUID.fromString(each.statement().id()))
+                            .toList());
             duty(
                     tx,
                     officer,
@@ -213,6 +256,20 @@ public final class Holdings {
                     Map.of("purpose", purpose.code(), "statements", String.valueOf(statements.size())));
             return statements;
         });
+    }
+
+    private static void accept(Tx tx, List<UUID> statements) {
+        // What is only looked at may be of any record.
+    }
+
+    private void requireConfirmed(Tx tx, List<UUID> statements) {
+        Map<UUID, Set<SubjectId>> clusters = judgements.clusters(tx, statements);
+        for (Set<SubjectId> records : clusters.values()) {
+            SubjectId first = records.stream().findFirst().orElseThrow();
+            if (!Confirmed.with(first, judgements.personJoins(tx, first)).containsAll(records)) {
+                throw new EntenteException(HoldCode.HOLD_JOIN_UNCONFIRMED);
+            }
+        }
     }
 
     /// Takes the identifiers of a selection out for a batch: an export, logged as one.
@@ -311,7 +368,7 @@ public final class Holdings {
     }
 
     /// First the names that have every word, then, if they are few, those that have all but one.
-    private List<SearchResult.Item> byName(Tx tx, View view, NameKeys name) {
+    private List<SearchResult.Item> byName(Tx tx, View view, NameKeys name, SearchText sought) {
         List<List<String>> blocks = name.blocks();
         if (blocks.isEmpty()) {
             return List.of();
@@ -323,7 +380,7 @@ public final class Holdings {
         List<SearchResult.Item> candidates =
                 few ? holdings.byName(tx, view, blocks, Limits.CANDIDATE_COUNT_MAX) : whole;
         return candidates.stream()
-                .map(item -> new Ranked(item, name.nearness(NameKeys.of(item.matchedOn()))))
+                .map(item -> new Ranked(item, sought.nearness(name, item.matchedOn())))
                 .sorted(Comparator.comparingDouble((Ranked ranked) -> -ranked.nearness()))
                 .map(Ranked::item)
                 .toList();

@@ -10,10 +10,13 @@ import org.entente.kernel.OfficerId;
 import org.entente.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 
-/// What an import did. `rowCount`, `takenCount`, `unchangedCount`, `rejectedCount` and `orphanCount` count rows of all
-/// its files, headers apart: every row is taken, rejected or an orphan, and the unchanged are some of the taken.
-/// `notedCount` counts lines of the report. `withdrawnCount` counts subjects that left the list, `awaitingCount` those
-/// that would if the order had confirmed it. `committedCount` counts subjects: where an interrupted import goes on.
+/// What an import did. `rowCount`, `takenCount`, `unchangedCount`, `rejectedCount` and `orphanCount` count rows
+/// of all its files, headers apart: every row is taken, rejected or an orphan, and the unchanged are some of
+/// the taken. `notedCount` counts lines of the report. `withdrawnCount` counts subjects that left the list,
+/// `awaitingCount` those that would if the order had confirmed it. `oversizedCount` counts keys of its records
+/// that too many share to be compared by, `joinedCount` pairs of records that the machine joined, `reviewCount`
+/// those that await a person; all three without protected persons. `committedCount` counts subjects: where an
+/// interrupted import goes on.
 public record ImportReport(
         UUID id,
         String profile,
@@ -34,6 +37,9 @@ public record ImportReport(
         long notedCount,
         long withdrawnCount,
         long awaitingCount,
+        long oversizedCount,
+        long joinedCount,
+        long reviewCount,
         long committedCount) {
     public ImportReport {
         partDates = Map.copyOf(partDates);
@@ -52,8 +58,8 @@ public record ImportReport(
         }
     }
 
-    /// How it stands, in words: for one that failed, why and what to do; for one that is done, whether anything stays
-    /// open.
+    /// How it stands, in words: for one that failed, why and what to do; for one that is done, whether anything
+    /// stays open.
     public Bilingual explained() {
         Texts texts = Texts.of("hold");
         if (state == State.DONE && failure != null) {
@@ -86,7 +92,11 @@ public record ImportReport(
                     HOLD_DATE_MISSING,
                     HOLD_UPLOAD_FAILED,
                     HOLD_DATE_AHEAD,
-                    HOLD_EDITION_OLDER -> "HOLD_IMPORT_FAILED";
+                    HOLD_EDITION_OLDER,
+                    HOLD_PAIR_UNKNOWN,
+                    HOLD_REASON_MISSING,
+                    HOLD_JOIN_CROSSES,
+                    HOLD_JOIN_UNCONFIRMED -> "HOLD_IMPORT_FAILED";
         };
     }
 
@@ -111,6 +121,9 @@ public record ImportReport(
                 notedCount,
                 withdrawnCount,
                 awaitingCount,
+                oversizedCount,
+                joinedCount,
+                reviewCount,
                 committedCount);
     }
 }

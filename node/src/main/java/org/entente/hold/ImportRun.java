@@ -55,6 +55,7 @@ final class ImportRun implements DraftSink {
     private final ImportReport begun;
     private final DraftWriter writer;
     private final DraftStore drafts;
+    private final Resolution resolution;
     private final ImportListener listener;
     private final long rowTotal;
     private final Instant start;
@@ -94,6 +95,7 @@ final class ImportRun implements DraftSink {
                 new DraftWriter.Frame(begun.id(), profile.source(), asOf, order.partDates(), begun.started());
         this.writer = new DraftWriter(frame);
         this.drafts = new DraftStore(frame);
+        this.resolution = new Resolution(clock);
         this.listener = listener;
         this.rowTotal = rowTotal(order, profile);
         this.start = clock.instant();
@@ -136,6 +138,7 @@ final class ImportRun implements DraftSink {
         } catch (IOException unreadable) {
             throw unreadable(unreadable);
         }
+        resolution.resolve(transactions);
         ImportReport report = transactions.in(tx -> {
             drafts.joinLinks(tx);
             boolean mayHaveLeft = isWholeList() && imports.isPreceded(tx, begun);
@@ -226,11 +229,19 @@ final class ImportRun implements DraftSink {
         chunk = new ArrayList<>(Limits.CHUNK_SUBJECT_COUNT);
         chunkStatementCount = 0;
         storingCount = full.stream().mapToLong(text -> text.draft().rowCount()).sum();
-        stored = storing.submit(() -> transactions.in(tx -> {
-            int unchanged = drafts.store(tx, full);
-            imports.committed(tx, begun.id(), committed, unchangedBefore + unchanged);
-            return unchanged;
-        }));
+        stored = storing.submit(() -> {
+            int unchangedNow = transactions.in(tx -> {
+                DraftStore.Stored chunkStored = drafts.store(tx, full);
+                resolution.enqueue(tx, full, chunkStored);
+                int unchanged = chunkStored.unchangedCount();
+                imports.committed(tx, begun.id(), committed, unchangedBefore + unchanged);
+                return unchanged;
+            });
+            if (resolution.isDue()) {
+                resolution.resolve(transactions);
+            }
+            return unchangedNow;
+        });
     }
 
     private void awaitStored() {
@@ -289,6 +300,9 @@ final class ImportRun implements DraftSink {
                 countByOutcome.getOrDefault(Finding.Outcome.NOTED, 0L),
                 departure.withdrawnCount(),
                 departure.awaitingCount(),
+                resolution.outcome().oversizedCount(),
+                resolution.outcome().joinedCount(),
+                resolution.outcome().reviewCount(),
                 draftCount);
     }
 

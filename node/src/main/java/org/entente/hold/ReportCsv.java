@@ -50,6 +50,9 @@ final class ReportCsv {
         count("noted", report.notedCount());
         count("withdrawn", report.withdrawnCount());
         count("awaiting", report.awaitingCount());
+        count("joined", report.joinedCount());
+        count("review", report.reviewCount());
+        count("oversized", report.oversizedCount());
     }
 
     private void count(String name, long count) throws IOException {

@@ -13,7 +13,8 @@ public record SearchResult(List<Item> items, boolean cut, Bilingual explained) {
         items = List.copyOf(items);
     }
 
-    /// One subject; `matchedOn` is the value that matched (a name, an alias, a number).
+    /// One subject; `matchedOn` is the value that matched (a name, an alias, a number), `why` how its words
+    /// answer those that were sought, where they are not the same.
     public record Item(
             SubjectId subject,
             SubjectKind kind,
@@ -21,7 +22,12 @@ public record SearchResult(List<Item> items, boolean cut, Bilingual explained) {
             EvidentialStatus status,
             PersonClass personClass,
             SourceReference source,
-            String matchedOn) {
+            String matchedOn,
+            Optional<Bilingual> why) {
+        Item found(SearchText sought) {
+            return new Item(subject, kind, name, status, personClass, source, matchedOn, sought.why(matchedOn));
+        }
+
         /// The list by name.
         public Bilingual sourceName() {
             return SourceNames.name(source);

@@ -147,7 +147,7 @@ class ApiDocumentTest {
                 found.add(bean.getClass());
             }
         });
-        assertEquals(28, found.size(), found.toString());
+        assertEquals(29, found.size(), found.toString());
         return found;
     }
 
@@ -194,6 +194,8 @@ class ApiDocumentTest {
                 JsonMapper.builder().build().writeValueAsString(order));
     }
 
+    private static final String PAIR = "00000000-0000-0000-0000-000000000001/00000000-0000-0000-0000-000000000002";
+
     private static String id(String path) {
         return path.contains("requests")
                 ? "US-2026-999999"
@@ -209,7 +211,9 @@ class ApiDocumentTest {
             if (!example.isMissingNode()) {
                 String officer =
                         path.matches(".*/(peers|sign-in-links|publications).*") ? "us-operator-1" : "us-officer";
-                String concrete = path.replace("{id}", id(path)).replace("{assistance}", "0".repeat(32));
+                String concrete = path.replace("{one}/{other}", PAIR)
+                        .replace("{id}", id(path))
+                        .replace("{assistance}", "0".repeat(32));
                 try {
                     node.client(officer).post(concrete, example);
                 } catch (org.entente.cli.NodeClient.NodeRefusal refusal) {

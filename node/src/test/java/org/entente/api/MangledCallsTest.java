@@ -54,6 +54,9 @@ class MangledCallsTest {
                      "until":"2026-12-24T00:00:00Z"}"""),
             Map.entry("POST /v1/peers", "{\"partyFile\":\"no party file\",\"fingerprint\":\"00\"}"),
             Map.entry("POST /v1/peers/{id}/confirmation", "{\"fingerprint\":\"00\"}"),
+            Map.entry(
+                    "POST /v1/review/{one}/{other}",
+                    "{\"verdict\":\"same\",\"reason\":\"a reason\",\"purpose\":\"criminal-investigation\"}"),
             Map.entry("POST /v1/queries", """
                     {"case":"US-2026-000001","basis":%s,"purpose":"illicit-finance","keyType":"rfc",
                      "values":["XAXX010101000"]}""".formatted(BASIS)),

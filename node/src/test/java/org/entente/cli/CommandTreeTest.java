@@ -94,6 +94,7 @@ class CommandTreeTest {
                 "operation",
                 "log",
                 "holdings",
+                "review",
                 "find",
                 "mandate",
                 "officer",

@@ -81,6 +81,18 @@ class LiveCommandsTest extends LivePair {
     }
 
     @Test
+    void pairsAreReviewedByAnalystsAndAnUnknownPairIsSaidToBe() {
+        as(us, "us-analyst", "review", "list").ended(0);
+        as(us, "us-analyst", "--lang", "es", "review", "list", "--limit", "1").ended(0);
+        String[] pair = {"00000000-0000-0000-0000-000000000001", "00000000-0000-0000-0000-000000000002"};
+        as(us, "us-analyst", "review", "show", pair[0], pair[1]).ended(1).says("HOLD_PAIR_UNKNOWN");
+        as(us, "us-analyst", "review", "judge", pair[0], pair[1], "--verdict", "perhaps")
+                .ended(1)
+                .says("same, different, unsure");
+        as(us, "us-operator-1", "review", "list").ended(1).says("ACCESS_DENIED");
+    }
+
+    @Test
     void aQueryFindsWhatBothKnowAndWithoutACaseIsRefused() throws IOException {
         awaitSets(us, "us-operator-1");
         awaitSets(mx, "mx-operator-1");

@@ -67,6 +67,9 @@ final class SamplePages {
         pages.put("served", sample("served", "/find/served", served()));
         pages.put("holdings", sample("holdings", "/holdings", holdings()));
         pages.put("subject", sample("subject", "/holdings/s-1", subject()));
+        SampleReview review = new SampleReview(w);
+        pages.put("review", sample("review", "/review", review.page()));
+        pages.put("review-none", sample("review", "/review", review.none()));
         pages.put("write", sample("writeRequest", "/requests/new", write()));
         pages.put("request", sample("request", "/requests/MX-2026-000123", request()));
         pages.put("refusal", sample("reason", "/requests/MX-2026-000123/refusal", refusal()));
@@ -392,6 +395,7 @@ final class SamplePages {
                                 say("Person", "Persona"),
                                 List.of(new Mark(say("alleged", "señalada"), Mark.Tone.PLAIN), Mark.invented(w)),
                                 say("both surnames", "ambos apellidos"),
+                                say("NUNES – NUÑEZ: sounds alike", "NUNES – NUÑEZ: suena igual"),
                                 w.of("source.casework"),
                                 ""),
                         new HoldingsPage.Row(
@@ -400,6 +404,7 @@ final class SamplePages {
                                 say("Company", "Empresa"),
                                 List.of(new Mark(say("on a list", "en una lista"), Mark.Tone.PLAIN), Mark.invented(w)),
                                 say("name", "nombre"),
+                                "",
                                 w.of("source.mx-sat-69b"),
                                 w.of("source.as-of", say("1 Nov 2026", "1 nov 2026")))));
     }
@@ -434,6 +439,8 @@ final class SamplePages {
                                         Mark.handling(w, Set.of(HandlingCode.H0, HandlingCode.H1)))))),
                 List.of(new SubjectPage.LinkRow(
                         say("owner of", "dueña de"), "Pistol 9 mm", "/holdings/s-3", List.of(), "us-casework")),
+                List.of(new SampleReview(w).joined()),
+                List.of(new SampleReview(w).judged("/review/s-1/s-2")),
                 List.of(new Link("/find", say("Ask the other party", "Consultar a la contraparte"), Link.Tone.PLAIN)));
     }
 

@@ -37,6 +37,17 @@ final class Casework {
                 + "]}]}";
     }
 
+    /// A suspect of whom a source says no more than the statements, as alternating property and value.
+    static String saying(String id, String kind, String... statements) {
+        StringBuilder all = new StringBuilder();
+        for (int at = 0; at < statements.length; at += 2) {
+            all.append(all.isEmpty() ? "" : ",").append(said(statements[at], statements[at + 1]));
+        }
+        return "{\"id\":\"" + id + "\",\"kind\":\"" + kind + "\",\"class\":\""
+                + (kind.equals("person") ? "suspect" : "not-a-person") + "\",\"status\":\"none\"," + TERMS
+                + ",\"facets\":[{\"key\":\"main\",\"kind\":\"primary\",\"statements\":[" + all + "]}]}";
+    }
+
     static String firearm(String id) {
         return "{\"id\":\"" + id + "\",\"kind\":\"firearm\",\"class\":\"not-a-person\",\"status\":\"none\"," + TERMS
                 + ",\"facets\":[{\"key\":\"main\",\"kind\":\"primary\",\"statements\":["

@@ -47,6 +47,7 @@ final class HoldWorld implements AutoCloseable {
     final RecordingLedger ledger = new RecordingLedger();
     final Database database = TestDatabase.open();
     final Holdings holdings;
+    final Reviews reviews;
 
     HoldWorld() {
         this(new SecureRandom());
@@ -55,7 +56,9 @@ final class HoldWorld implements AutoCloseable {
     /// `handles` decides the handles that are minted, so that two worlds can be compared.
     HoldWorld(RandomGenerator handles) {
         Mandates mandates = (officer, _) -> officer.equals(mandated.id()) ? EnumSet.allOf(PersonClass.class) : Set.of();
-        holdings = new Holdings(database, new Access(mandates, CLOCK), ledger, US_MX, CLOCK, () -> {
+        Access access = new Access(mandates, CLOCK);
+        reviews = new Reviews(database, access, ledger, US_MX, CLOCK);
+        holdings = new Holdings(database, access, ledger, US_MX, CLOCK, () -> {
             byte[] bytes = new byte[16];
             handles.nextBytes(bytes);
             return Bytes.of(bytes);
@@ -101,6 +104,24 @@ final class HoldWorld implements AutoCloseable {
         }
     }
 
+    Dossier dossier(Officer officer, String locator) {
+        return holdings.dossier(officer, subject(locator), PURPOSE).orElseThrow();
+    }
+
+    SubjectId subject(String locator) {
+        return database.in(tx -> new SubjectId(tx.dsl()
+                .fetchSingle("select id from hold.subject where locator = ?", locator)
+                .get(0, java.util.UUID.class)));
+    }
+
+    RecordPair pair(String one, String other) {
+        return new RecordPair(subject(one), subject(other));
+    }
+
+    void judge(RecordPair pair, Verdict verdict, String reason) {
+        reviews.judge(analyst, pair, verdict, reason, PURPOSE);
+    }
+
     SearchResult search(Officer officer, String text) {
         return holdings.search(officer, new SearchQuery(text, PURPOSE, 50));
     }
@@ -121,6 +142,23 @@ final class HoldWorld implements AutoCloseable {
                         .fetch("select t::text from hold." + table + " t order by id")
                         .forEach(row -> rows.add(table + " " + row.get(0, String.class)));
             }
+            return rows;
+        });
+    }
+
+    /// Every pair that was judged, as "locator locator verdict", and every cluster, as its locators.
+    List<String> resolved() {
+        return database.in(tx -> {
+            List<String> rows = new ArrayList<>(tx.dsl().fetch("""
+                            select least(s.locator, o.locator) || ' ' || greatest(s.locator, o.locator) || ' '
+                                || verdict
+                            from hold.judgement j join hold.subject s on s.id = j.one
+                            join hold.subject o on o.id = j.other order by 1
+                            """).map(row -> row.get(0, String.class)));
+            tx.dsl().fetch("""
+                            select string_agg(s.locator, '+' order by s.locator) from hold.member m
+                            join hold.subject s on s.id = m.subject group by m.cluster order by 1
+                            """).forEach(row -> rows.add(row.get(0, String.class)));
             return rows;
         });
     }

@@ -191,6 +191,7 @@ class ArchitectureTest {
     private static final Set<String> FACES = Set.of(
             "hold.Holdings",
             "hold.Uploads",
+            "hold.Reviews",
             "release.Releases",
             "find.Discovery",
             "ask.Casework",

@@ -34,6 +34,14 @@ public final class DraftStore {
         }
     }
 
+    /// Of one chunk: how many rows of its drafts changed nothing, and the subjects that are new or have changed.
+    public record Stored(int unchangedCount, Set<UUID> fresh, Set<UUID> changed) {
+        public Stored {
+            fresh = Set.copyOf(fresh);
+            changed = Set.copyOf(changed);
+        }
+    }
+
     /// Subjects that left the list, or that would if it were confirmed; one of the two is 0.
     public record Departure(int withdrawnCount, int awaitingCount) {}
 
@@ -60,9 +68,7 @@ public final class DraftStore {
     }
 
     /// Stores one chunk.
-    ///
-    /// @return how many rows of the drafts changed nothing
-    public int store(Tx tx, List<DraftText> drafts) {
+    public Stored store(Tx tx, List<DraftText> drafts) {
         for (DraftText draft : drafts) {
             sourceIds.computeIfAbsent(draft.draft().invented(), invented -> sourceId(tx, invented));
         }
@@ -77,31 +83,41 @@ public final class DraftStore {
         }
         Map<UUID, LocalDate> held = heldSince(tx, byId.keySet());
         DraftRows fresh = new DraftRows();
+        Set<UUID> freshIds = new HashSet<>();
+        Set<UUID> changed = new HashSet<>();
         int staleCount = 0;
         for (DraftText draft : byId.values()) {
             LocalDate since = held.get(draft.subject());
             if (since == null) {
                 add(fresh, draft);
-                freshCount++;
+                freshIds.add(draft.subject());
             } else if (since.isAfter(frame.asOf())) {
                 staleCount += draft.draft().rowCount();
-                protect(tx, draft.subject(), draft.draft().terms().personClass());
+                if (protect(tx, draft)) {
+                    changed.add(draft.subject());
+                }
             } else {
                 again.add(draft);
             }
         }
         fresh.send(tx, "hold.");
-        return staleCount + (again.isEmpty() ? 0 : merge(tx, again));
+        freshCount += freshIds.size();
+        Set<UUID> merged = again.isEmpty() ? Set.of() : merge(tx, again);
+        int sameCount = again.stream()
+                .filter(draft -> !merged.contains(draft.subject()))
+                .mapToInt(draft -> draft.draft().rowCount())
+                .sum();
+        changed.addAll(merged);
+        return new Stored(staleCount + sameCount, freshIds, changed);
     }
 
-    private static void protect(Tx tx, UUID subject, PersonClass personClass) {
-        if (personClass.isProtected()) {
-            tx.dsl().execute(DraftSql.PROTECT, personClass.name(), subject);
-        }
+    private static boolean protect(Tx tx, DraftText draft) {
+        PersonClass personClass = draft.draft().terms().personClass();
+        return personClass.isProtected() && tx.dsl().execute(DraftSql.PROTECT, personClass.name(), draft.subject()) > 0;
     }
 
-    /// @return how many rows of the drafts changed nothing
-    private int merge(Tx tx, List<DraftText> drafts) {
+    /// @return the subjects about which something changed
+    private Set<UUID> merge(Tx tx, List<DraftText> drafts) {
         for (String sql : DraftSql.STAGES) {
             tx.dsl().execute(sql);
         }
@@ -117,10 +133,7 @@ public final class DraftStore {
         }
         Set<UUID> changed = new HashSet<>();
         tx.dsl().fetch(DraftSql.CHANGED).forEach(row -> changed.add(row.get(0, UUID.class)));
-        return drafts.stream()
-                .filter(draft -> !changed.contains(draft.subject()))
-                .mapToInt(draft -> draft.draft().rowCount())
-                .sum();
+        return changed;
     }
 
     private void add(DraftRows rows, DraftText text) {

@@ -5,18 +5,27 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.entente.hold.Property;
 import org.entente.hold.SubjectKind;
 import org.entente.hold.imports.Draft;
+import org.entente.hold.resolve.BlockingKeys;
+import org.entente.hold.resolve.Comparing;
+import org.entente.hold.resolve.FacetReading;
+import org.entente.hold.resolve.RecordFacets;
 import org.entente.match.IdentifierType;
 import org.entente.match.NameKeys;
+import org.entente.match.score.Facet;
+import org.entente.match.score.Kind;
 import org.jspecify.annotations.Nullable;
 
-/// Writes drafts as lines: ids, name codes and text, everything that needs no database, so that it is done beside the
+/// Writes drafts as lines: ids, name codes, blocking keys and text, everything that needs no database, so that it is
+/// done beside the
 /// storing of what came before. One thread at a time.
 public final class DraftWriter {
     /// What every row of one import carries.
@@ -54,9 +63,13 @@ public final class DraftWriter {
         Set<UUID> written = new HashSet<>();
         List<DraftText.Line> facets = new ArrayList<>();
         List<DraftText.Line> statements = new ArrayList<>();
+        Optional<Kind> kind = comparedAs(draft);
+        Map<UUID, FacetReading> compared = new LinkedHashMap<>();
         int ordinal = 0;
         for (Draft.Facet facet : draft.facets()) {
             UUID facetId = ids.within(subject, "facet", facet.key());
+            Optional<FacetReading> reading =
+                    kind.map(known -> compared.computeIfAbsent(facetId, _ -> new FacetReading(known)));
             if (written.add(facetId)) {
                 facets.add(new DraftText.Line(facetId, facet(facet, subject, facetId)));
             }
@@ -65,12 +78,41 @@ public final class DraftWriter {
                 UUID id =
                         ids.within(subject, "statement", within, said.property().key(), said.value());
                 if (written.add(id)) {
+                    reading.ifPresent(facetReading ->
+                            facetReading.add(said.property(), said.value(), comparable(said), id.toString()));
                     statements.add(new DraftText.Line(id, statement(draft, said, id, subject, facetId, ordinal)));
                 }
                 ordinal++;
             }
         }
-        return new DraftText(draft, subject, subject(draft, subject), facets, statements, links(draft, subject));
+        return new DraftText(
+                draft,
+                subject,
+                subject(draft, subject),
+                facets,
+                statements,
+                links(draft, subject),
+                compared(subject, compared));
+    }
+
+    private static Optional<Kind> comparedAs(Draft draft) {
+        return draft.terms().personClass().isProtected() ? Optional.empty() : FacetReading.kind(draft.kind());
+    }
+
+    private static @Nullable String comparable(Draft.Said said) {
+        boolean identifies = said.property().identifierType().isPresent();
+        return identifies && said.type() == null ? null : said.canonical();
+    }
+
+    private static DraftText.Compared compared(UUID subject, Map<UUID, FacetReading> readings) {
+        Map<UUID, Facet> facets = new LinkedHashMap<>();
+        readings.forEach((id, reading) -> {
+            Facet facet = reading.facet();
+            if (Comparing.isComparable(facet)) {
+                facets.put(id, facet);
+            }
+        });
+        return new DraftText.Compared(new RecordFacets(subject, facets), BlockingKeys.of(List.copyOf(facets.values())));
     }
 
     private String subject(Draft draft, UUID id) {

@@ -55,7 +55,7 @@ public final class HoldingStore {
         }
     }
 
-    private static final String[] UNPROTECTED = Arrays.stream(PersonClass.values())
+    static final String[] UNPROTECTED = Arrays.stream(PersonClass.values())
             .filter(personClass -> !personClass.isProtected())
             .map(Enum::name)
             .toArray(String[]::new);
@@ -119,6 +119,23 @@ public final class HoldingStore {
                 .map(HoldingStore::item);
     }
 
+    /// The birth dates that the sources of these subjects state (EDTF).
+    public Map<SubjectId, List<String>> birthDates(Tx tx, View view, Collection<SubjectId> subjects) {
+        Map<SubjectId, List<String>> dates = new HashMap<>();
+        tx.dsl()
+                .fetch(
+                        "select s.id, st.date_value" + VISIBLE + """
+                                   and st.withdrawn is null and st.property = 'birth-date'
+                                   and st.date_value is not null and s.id = any(?::uuid[])
+                                  """,
+                        view.classes(),
+                        view.today(),
+                        subjects.stream().map(SubjectId::value).toArray(UUID[]::new))
+                .forEach(row -> dates.computeIfAbsent(new SubjectId(row.get(0, UUID.class)), _ -> new ArrayList<>())
+                        .add(row.get(1, String.class)));
+        return dates;
+    }
+
     public Optional<Dossier> dossier(Tx tx, View view, SubjectId subject) {
         Map<UUID, FacetKind> kinds = new LinkedHashMap<>();
         Map<UUID, List<Dossier.Held>> statements = new LinkedHashMap<>();
@@ -155,7 +172,9 @@ public final class HoldingStore {
                 item.personClass(),
                 item.source(),
                 facets,
-                links(tx, view, subject)));
+                links(tx, view, subject),
+                List.of(),
+                List.of()));
     }
 
     /// Both directions; a link to a subject outside the view is not there.
@@ -210,6 +229,18 @@ public final class HoldingStore {
                         ids.toArray(UUID[]::new))
                 .map(row -> new StatementOfSubject(
                         statement(row), EvidentialStatus.valueOf(row.get("status", String.class))));
+    }
+
+    /// What their sources say or said last.
+    List<Statement> said(Tx tx, View view, Collection<UUID> ids) {
+        return tx.dsl()
+                .fetch(
+                        "select " + SUBJECT_COLUMNS + ", " + STATEMENT_COLUMNS + VISIBLE
+                                + " and st.id = any(?::uuid[])",
+                        view.classes(),
+                        view.today(),
+                        ids.toArray(UUID[]::new))
+                .map(HoldingStore::statement);
     }
 
     public List<IdentifierSelection.Selected> identifiers(
@@ -355,7 +386,8 @@ public final class HoldingStore {
                 EvidentialStatus.valueOf(row.get("status", String.class)),
                 PersonClass.valueOf(row.get("person_class", String.class)),
                 source(row),
-                matched);
+                matched,
+                Optional.empty());
     }
 
     private static SourceReference source(Record row) {

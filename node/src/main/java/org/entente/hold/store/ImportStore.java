@@ -24,7 +24,7 @@ public final class ImportStore {
     private static final String COLUMNS = """
             id, profile, profile_version, as_of, part_dates, corrected_rows_only, officer, started, ended, state,
             failure, row_count, taken_count, unchanged_count, rejected_count, orphan_count, noted_count,
-            withdrawn_count, awaiting_count, committed_count
+            withdrawn_count, awaiting_count, oversized_count, joined_count, review_count, committed_count
             """;
 
     /// Begins an import, or goes on with one of the same files that was interrupted or failed.
@@ -124,7 +124,8 @@ public final class ImportStore {
                         """
                         update hold.import set state = ?, failure = ?, ended = ?::timestamptz, row_count = ?,
                             taken_count = ?, unchanged_count = ?, rejected_count = ?, orphan_count = ?, noted_count = ?,
-                            withdrawn_count = ?, awaiting_count = ? where id = ?
+                            withdrawn_count = ?, awaiting_count = ?, oversized_count = ?,
+                            joined_count = ?, review_count = ? where id = ?
                         """,
                         report.state().name().toLowerCase(Locale.ROOT),
                         report.failure(),
@@ -137,6 +138,9 @@ public final class ImportStore {
                         report.notedCount(),
                         report.withdrawnCount(),
                         report.awaitingCount(),
+                        report.oversizedCount(),
+                        report.joinedCount(),
+                        report.reviewCount(),
                         report.id());
     }
 
@@ -220,6 +224,9 @@ public final class ImportStore {
                 row.get("noted_count", Long.class),
                 row.get("withdrawn_count", Long.class),
                 row.get("awaiting_count", Long.class),
+                row.get("oversized_count", Long.class),
+                row.get("joined_count", Long.class),
+                row.get("review_count", Long.class),
                 row.get("committed_count", Long.class));
     }
 }

@@ -7,15 +7,20 @@ package org.entente.hold.store.generated;
 import java.util.Arrays;
 import java.util.List;
 
+import org.entente.hold.store.generated.tables.BlockingKey;
 import org.entente.hold.store.generated.tables.Facet;
 import org.entente.hold.store.generated.tables.Finding;
 import org.entente.hold.store.generated.tables.Handle;
 import org.entente.hold.store.generated.tables.Import;
+import org.entente.hold.store.generated.tables.Judgement;
 import org.entente.hold.store.generated.tables.Link;
+import org.entente.hold.store.generated.tables.Member;
+import org.entente.hold.store.generated.tables.OversizedKey;
 import org.entente.hold.store.generated.tables.Source;
 import org.entente.hold.store.generated.tables.Statement;
 import org.entente.hold.store.generated.tables.Subject;
 import org.entente.hold.store.generated.tables.Terms;
+import org.entente.hold.store.generated.tables.Unresolved;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
@@ -28,6 +33,8 @@ public class Hold extends SchemaImpl {
 
     public static final Hold HOLD = new Hold();
 
+    public final BlockingKey BLOCKING_KEY = BlockingKey.BLOCKING_KEY;
+
     public final Facet FACET = Facet.FACET;
 
     public final Finding FINDING = Finding.FINDING;
@@ -36,7 +43,13 @@ public class Hold extends SchemaImpl {
 
     public final Import IMPORT = Import.IMPORT;
 
+    public final Judgement JUDGEMENT = Judgement.JUDGEMENT;
+
     public final Link LINK = Link.LINK;
+
+    public final Member MEMBER = Member.MEMBER;
+
+    public final OversizedKey OVERSIZED_KEY = OversizedKey.OVERSIZED_KEY;
 
     public final Source SOURCE = Source.SOURCE;
 
@@ -46,6 +59,8 @@ public class Hold extends SchemaImpl {
 
     public final Terms TERMS = Terms.TERMS;
 
+    public final Unresolved UNRESOLVED = Unresolved.UNRESOLVED;
+
     private Hold() {
         super(DSL.name("hold"), null, DSL.comment(""));
     }
@@ -53,15 +68,20 @@ public class Hold extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            BlockingKey.BLOCKING_KEY,
             Facet.FACET,
             Finding.FINDING,
             Handle.HANDLE,
             Import.IMPORT,
+            Judgement.JUDGEMENT,
             Link.LINK,
+            Member.MEMBER,
+            OversizedKey.OVERSIZED_KEY,
             Source.SOURCE,
             Statement.STATEMENT,
             Subject.SUBJECT,
-            Terms.TERMS
+            Terms.TERMS,
+            Unresolved.UNRESOLVED
         );
     }
 }

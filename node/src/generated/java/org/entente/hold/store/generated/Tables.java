@@ -4,19 +4,26 @@
 package org.entente.hold.store.generated;
 
 
+import org.entente.hold.store.generated.tables.BlockingKey;
 import org.entente.hold.store.generated.tables.Facet;
 import org.entente.hold.store.generated.tables.Finding;
 import org.entente.hold.store.generated.tables.Handle;
 import org.entente.hold.store.generated.tables.Import;
+import org.entente.hold.store.generated.tables.Judgement;
 import org.entente.hold.store.generated.tables.Link;
+import org.entente.hold.store.generated.tables.Member;
+import org.entente.hold.store.generated.tables.OversizedKey;
 import org.entente.hold.store.generated.tables.Source;
 import org.entente.hold.store.generated.tables.Statement;
 import org.entente.hold.store.generated.tables.Subject;
 import org.entente.hold.store.generated.tables.Terms;
+import org.entente.hold.store.generated.tables.Unresolved;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    public static final BlockingKey BLOCKING_KEY = BlockingKey.BLOCKING_KEY;
 
     public static final Facet FACET = Facet.FACET;
 
@@ -26,7 +33,13 @@ public class Tables {
 
     public static final Import IMPORT = Import.IMPORT;
 
+    public static final Judgement JUDGEMENT = Judgement.JUDGEMENT;
+
     public static final Link LINK = Link.LINK;
+
+    public static final Member MEMBER = Member.MEMBER;
+
+    public static final OversizedKey OVERSIZED_KEY = OversizedKey.OVERSIZED_KEY;
 
     public static final Source SOURCE = Source.SOURCE;
 
@@ -35,4 +48,6 @@ public class Tables {
     public static final Subject SUBJECT = Subject.SUBJECT;
 
     public static final Terms TERMS = Terms.TERMS;
+
+    public static final Unresolved UNRESOLVED = Unresolved.UNRESOLVED;
 }

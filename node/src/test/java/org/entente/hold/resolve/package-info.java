@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.hold.resolve;
+
+import org.jspecify.annotations.NullMarked;
