@@ -124,7 +124,7 @@ final class AskNode implements AutoCloseable {
 
     /// Carries across what this side has said, and looks at all four logs: on this side the words as sent, on the other
     /// the same envelopes as received, in the order and under the numbers in which they were sent; of each side the
-    /// duties, and nothing else; all of it cosigned by the other.
+    /// duties, and nothing else; all of it under the log's newest checkpoint.
     void said(AskNode to, List<String> words, List<String> duties, List<String> theirDuties)
             throws InterruptedException {
         node.deliver();
@@ -146,6 +146,13 @@ final class AskNode implements AutoCloseable {
         }
         didItsDuties(duties);
         to.didItsDuties(theirDuties);
+    }
+
+    /// Nothing more was said or done, and the other side cosigned all of it.
+    void ends(AskNode with) throws InterruptedException {
+        said(with, List.of(), List.of(), List.of());
+        watch().awaitCosigned();
+        with.watch().awaitCosigned();
     }
 
     /// What was left of an earlier story is no part of the next.

@@ -38,9 +38,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The story of every type of the shipped pack over two nodes with databases and logs of their own: accepted and
-/// refused, each text in both languages on both sides, all four logs looked at after every step. One pair of nodes
-/// lives
-/// through all of it. The United States ask; Mexico is asked. What a type may further meet, EveryTypeTest shows.
+/// refused, each text in both languages on both sides, all four logs looked at after every step and cosigned in the
+/// end. One pair of nodes lives through all of it. The United States ask; Mexico is asked. What a type may further meet, EveryTypeTest shows.
 class EveryTypeOverTwoNodesTest {
     @TempDir
     private static Path folder;
@@ -111,7 +110,7 @@ class EveryTypeOverTwoNodesTest {
         assertStates(number, mx.request(number).filed().state());
         inBothLanguages(us.request(number));
         inBothLanguages(mx.request(number));
-        us.said(mx, List.of(), List.of(), List.of());
+        us.ends(mx);
     }
 
     @ParameterizedTest
@@ -137,7 +136,7 @@ class EveryTypeOverTwoNodesTest {
         }
         assertEquals(
                 mx.request(number).filed().refusal(), us.request(number).filed().refusal());
-        us.said(mx, List.of(), List.of(), List.of());
+        us.ends(mx);
     }
 
     /// From the officer's form to the other side's inbox.

@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.entente.db.Transactions;
 import org.entente.kernel.AgreementId;
+import org.entente.ledger.checkpoint.SignedCheckpoint;
 import org.entente.ledger.leaf.Leaf;
 import org.entente.prove.store.JooqLeafRequests;
 
@@ -34,20 +37,32 @@ public final class LogWatch {
         }
     }
 
-    /// What is new since the last look. Waits until every leaf that was asked for is in the log and the peer has
-    /// cosigned a checkpoint as large as the log.
+    /// What is new since the last look. Waits until every leaf that was asked for is in the log and its own checkpoint is
+    /// as large as the log.
     public List<NodeLedger.Entry> news(LogKind kind) {
+        // In this order: a leaf is asked for, stands in the log, is under a checkpoint.
+        await(kind, () -> !isWaiting(kind) && size(view(kind).signed()) == view(kind).durableCount());
+        long size = view(kind).durableCount();
         long from = seen.getOrDefault(kind, 0L);
+        seen.put(kind, size);
+        return read(kind, from, size);
+    }
+
+    /// Waits until the peer has cosigned both logs as they stood at the last look. A node asks for that once a second
+    /// at most.
+    public void awaitCosigned() {
+        seen.forEach((kind, size) -> {
+            await(kind, () -> size(view(kind).cosigned()) >= size);
+            assertTrue(size == 0 || view(kind).cosignedAt().isPresent(), "by the witness that was pinned");
+        });
+    }
+
+    private void await(LogKind kind, BooleanSupplier reached) {
         long deadlineNanos = System.nanoTime() + PATIENCE_NANOS;
-        // In this order: a leaf is asked for, stands in the log, is cosigned.
-        while (isWaiting(kind) || !isCosigned(view(kind))) {
-            assertTrue(System.nanoTime() < deadlineNanos, () -> "not cosigned: " + view(kind));
+        while (!reached.getAsBoolean()) {
+            assertTrue(System.nanoTime() < deadlineNanos, () -> "not reached: " + view(kind));
             LockSupport.parkNanos(PAUSE_NANOS);
         }
-        NodeLedger.LogView view = view(kind);
-        assertTrue(view.durableCount() == 0 || view.cosignedAt().isPresent(), "by the witness that was pinned");
-        seen.put(kind, view.durableCount());
-        return read(kind, from, view.durableCount());
     }
 
     private boolean isWaiting(LogKind kind) {
@@ -56,11 +71,8 @@ public final class LogWatch {
                 .isEmpty();
     }
 
-    private static boolean isCosigned(NodeLedger.LogView view) {
-        return view.durableCount()
-                == view.cosigned()
-                        .map(checkpoint -> checkpoint.checkpoint().size())
-                        .orElse(0L);
+    private static long size(Optional<SignedCheckpoint> checkpoint) {
+        return checkpoint.map(signed -> signed.checkpoint().size()).orElse(0L);
     }
 
     private List<NodeLedger.Entry> read(LogKind kind, long from, long to) {
