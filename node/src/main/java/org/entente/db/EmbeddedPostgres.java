@@ -36,16 +36,18 @@ final class EmbeddedPostgres implements AutoCloseable {
     static final String ROLE = "entente";
     static final String DATABASE = "entente";
 
-    /// What a power cut may take. [#NONE_IN_TESTS] is for test databases alone; nothing is cleaned up behind them either,
-    /// since the server's own cleaner may not be sent away from a database that is to be dropped.
+    /// What a power cut may take. [#NONE_IN_TESTS] is for test databases alone, of which many are open at once. Nothing
+    /// is cleaned up behind them: the server's own cleaner may not be sent away from one that is to go.
     enum Durability {
-        FULL("on"),
-        NONE_IN_TESTS("off");
+        FULL("on", 30),
+        NONE_IN_TESTS("off", 200);
 
         private final String setting;
+        private final int connectionsMax;
 
-        Durability(String setting) {
+        Durability(String setting, int connectionsMax) {
             this.setting = setting;
+            this.connectionsMax = connectionsMax;
         }
     }
 
@@ -231,7 +233,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                 port = %d
                 unix_socket_directories = ''
                 password_encryption = 'scram-sha-256'
-                max_connections = 30
+                max_connections = %d
                 shared_buffers = 64MB
                 work_mem = 8MB
                 maintenance_work_mem = 64MB
@@ -251,7 +253,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                 log_min_messages = log
                 log_min_error_statement = panic
                 log_checkpoints = off
-                """.formatted(port, durability.setting);
+                """.formatted(port, durability.connectionsMax, durability.setting);
     }
 
     /// Stops what a killed process left. The folder's lock is ours, so no living node owns that server.

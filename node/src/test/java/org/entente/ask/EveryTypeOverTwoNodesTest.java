@@ -39,7 +39,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// The story of every type of the shipped pack over two nodes with databases and logs of their own: accepted and
 /// refused, each text in both languages on both sides, all four logs looked at after every step and cosigned in the
-/// end. One pair of nodes lives through all of it. The United States ask; Mexico is asked. What a type may further meet, EveryTypeTest shows.
+/// end. One pair of nodes lives through all of it. The United States ask; Mexico is asked. What a type may further
+/// meet, EveryTypeTest shows.
 class EveryTypeOverTwoNodesTest {
     @TempDir
     private static Path folder;

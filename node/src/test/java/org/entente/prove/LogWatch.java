@@ -7,12 +7,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.entente.db.Transactions;
 import org.entente.kernel.AgreementId;
-import org.entente.ledger.checkpoint.SignedCheckpoint;
 import org.entente.ledger.leaf.Leaf;
 import org.entente.prove.store.JooqLeafRequests;
 
@@ -37,11 +35,12 @@ public final class LogWatch {
         }
     }
 
-    /// What is new since the last look. Waits until every leaf that was asked for is in the log and its own checkpoint is
+    /// What is new since the last look. Waits until every leaf that was asked for is in the log and its own checkpoint
+    /// is
     /// as large as the log.
     public List<NodeLedger.Entry> news(LogKind kind) {
         // In this order: a leaf is asked for, stands in the log, is under a checkpoint.
-        await(kind, () -> !isWaiting(kind) && size(view(kind).signed()) == view(kind).durableCount());
+        await(kind, () -> !isWaiting(kind) && signedSize(kind) == view(kind).durableCount());
         long size = view(kind).durableCount();
         long from = seen.getOrDefault(kind, 0L);
         seen.put(kind, size);
@@ -52,7 +51,7 @@ public final class LogWatch {
     /// at most.
     public void awaitCosigned() {
         seen.forEach((kind, size) -> {
-            await(kind, () -> size(view(kind).cosigned()) >= size);
+            await(kind, () -> cosignedSize(kind) >= size);
             assertTrue(size == 0 || view(kind).cosignedAt().isPresent(), "by the witness that was pinned");
         });
     }
@@ -71,8 +70,12 @@ public final class LogWatch {
                 .isEmpty();
     }
 
-    private static long size(Optional<SignedCheckpoint> checkpoint) {
-        return checkpoint.map(signed -> signed.checkpoint().size()).orElse(0L);
+    private long signedSize(LogKind kind) {
+        return view(kind).signed().map(signed -> signed.checkpoint().size()).orElse(0L);
+    }
+
+    private long cosignedSize(LogKind kind) {
+        return view(kind).cosigned().map(signed -> signed.checkpoint().size()).orElse(0L);
     }
 
     private List<NodeLedger.Entry> read(LogKind kind, long from, long to) {
