@@ -36,7 +36,8 @@ final class EmbeddedPostgres implements AutoCloseable {
     static final String ROLE = "entente";
     static final String DATABASE = "entente";
 
-    /// What a power cut may take. [#NONE_IN_TESTS] is for test databases alone.
+    /// What a power cut may take. [#NONE_IN_TESTS] is for test databases alone; nothing is cleaned up behind them either,
+    /// since the server's own cleaner may not be sent away from a database that is to be dropped.
     enum Durability {
         FULL("on"),
         NONE_IN_TESTS("off");
@@ -243,6 +244,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                 fsync = %s
                 synchronous_commit = %<s
                 full_page_writes = %<s
+                autovacuum = %<s
                 timezone = 'UTC'
                 log_timezone = 'UTC'
                 # Messages of refused statements may quote values of persons: they go to the caller, never to this log.

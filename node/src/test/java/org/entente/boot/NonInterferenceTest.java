@@ -30,6 +30,7 @@ import org.entente.access.web.SignedInFilter;
 import org.entente.cli.NodeClient;
 import org.entente.db.Database;
 import org.entente.kernel.PersonClass;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,7 @@ class NonInterferenceTest {
             ids = with.subjects();
             assertEquals(5 + 1 + 6, ids.size());
             with.publish();
+            with.lawIsThere();
             offered = with.offered();
             Map<String, Answer> answers = with.answers(ids);
             assertTrue(answers.size() > 300, "only " + answers.size() + " answers");
@@ -89,6 +91,7 @@ class NonInterferenceTest {
                 other.take(file("base", base()));
                 other.take(file("nobody", List.of()));
                 other.publish();
+                other.lawIsThere();
                 without = other.answers(ids);
                 assertEquals(other.offered(), offered);
             }
@@ -201,6 +204,13 @@ class NonInterferenceTest {
                             Map.of("fingerprint", fingerprint));
             for (String officer : OFFICERS) {
                 sessions.put(officer, token(officer));
+            }
+        }
+
+        /// The first law of an agreement is entered by the clock, some time after a peer is known.
+        void lawIsThere() throws InterruptedException {
+            while (database().in(tx -> tx.dsl().fetchCount(DSL.table("law.version"))) == 0) {
+                TimeUnit.MILLISECONDS.sleep(20);
             }
         }
 

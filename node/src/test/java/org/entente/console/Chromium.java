@@ -17,8 +17,10 @@ public final class Chromium implements AutoCloseable {
     /// window loads for its address bar: 0.3 s of a processor for something that nobody sees.
     private static final String FEATURES_OFF =
             "AvoidUnnecessaryBeforeUnloadCheckSync,BoundaryEventDispatchTracksNodeRemoval,"
-                    + "DestroyProfileOnBrowserClose,DialMediaRouteProvider,GlobalMediaControls,HttpsUpgrades,LensOverlay,MediaRouter,"
-                    + "PaintHolding,ThirdPartyStoragePartitioning,BlockOriginHeaderModificationOnRedirect,Translate,AutoDeElevate,"
+                    + "DestroyProfileOnBrowserClose,DialMediaRouteProvider,GlobalMediaControls,"
+                    + "HttpsUpgrades,LensOverlay,MediaRouter,"
+                    + "PaintHolding,ThirdPartyStoragePartitioning,"
+                    + "BlockOriginHeaderModificationOnRedirect,Translate,AutoDeElevate,"
                     + "OptimizationHints,WebUIOmniboxPopup";
 
     private static final List<String> FLAGS = List.of(

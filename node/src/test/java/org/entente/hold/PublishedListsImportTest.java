@@ -69,7 +69,7 @@ class PublishedListsImportTest {
             us.holdings.importReportCsv(us.operator, sdn.id(), csv);
             assertTrue(csv.toString().contains("SUBJECT_ABSENT"));
             assertEquals(
-                    1 + 2 + 4 + 8 + sdn.orphanCount() + sdn.notedCount(),
+                    1 + 2 + 4 + 11 + sdn.orphanCount() + sdn.notedCount(),
                     csv.toString().lines().count());
             List<String> before = mx.dump();
             ImportReport again = mx.take("mx-69b", Map.of("file", SharedData.file("lists/mx_sat_69b_2024-10.csv")));

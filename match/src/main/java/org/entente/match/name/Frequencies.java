@@ -42,9 +42,9 @@ final class Frequencies {
     /// A syllable of Mandarin as Hanyu Pinyin writes it (ISO 7098). There are some 400, most names are made of the
     /// hundred
     /// commonest, and a name written in Chinese becomes such syllables when it is transliterated.
-    private static final Pattern MANDARIN = Pattern.compile(
-            "(?:[BPMFDTNLGKHJQXRZCSYW]|ZH|CH|SH)?"
-                    + "(?:A|O|E|AI|EI|AO|OU|AN|EN|ANG|ENG|ONG|I|IA|IE|IAO|IU|IAN|IN|IANG|ING|IONG|U|UA|UO|UAI|UI|UAN|UN|UANG|UE)");
+    private static final Pattern MANDARIN = Pattern.compile("(?:[BPMFDTNLGKHJQXRZCSYW]|ZH|CH|SH)?"
+            + "(?:A|O|E|AI|EI|AO|OU|AN|EN|ANG|ENG|ONG|I|IA|IE|IAO|IU|IAN|IN|IANG|ING|IONG"
+            + "|U|UA|UO|UAI|UI|UAN|UN|UANG|UE)");
 
     /// Two syllables of a hundred in a given name.
     private static final double SYLLABLE = 0.015;

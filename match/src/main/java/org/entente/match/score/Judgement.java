@@ -14,9 +14,9 @@ public record Judgement(double priorBits, List<Part> parts, double bits) {
         return probability(bits);
     }
 
-    /// Evidence that goes together is worth less than its sum: a slope and a beginning fitted by logistic regression to
-    /// 549,812 judged pairs of 10,000 invented people a side (the bench's generator at seed 77, on which no figure is
-    /// measured).
+    /// Evidence that goes together is worth less than its sum: a slope and a beginning fitted by logistic
+    /// regression to 549,812 judged pairs of 10,000 invented people a side (the bench's generator at seed 77, on
+    /// which no figure is measured).
     private static final double SLOPE = 0.64;
 
     private static final double BEGINNING_BITS = -2.8;
