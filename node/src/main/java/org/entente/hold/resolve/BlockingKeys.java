@@ -29,8 +29,9 @@ public record BlockingKeys(Set<Long> strong, Set<Long> weak) {
             boolean named = kind == Kind.PERSON || kind == Kind.ORGANISATION;
             Set<Long> into = named ? all : strong;
             Blocking.keys(facet).forEach(key -> into.add(ofKind(kind, key)));
-            if (named) {
-                numbers.add(numbers(facet.facet()));
+            Facet identifiers = numbers(facet.facet());
+            if (named && !identifiers.values().isEmpty()) {
+                numbers.add(identifiers);
             }
         }
         for (Prepared facet : Collection.uncounted(numbers).records()) {
